@@ -1,0 +1,3 @@
+import type { files as vi } from '../vi/files.js';
+
+export const files: Record<keyof typeof vi, string> = {};

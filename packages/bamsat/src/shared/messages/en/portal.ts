@@ -1,0 +1,3 @@
+import type { portal as vi } from '../vi/portal.js';
+
+export const portal: Record<keyof typeof vi, string> = {};

@@ -1,0 +1,3 @@
+import type { visits as vi } from '../vi/visits.js';
+
+export const visits: Record<keyof typeof vi, string> = {};

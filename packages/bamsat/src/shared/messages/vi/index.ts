@@ -1,0 +1,12 @@
+export { accounts } from './accounts.js';
+export { cli } from './cli.js';
+export { common } from './common.js';
+export { db } from './db.js';
+export { files } from './files.js';
+export { intake } from './intake.js';
+export { meetings } from './meetings.js';
+export { organizations } from './organizations.js';
+export { portal } from './portal.js';
+export { register } from './register.js';
+export { tasks } from './tasks.js';
+export { visits } from './visits.js';

@@ -1,0 +1,1 @@
+export const visits = {} as const;
