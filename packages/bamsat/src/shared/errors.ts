@@ -1,7 +1,8 @@
 import type { MessageKey, MessageParams } from './messages/index.js';
 
 /** Every refusal has a code; its words are the message `error.<code>` in both catalogues. */
-export type ErrorCode = MessageKey extends infer K ? (K extends `error.${infer C}` ? C : never) : never;
+export type ErrorCode = CodeOf<MessageKey>;
+type CodeOf<K> = K extends `error.${infer Code}` ? Code : never;
 
 /** A refusal that a person can understand and act on. Only `web/` and `cli/` turn it into an answer. */
 export class AppError extends Error {

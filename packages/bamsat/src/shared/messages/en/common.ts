@@ -1,3 +1,45 @@
 import type { common as vi } from '../vi/common.js';
 
-export const common: Record<keyof typeof vi, string> = {};
+export const common: Record<keyof typeof vi, string> = {
+  'common.skip': 'Skip to content',
+  'common.menu': 'Main menu',
+  'common.search': 'Search',
+  'common.sign-in': 'Sign in',
+  'common.sign-out': 'Sign out',
+  'common.other-language': 'Tiếng Việt',
+  'common.powered-by': 'Runs on Bám Sát, free software under AGPL-3.0',
+  'common.site-name': 'Bám Sát',
+  'common.pages': 'Pages',
+  'common.previous': 'Previous',
+  'common.next': 'Next',
+  'common.page-of': 'Page {page} of {pages} ({total} items)',
+  'common.save': 'Save',
+  'common.cancel': 'Cancel',
+  'common.filter': 'Filter',
+  'common.clear-filters': 'Clear filters',
+  'common.all': 'All',
+  'common.none': 'None',
+  'common.actions': 'Actions',
+  'common.history': 'History',
+  'common.back': 'Back',
+  'common.form.required': 'This must not be empty.',
+  'common.form.required-mark': '(required)',
+  'common.form.invalid': 'This value is not valid.',
+  'common.form.day': 'There is no such day. Write it like 24/11/2026.',
+  'common.form.too-long': 'This text is too long.',
+  'common.form.has-errors':
+    'Not saved yet: {count, plural, one {# thing needs} other {# things need}} to be corrected.',
+  'common.home': 'Home',
+  'common.error.title': 'This could not be done',
+  'common.error.back-home': 'Back to the home page',
+  'common.error.reference': 'Reference: {id}',
+  'error.common.not-found':
+    'There is no such page. The address may be wrong, or you may not be allowed to see it.',
+  'error.common.internal':
+    'Something unexpected went wrong and nothing was changed. Try again; if it happens again, give the reference below to the administrator.',
+  'error.common.too-large': 'What was sent is larger than {limit} MB. Split it and send it again.',
+  'error.common.cross-site':
+    'The request came from another site and was refused. Open this page again and retry.',
+  'error.common.changed-meanwhile':
+    'Somebody else has just changed this. Reload the page to see the new state, then try again.',
+};

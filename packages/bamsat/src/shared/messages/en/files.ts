@@ -1,3 +1,9 @@
 import type { files as vi } from '../vi/files.js';
 
-export const files: Record<keyof typeof vi, string> = {};
+export const files: Record<keyof typeof vi, string> = {
+  'error.files.not-a-form':
+    'What was sent is not a form with files, or it broke off. Open the page again and send it once more.',
+  'error.files.too-large':
+    'The file "{name}" is larger than {limit} MB and was not taken. Split or compress it.',
+  'error.files.too-many': 'At most {limit} files can be sent at a time. Send them in several goes.',
+};

@@ -1,0 +1,70 @@
+import { betterAuth } from 'better-auth';
+import { testUtils } from 'better-auth/plugins';
+import type { Db } from '../db/index.js';
+import { newId } from '../shared/index.js';
+import { PASSWORD_MIN_LENGTH } from './account.js';
+
+const SESSION_SECONDS = 12 * 3600;
+const SESSION_REFRESH_SECONDS = 3600;
+/** Ten tries a minute from one address: an office behind one router still gets in, a guesser does not. */
+const SIGN_IN_LIMIT = { window: 60, max: 10 };
+/** The only header that better-auth believes; `clientAddress` sets it, a request can not. */
+export const ADDRESS_HEADER = 'x-bamsat-address';
+
+export interface AuthOptions {
+  readonly db: Db;
+  /** Signs the session cookies; at least 32 characters. */
+  readonly secret: string;
+  /** True when people reach the site by https, so that cookies travel only there. */
+  readonly secureCookies: boolean;
+}
+
+/**
+ * Sign-in by better-auth. Its own HTTP routes are not mounted: our forms call it, so that they work without script and
+ * one origin check guards them all.
+ */
+export function createAuth(options: AuthOptions) {
+  return betterAuth(authConfig(options));
+}
+
+/** The same sign-in, with better-auth's helpers for tests. */
+export function createTestAuth(options: AuthOptions) {
+  return betterAuth({ ...authConfig(options), plugins: [testUtils()] });
+}
+
+export type Auth = ReturnType<typeof createAuth>;
+
+function authConfig({ db, secret, secureCookies }: AuthOptions) {
+  return {
+    database: { db, type: 'postgres' as const },
+    secret,
+    baseURL: 'http://bamsat.internal',
+    basePath: '/api/auth',
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: PASSWORD_MIN_LENGTH },
+    user: {
+      modelName: 'auth_users',
+      additionalFields: {
+        locale: { type: 'string' as const, required: false, input: false },
+        disabledAt: { type: 'date' as const, required: false, input: false },
+      },
+    },
+    session: { modelName: 'auth_sessions', expiresIn: SESSION_SECONDS, updateAge: SESSION_REFRESH_SECONDS },
+    account: { modelName: 'auth_accounts' },
+    verification: { modelName: 'auth_verifications' },
+    rateLimit: {
+      enabled: true,
+      storage: 'database' as const,
+      modelName: 'auth_rate_limits',
+      customRules: { '/sign-in/email': SIGN_IN_LIMIT },
+    },
+    advanced: {
+      cookiePrefix: 'bamsat',
+      useSecureCookies: secureCookies,
+      database: { generateId: () => newId() },
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' as const, path: '/' },
+    },
+  };
+}

@@ -1,0 +1,30 @@
+export { mayManageAccounts } from './access.js';
+export {
+  type Actor,
+  hasRole,
+  type Membership,
+  organizationsOf,
+  PASSWORD_MIN_LENGTH,
+  ROLES,
+  type Role,
+  refuseUnless,
+} from './account.js';
+export { type Auth, type AuthOptions, createAuth, createTestAuth } from './auth.js';
+export { addAccount, grantRole, hashNewPassword, type NewAccount } from './operations.js';
+export { accountsPath, passwordPath, setUpPath } from './paths.js';
+export { type AccountRow, findAccountByEmail, findActor, hasAccounts, listAccounts } from './queries.js';
+export {
+  type AppContext,
+  type AppEnv,
+  byOf,
+  change,
+  clientAddress,
+  NOTICE_COOKIE,
+  readForm,
+  redirectWith,
+  requireActor,
+  setNotice,
+  todayOf,
+} from './request.js';
+export { accountRoutes, type OrganizationPort, sessionUserId } from './routes.js';
+export { SetUpCode } from './set-up.js';

@@ -1,0 +1,157 @@
+import { hashPassword } from 'better-auth/crypto';
+import { type By, recordChange, type Trx } from '../db/index.js';
+import { AppError, type Id, type Locale, newId } from '../shared/index.js';
+import { type Membership, PASSWORD_MIN_LENGTH, type Role } from './account.js';
+import { findAccountByEmail } from './queries.js';
+
+/** A new account, with the hash made beforehand: hashing is slow on purpose and must not hold the transaction. */
+export interface NewAccount {
+  readonly email: string;
+  readonly name: string;
+  readonly passwordHash: string;
+  readonly locale: Locale | null;
+  readonly memberships: readonly Membership[];
+}
+
+/** Hashes a password (scrypt, as better-auth checks it). @throws AppError `accounts.password-too-short` */
+export function hashNewPassword(password: string): Promise<string> {
+  if (password.length < PASSWORD_MIN_LENGTH) {
+    throw new AppError('accounts.password-too-short', { min: PASSWORD_MIN_LENGTH });
+  }
+  return hashPassword(password);
+}
+
+/** Adds an account with its roles. @throws AppError `accounts.email-taken` */
+export async function addAccount(trx: Trx, by: By, account: NewAccount): Promise<string> {
+  const email = account.email.trim().toLowerCase();
+  if (await findAccountByEmail(trx, email)) throw new AppError('accounts.email-taken', { email });
+  const id = newId();
+  await trx
+    .insertInto('auth_users')
+    .values({
+      id,
+      name: account.name,
+      email,
+      emailVerified: true,
+      image: null,
+      createdAt: by.at,
+      updatedAt: by.at,
+      locale: account.locale,
+      disabledAt: null,
+    })
+    .execute();
+  await trx
+    .insertInto('auth_accounts')
+    .values({
+      id: newId(),
+      accountId: id,
+      providerId: 'credential',
+      userId: id,
+      password: account.passwordHash,
+      createdAt: by.at,
+      updatedAt: by.at,
+    })
+    .execute();
+  for (const membership of account.memberships) await insertMembership(trx, id, membership);
+  await recordChange(trx, by, {
+    action: 'accounts.added',
+    entity: 'account',
+    entityId: id,
+    after: { email, name: account.name, memberships: account.memberships },
+  });
+  return id;
+}
+
+/** Gives an account a role in an organisation; a role that it already has is left as it is. */
+export async function grantRole(trx: Trx, by: By, userId: string, membership: Membership): Promise<void> {
+  await insertMembership(trx, userId, membership);
+  await recordChange(trx, by, {
+    action: 'accounts.role-granted',
+    entity: 'account',
+    entityId: userId,
+    after: membership,
+  });
+}
+
+/** Takes a role away. @throws AppError `accounts.last-administrator` */
+export async function revokeRole(
+  trx: Trx,
+  by: By,
+  userId: string,
+  membership: { organizationId: Id; role: Role },
+): Promise<void> {
+  await trx
+    .deleteFrom('memberships')
+    .where('user_id', '=', userId)
+    .where('organization_id', '=', membership.organizationId)
+    .where('role', '=', membership.role)
+    .execute();
+  await refuseWithoutAdministrator(trx);
+  await recordChange(trx, by, {
+    action: 'accounts.role-revoked',
+    entity: 'account',
+    entityId: userId,
+    before: membership,
+  });
+}
+
+/** Disables an account and ends its sessions; enables it again. @throws AppError `accounts.last-administrator` */
+export async function setDisabled(trx: Trx, by: By, userId: string, disabled: boolean): Promise<void> {
+  await trx
+    .updateTable('auth_users')
+    .set({ disabledAt: disabled ? by.at : null, updatedAt: by.at })
+    .where('id', '=', userId)
+    .execute();
+  if (disabled) {
+    await trx.deleteFrom('auth_sessions').where('userId', '=', userId).execute();
+    await refuseWithoutAdministrator(trx);
+  }
+  await recordChange(trx, by, {
+    action: disabled ? 'accounts.disabled' : 'accounts.enabled',
+    entity: 'account',
+    entityId: userId,
+  });
+}
+
+/** Sets a new password and ends all sessions of the account. */
+export async function setPassword(trx: Trx, by: By, userId: string, passwordHash: string): Promise<void> {
+  await trx
+    .updateTable('auth_accounts')
+    .set({ password: passwordHash, updatedAt: by.at })
+    .where('userId', '=', userId)
+    .where('providerId', '=', 'credential')
+    .execute();
+  await trx.deleteFrom('auth_sessions').where('userId', '=', userId).execute();
+  await recordChange(trx, by, { action: 'accounts.password-set', entity: 'account', entityId: userId });
+}
+
+/** Remembers the language that a person chose. Not a change that others see: no audit entry. */
+export async function setLocale(trx: Trx, userId: string, locale: Locale): Promise<void> {
+  await trx.updateTable('auth_users').set({ locale }).where('id', '=', userId).execute();
+}
+
+async function insertMembership(trx: Trx, userId: string, membership: Membership): Promise<void> {
+  await trx
+    .insertInto('memberships')
+    .values({
+      id: newId(),
+      user_id: userId,
+      organization_id: membership.organizationId,
+      role: membership.role,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Somebody must be able to add accounts tomorrow. */
+async function refuseWithoutAdministrator(trx: Trx): Promise<void> {
+  const left = await trx
+    .selectFrom('memberships')
+    .innerJoin('auth_users', 'auth_users.id', 'memberships.user_id')
+    .select('memberships.id')
+    .where('role', '=', 'administrator')
+    .where('disabledAt', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  if (!left) throw new AppError('accounts.last-administrator');
+}

@@ -1,0 +1,256 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import type { By, Db, Trx } from '../db/index.js';
+import { AppError, asLocale, type Id, isId } from '../shared/index.js';
+import { checkForm, type FormErrors, type FormInput, type Option, safeBack, textOf } from '../ui/index.js';
+import { mayManageAccounts } from './access.js';
+import { PASSWORD_MIN_LENGTH, ROLES, refuseUnless } from './account.js';
+import { ADDRESS_HEADER } from './auth.js';
+import {
+  addAccount,
+  grantRole,
+  hashNewPassword,
+  revokeRole,
+  setDisabled,
+  setLocale,
+  setPassword,
+} from './operations.js';
+import { AccountsPage, PasswordPage, SetUpPage, SignInPage } from './pages.js';
+import { accountsPath, setUpPath, signInPath } from './paths.js';
+import { hasAccounts, listAccounts } from './queries.js';
+import {
+  type AppContext,
+  type AppEnv,
+  change,
+  clientAddress,
+  readForm,
+  redirectWith,
+  requireActor,
+} from './request.js';
+import type { SetUpCode } from './set-up.js';
+
+/** What the accounts need of the floor above: organisations to choose from, and the first of them. */
+export interface OrganizationPort {
+  options(db: Db): Promise<Option[]>;
+  addFirst(trx: Trx, by: By, name: string): Promise<Id>;
+}
+
+const name = z.string().trim().min(1, 'common.form.required').max(200, 'common.form.too-long');
+const email = z.email('accounts.email-invalid').max(200, 'common.form.too-long');
+const password = z
+  .string()
+  .min(PASSWORD_MIN_LENGTH, 'accounts.password-short')
+  .max(200, 'common.form.too-long');
+const membership = {
+  role: z.enum(ROLES, 'common.form.invalid'),
+  organization: z.string().refine(isId, 'common.form.required'),
+};
+const membershipForm = z.object(membership);
+const accountForm = z.object({ name, email, password, ...membership });
+const setUpForm = z.object({
+  code: z.string().min(1, 'common.form.required'),
+  organization: name,
+  name,
+  email,
+  password,
+});
+const signInForm = z.object({ email, password: z.string().min(1, 'common.form.required') });
+const passwordForm = z.object({ current: z.string().min(1, 'common.form.required'), password });
+
+export function accountRoutes(organizations: OrganizationPort, setUpCode: SetUpCode | null): Hono<AppEnv> {
+  const routes = new Hono<AppEnv>();
+
+  routes.get('/dang-nhap', async (c) => {
+    if (setUpCode && !(await hasAccounts(c.get('database').db))) return c.redirect(setUpPath(), 303);
+    return c.html(<SignInPage view={c.get('view')} next={safeBack(c.req.query('tiep'))} />);
+  });
+
+  routes.post('/dang-nhap', async (c) => {
+    const form = checkForm(signInForm, await readForm(c));
+    const next = safeBack(textOf(form.input, 'tiep'));
+    const view = c.get('view');
+    if (!form.ok) {
+      return c.html(<SignInPage view={view} next={next} input={form.input} errors={form.errors} />, 422);
+    }
+    const answer = await signIn(c, form.data);
+    if (answer.ok) return withCookies(answer, c.redirect(next, 303));
+    const [code, status] =
+      answer.status === 429
+        ? (['accounts.too-many-tries', 429] as const)
+        : (['accounts.wrong-credentials', 401] as const);
+    const refusal = view.t(`error.${code}`);
+    return c.html(<SignInPage view={view} next={next} input={form.input} refusal={refusal} />, status);
+  });
+
+  routes.post('/dang-xuat', async (c) => {
+    const answer = await callAuth(c, '/sign-out', {});
+    return withCookies(answer, redirectWith(c, '/', 'accounts.signed-out'));
+  });
+
+  routes.post('/ngon-ngu', async (c) => {
+    const input = await readForm(c);
+    const locale = asLocale(textOf(input, 'locale')) ?? 'vi';
+    const actor = c.get('actor');
+    if (actor) await change(c, (trx) => setLocale(trx, actor.userId, locale));
+    c.header('Set-Cookie', `bamsat_locale=${locale}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly`, {
+      append: true,
+    });
+    return c.redirect(safeBack(textOf(input, 'back')), 303);
+  });
+
+  routes.get('/cai-dat', async (c) => {
+    await refuseSetUpTwice(c, setUpCode);
+    return c.html(<SetUpPage view={c.get('view')} />);
+  });
+
+  routes.post('/cai-dat', async (c) => {
+    const code = await refuseSetUpTwice(c, setUpCode);
+    const form = checkForm(setUpForm, await readForm(c));
+    const view = c.get('view');
+    if (!form.ok) return c.html(<SetUpPage view={view} input={form.input} errors={form.errors} />, 422);
+    try {
+      code.check(form.data.code);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      const refusal = view.t(`error.${error.code}`, error.params);
+      return c.html(<SetUpPage view={view} input={form.input} refusal={refusal} />, 403);
+    }
+    const passwordHash = await hashNewPassword(form.data.password);
+    const by: By = { userId: null, name: form.data.name, at: c.get('clock')() };
+    await c
+      .get('database')
+      .db.transaction()
+      .execute(async (trx) => {
+        const organizationId = await organizations.addFirst(trx, by, form.data.organization);
+        const memberships = (['administrator', 'office'] as const).map((role) => ({ role, organizationId }));
+        await addAccount(trx, by, { ...form.data, passwordHash, locale: view.locale, memberships });
+      });
+    code.void();
+    const answer = await signIn(c, form.data);
+    return withCookies(
+      answer,
+      redirectWith(c, answer.ok ? accountsPath() : signInPath(), 'accounts.set-up.done'),
+    );
+  });
+
+  routes.get('/mat-khau', (c) => {
+    requireActor(c);
+    return c.html(<PasswordPage view={c.get('view')} />);
+  });
+
+  routes.post('/mat-khau', async (c) => {
+    const actor = requireActor(c);
+    const view = c.get('view');
+    const form = checkForm(passwordForm, await readForm(c));
+    if (!form.ok) return c.html(<PasswordPage view={view} errors={form.errors} />, 422);
+    const answer = await signIn(c, { email: actor.email, password: form.data.current });
+    if (!answer.ok) {
+      const refusal = view.t('error.accounts.wrong-credentials');
+      return c.html(<PasswordPage view={view} refusal={refusal} />, 422);
+    }
+    const hash = await hashNewPassword(form.data.password);
+    await change(c, (trx, by) => setPassword(trx, by, actor.userId, hash));
+    return redirectWith(c, signInPath(), 'accounts.password-changed');
+  });
+
+  routes.use('/quan-tri/*', async (c, next) => {
+    refuseUnless(mayManageAccounts(c.get('actor')), c.get('actor'));
+    await next();
+  });
+
+  const showAccounts = async (c: AppContext, status: 200 | 422, input?: FormInput, errors?: FormErrors) => {
+    const { db } = c.get('database');
+    const [accounts, options] = [await listAccounts(db), await organizations.options(db)];
+    const page = (
+      <AccountsPage
+        view={c.get('view')}
+        accounts={accounts}
+        organizations={options}
+        input={input}
+        errors={errors}
+      />
+    );
+    return c.html(page, status);
+  };
+
+  routes.get('/quan-tri/tai-khoan', (c) => showAccounts(c, 200));
+
+  routes.post('/quan-tri/tai-khoan', async (c) => {
+    const form = checkForm(accountForm, await readForm(c));
+    if (!form.ok) return showAccounts(c, 422, form.input, form.errors);
+    const { role, organization: organizationId, ...person } = form.data;
+    const passwordHash = await hashNewPassword(person.password);
+    await change(c, (trx, by) =>
+      addAccount(trx, by, { ...person, passwordHash, locale: null, memberships: [{ role, organizationId }] }),
+    );
+    return redirectWith(c, accountsPath(), 'accounts.added', { name: person.name });
+  });
+
+  routes.post('/quan-tri/tai-khoan/:id/vai-tro', async (c) => {
+    const form = checkForm(membershipForm, await readForm(c));
+    if (!form.ok) return showAccounts(c, 422, form.input, form.errors);
+    const { role, organization: organizationId } = form.data;
+    await change(c, (trx, by) => grantRole(trx, by, c.req.param('id'), { role, organizationId }));
+    return redirectWith(c, accountsPath(), 'accounts.changed');
+  });
+
+  routes.post('/quan-tri/tai-khoan/:id/thu-hoi', async (c) => {
+    const form = checkForm(membershipForm, await readForm(c));
+    if (!form.ok) return showAccounts(c, 422, form.input, form.errors);
+    const { role, organization: organizationId } = form.data;
+    await change(c, (trx, by) => revokeRole(trx, by, c.req.param('id'), { role, organizationId }));
+    return redirectWith(c, accountsPath(), 'accounts.changed');
+  });
+
+  routes.post('/quan-tri/tai-khoan/:id/khoa', async (c) => {
+    const disabled = textOf(await readForm(c), 'disabled') === 'yes';
+    await change(c, (trx, by) => setDisabled(trx, by, c.req.param('id'), disabled));
+    return redirectWith(c, accountsPath(), 'accounts.changed');
+  });
+
+  routes.post('/quan-tri/tai-khoan/:id/mat-khau', async (c) => {
+    const hash = await hashNewPassword(textOf(await readForm(c), 'password'));
+    await change(c, (trx, by) => setPassword(trx, by, c.req.param('id'), hash));
+    return redirectWith(c, accountsPath(), 'accounts.changed');
+  });
+
+  return routes;
+}
+
+/** The set-up page exists only until somebody has an account. */
+async function refuseSetUpTwice(c: AppContext, code: SetUpCode | null): Promise<SetUpCode> {
+  if (!code || (await hasAccounts(c.get('database').db))) throw new AppError('accounts.set-up-done');
+  return code;
+}
+
+function signIn(c: AppContext, credentials: { email: string; password: string }): Promise<Response> {
+  return callAuth(c, '/sign-in/email', { email: credentials.email, password: credentials.password });
+}
+
+/**
+ * Hands a request to better-auth in the form that it expects, rate limit included. Only the cookies and the address of
+ * the original request go along.
+ */
+function callAuth(c: AppContext, path: string, body: Record<string, string>): Promise<Response> {
+  const headers = new Headers({ 'content-type': 'application/json', [ADDRESS_HEADER]: clientAddress(c) });
+  for (const name of ['cookie', 'user-agent']) {
+    const value = c.req.header(name);
+    if (value) headers.set(name, value);
+  }
+  // With a cookie better-auth asks for an origin; ours was checked before the route, so it gets its own.
+  headers.set('origin', 'http://bamsat.internal');
+  const url = `http://bamsat.internal/api/auth${path}`;
+  return c.get('auth').handler(new Request(url, { method: 'POST', headers, body: JSON.stringify(body) }));
+}
+
+function withCookies(from: Response, to: Response): Response {
+  for (const cookie of from.headers.getSetCookie()) to.headers.append('set-cookie', cookie);
+  return to;
+}
+
+/** The account behind the session cookie of a request, or null. */
+export async function sessionUserId(c: AppContext): Promise<string | null> {
+  if (!c.req.header('cookie')?.includes('bamsat.session_token')) return null;
+  const session = await c.get('auth').api.getSession({ headers: c.req.raw.headers });
+  return session?.user.id ?? null;
+}

@@ -1,0 +1,11 @@
+export {
+  type AuditEntry,
+  type AuditVerdict,
+  type By,
+  type Change,
+  historyOf,
+  recordChange,
+  verifyAudit,
+} from './audit.js';
+export { type Database, type OpenOptions, openDatabase } from './open.js';
+export type { Db, Schema, Trx } from './schema.js';

@@ -1,0 +1,5 @@
+export { addFile } from './operations.js';
+export { type FileRow, findFiles, listStored } from './queries.js';
+export { fileResponse } from './response.js';
+export { readStored, type StoredBytes, storeBytes, storedPath } from './store.js';
+export { readUpload, UPLOAD_LIMITS, type Upload, type UploadedFile, type UploadLimits } from './upload.js';

@@ -1,0 +1,32 @@
+export { mayEditOrganizations } from './access.js';
+export {
+  addOrganization,
+  addPerson,
+  addPost,
+  appointHolder,
+  endOrganization,
+  type NewOrganization,
+  type NewPost,
+} from './operations.js';
+export {
+  inTreeOrder,
+  livesOn,
+  ORGANIZATION_KINDS,
+  type Organization,
+  type OrganizationKind,
+  type Post,
+  type PostHolder,
+} from './organization.js';
+export { organizationPath, organizationsPath } from './paths.js';
+export {
+  findOrganization,
+  findOrganizationByKey,
+  listOrganizations,
+  listPeople,
+  organizationOptions,
+  postsOf,
+  predecessorsOf,
+  shortNames,
+  successorsOf,
+} from './queries.js';
+export { organizationRoutes } from './routes.js';

@@ -1,0 +1,310 @@
+import type { FC } from 'hono/jsx';
+import type { AuditEntry } from '../db/index.js';
+import type { Day, Id } from '../shared/index.js';
+import {
+  Badge,
+  ChoiceField,
+  DayText,
+  FormErrorSummary,
+  type FormErrors,
+  type FormInput,
+  History,
+  Layout,
+  type Option,
+  PageHead,
+  TextField,
+  textOf,
+  type View,
+  withQuery,
+} from '../ui/index.js';
+import { livesOn, ORGANIZATION_KINDS, type Organization, type Post, type TreeRow } from './organization.js';
+import { organizationPath, organizationsPath } from './paths.js';
+
+interface EditProps {
+  readonly view: View;
+  readonly input?: FormInput | undefined;
+  readonly errors?: FormErrors | undefined;
+}
+
+/** The name in the reader's language, where there is one. */
+export function nameIn(view: View, named: { name: string; nameEn: string | null }): string {
+  return view.locale === 'en' && named.nameEn ? named.nameEn : named.name;
+}
+
+export const OrganizationsPage: FC<
+  EditProps & {
+    rows: readonly TreeRow[];
+    today: Day;
+    withEnded: boolean;
+    heads: ReadonlyMap<Id, string>;
+    editable: boolean;
+    parents: readonly Option[];
+  }
+> = ({ view, rows, today, withEnded, heads, editable, parents, input, errors }) => (
+  <Layout view={view} title={view.t('organizations.title')} width="wide">
+    <PageHead title={view.t('organizations.title')} lead={view.t('organizations.lead')}>
+      <a class="button" href={withQuery(view.path, { 'da-ket-thuc': withEnded ? null : '1' })}>
+        {view.t(withEnded ? 'organizations.hide-ended' : 'organizations.show-ended')}
+      </a>
+    </PageHead>
+    <ul class="tree">
+      {rows.map(({ organization, depth }) => (
+        <li class={`tree-row tree-depth-${Math.min(depth, 5)}`}>
+          <a href={organizationPath(organization.id)}>{nameIn(view, organization)}</a>{' '}
+          <span class="muted">{view.t(`organizations.kind.${organization.kind}`)}</span>{' '}
+          {livesOn(organization, today) ? null : <Badge>{view.t('organizations.ended')}</Badge>}
+          {heads.get(organization.id) ? <span class="tree-head">{heads.get(organization.id)}</span> : null}
+        </li>
+      ))}
+    </ul>
+    {editable ? (
+      <details class="card" open={errors !== undefined}>
+        <summary>{view.t('organizations.add')}</summary>
+        <FormErrorSummary view={view} errors={errors} />
+        <form method="post" action={organizationsPath()} class="form-grid">
+          <TextField
+            view={view}
+            name="name"
+            label="organizations.name"
+            value={textOf(input, 'name')}
+            error={errors?.name}
+            required
+          />
+          <TextField
+            view={view}
+            name="nameEn"
+            label="organizations.name-en"
+            value={textOf(input, 'nameEn')}
+            error={errors?.nameEn}
+          />
+          <TextField
+            view={view}
+            name="shortName"
+            label="organizations.short-name"
+            value={textOf(input, 'shortName')}
+            error={errors?.shortName}
+            required
+          />
+          <TextField
+            view={view}
+            name="key"
+            label="organizations.key"
+            hint="organizations.key-hint"
+            value={textOf(input, 'key')}
+            error={errors?.key}
+            required
+          />
+          <ChoiceField
+            view={view}
+            name="kind"
+            label="organizations.kind"
+            options={ORGANIZATION_KINDS.map((kind) => ({
+              value: kind,
+              label: view.t(`organizations.kind.${kind}`),
+            }))}
+            value={textOf(input, 'kind')}
+            error={errors?.kind}
+          />
+          <ChoiceField
+            view={view}
+            name="parent"
+            label="organizations.parent"
+            options={parents}
+            empty="organizations.no-parent"
+            value={textOf(input, 'parent')}
+            error={errors?.parent}
+          />
+          <TextField
+            view={view}
+            name="validFrom"
+            label="organizations.valid-from"
+            type="date"
+            value={textOf(input, 'validFrom') || today}
+            error={errors?.validFrom}
+            required
+          />
+          <button type="submit" class="button button-main">
+            {view.t('organizations.add')}
+          </button>
+        </form>
+      </details>
+    ) : null}
+  </Layout>
+);
+
+export const OrganizationPage: FC<
+  EditProps & {
+    organization: Organization;
+    posts: readonly Post[];
+    successors: readonly Organization[];
+    predecessors: readonly Organization[];
+    children?: never;
+    below: readonly Organization[];
+    history: readonly AuditEntry[];
+    today: Day;
+    editable: boolean;
+    people: readonly { id: Id; name: string }[];
+    others: readonly Option[];
+  }
+> = (props) => {
+  const { view, organization, posts, today } = props;
+  return (
+    <Layout view={view} title={nameIn(view, organization)}>
+      <PageHead title={nameIn(view, organization)} lead={view.t(`organizations.kind.${organization.kind}`)} />
+      <dl class="facts">
+        <dt>{view.t('organizations.short-name')}</dt>
+        <dd>{organization.shortName}</dd>
+        <dt>{view.t('organizations.valid-from')}</dt>
+        <dd>
+          <DayText day={organization.validFrom} />
+        </dd>
+        {organization.validUntil ? (
+          <>
+            <dt>{view.t('organizations.valid-until')}</dt>
+            <dd>
+              <DayText day={organization.validUntil} />
+            </dd>
+          </>
+        ) : null}
+      </dl>
+      <Related view={view} label="organizations.successors" list={props.successors} />
+      <Related view={view} label="organizations.predecessors" list={props.predecessors} />
+      <section aria-labelledby="posts">
+        <h2 id="posts">{view.t('organizations.posts')}</h2>
+        {posts.length === 0 ? <p class="muted">{view.t('organizations.no-posts')}</p> : null}
+        <ul class="plain posts">
+          {posts.map((post) => (
+            <PostItem view={view} post={post} today={today} />
+          ))}
+        </ul>
+      </section>
+      <Related view={view} label="organizations.below" list={props.below} />
+      {props.editable ? <EditForms {...props} /> : null}
+      <History view={view} entries={props.history} />
+    </Layout>
+  );
+};
+
+const Related: FC<{
+  view: View;
+  label: 'organizations.successors' | 'organizations.predecessors' | 'organizations.below';
+  list: readonly Organization[];
+}> = ({ view, label, list }) =>
+  list.length === 0 ? null : (
+    <section>
+      <h2>{view.t(label)}</h2>
+      <ul>
+        {list.map((organization) => (
+          <li>
+            <a href={organizationPath(organization.id)}>{nameIn(view, organization)}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+
+const PostItem: FC<{ view: View; post: Post; today: Day }> = ({ view, post, today }) => {
+  const current = post.holders.filter((holder) => livesOn(holder, today));
+  const former = post.holders.filter((holder) => !livesOn(holder, today));
+  return (
+    <li>
+      <strong>{nameIn(view, post)}</strong>{' '}
+      {current.length === 0 ? <Badge tone="warn">{view.t('organizations.vacant')}</Badge> : null}
+      {current.map((holder) => (
+        <span>
+          {holder.personName}{' '}
+          <span class="muted">
+            {view.t('organizations.since')} <DayText day={holder.validFrom} />
+          </span>
+        </span>
+      ))}
+      {former.length > 0 ? (
+        <ul class="muted">
+          {former.map((holder) => (
+            <li>
+              {holder.personName} (<DayText day={holder.validFrom} /> – <DayText day={holder.validUntil} />)
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </li>
+  );
+};
+
+const EditForms: FC<Parameters<typeof OrganizationPage>[0]> = (props) => {
+  const { view, organization, posts, today, people, errors } = props;
+  const base = organizationPath(organization.id);
+  return (
+    <section class="card">
+      <h2>{view.t('organizations.edit')}</h2>
+      <FormErrorSummary view={view} errors={errors} />
+      <details>
+        <summary>{view.t('organizations.add-post')}</summary>
+        <form method="post" action={`${base}/chuc-vu`} class="form-grid">
+          <TextField view={view} name="name" label="organizations.post-name" required />
+          <TextField view={view} name="nameEn" label="organizations.name-en" />
+          <button type="submit" class="button">
+            {view.t('organizations.add-post')}
+          </button>
+        </form>
+      </details>
+      {posts.length > 0 ? (
+        <details>
+          <summary>{view.t('organizations.appoint')}</summary>
+          <form method="post" action={`${base}/bo-nhiem`} class="form-grid">
+            <ChoiceField
+              view={view}
+              name="post"
+              label="organizations.post-name"
+              options={posts.map((post) => ({ value: post.id, label: nameIn(view, post) }))}
+            />
+            <ChoiceField
+              view={view}
+              name="person"
+              label="organizations.person"
+              empty="organizations.new-person"
+              options={people.map((person) => ({ value: person.id, label: person.name }))}
+            />
+            <TextField view={view} name="newPerson" label="organizations.new-person-name" />
+            <TextField
+              view={view}
+              name="from"
+              label="organizations.valid-from"
+              type="date"
+              value={today}
+              required
+            />
+            <button type="submit" class="button">
+              {view.t('organizations.appoint')}
+            </button>
+          </form>
+        </details>
+      ) : null}
+      {organization.validUntil ? null : (
+        <details>
+          <summary>{view.t('organizations.end')}</summary>
+          <form method="post" action={`${base}/ket-thuc`} class="form-grid">
+            <TextField
+              view={view}
+              name="until"
+              label="organizations.valid-until"
+              type="date"
+              value={today}
+              required
+            />
+            <ChoiceField
+              view={view}
+              name="successor"
+              label="organizations.successors"
+              options={props.others}
+              empty="common.none"
+            />
+            <button type="submit" class="button">
+              {view.t('organizations.end')}
+            </button>
+          </form>
+        </details>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,2 @@
+export const organizationsPath = () => '/to-chuc';
+export const organizationPath = (id: string) => `/to-chuc/${id}`;

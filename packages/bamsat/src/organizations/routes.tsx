@@ -1,0 +1,170 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import {
+  type AppContext,
+  type AppEnv,
+  change,
+  readForm,
+  redirectWith,
+  refuseUnless,
+  requireActor,
+  todayOf,
+} from '../accounts/index.js';
+import { historyOf } from '../db/index.js';
+import { AppError, isId, parseDay } from '../shared/index.js';
+import { checkForm, type FormErrors, type FormInput } from '../ui/index.js';
+import { mayEditOrganizations } from './access.js';
+import { addOrganization, addPerson, addPost, appointHolder, endOrganization } from './operations.js';
+import { inTreeOrder, livesOn, ORGANIZATION_KINDS } from './organization.js';
+import { OrganizationPage, OrganizationsPage } from './pages.js';
+import { organizationPath } from './paths.js';
+import {
+  currentHeads,
+  findOrganization,
+  listOrganizations,
+  listPeople,
+  organizationOptions,
+  postsOf,
+  predecessorsOf,
+  successorsOf,
+} from './queries.js';
+
+const text = z.string().trim().min(1, 'common.form.required').max(300, 'common.form.too-long');
+const optionalText = z
+  .string()
+  .trim()
+  .max(300, 'common.form.too-long')
+  .transform((value) => value || null);
+const day = z.string().transform((value, context) => {
+  const parsed = parseDay(value);
+  if (parsed) return parsed;
+  context.addIssue('common.form.day');
+  return z.NEVER;
+});
+const optionalId = z.string().transform((value) => (isId(value) ? value : null));
+
+const organizationForm = z.object({
+  name: text,
+  nameEn: optionalText,
+  shortName: text,
+  key: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'organizations.key-invalid'),
+  kind: z.enum(ORGANIZATION_KINDS, 'common.form.invalid'),
+  parent: optionalId,
+  validFrom: day,
+});
+const postForm = z.object({ name: text, nameEn: optionalText });
+const appointForm = z
+  .object({
+    post: z.string().refine(isId, 'common.form.invalid'),
+    person: optionalId,
+    newPerson: optionalText,
+    from: day,
+  })
+  .refine((form) => form.person !== null || form.newPerson !== null, {
+    path: ['newPerson'],
+    message: 'organizations.person-needed',
+  });
+const endForm = z.object({ until: day, successor: optionalId });
+
+export function organizationRoutes(): Hono<AppEnv> {
+  const routes = new Hono<AppEnv>();
+
+  routes.use('/to-chuc/*', async (c, next) => {
+    const actor = requireActor(c);
+    refuseUnless(c.req.method === 'GET' || mayEditOrganizations(actor), actor);
+    await next();
+  });
+
+  const showList = async (c: AppContext, status: 200 | 422, input?: FormInput, errors?: FormErrors) => {
+    const { db } = c.get('database');
+    const today = todayOf(c);
+    const withEnded = c.req.query('da-ket-thuc') === '1';
+    const all = await listOrganizations(db);
+    const page = (
+      <OrganizationsPage
+        view={c.get('view')}
+        rows={inTreeOrder(all.filter((organization) => withEnded || livesOn(organization, today)))}
+        today={today}
+        withEnded={withEnded}
+        heads={await currentHeads(db, today)}
+        editable={mayEditOrganizations(c.get('actor'))}
+        parents={await organizationOptions(db, today)}
+        input={input}
+        errors={errors}
+      />
+    );
+    return c.html(page, status);
+  };
+
+  const showOne = async (c: AppContext, status: 200 | 422, errors?: FormErrors) => {
+    const { db } = c.get('database');
+    const id = c.req.param('id') ?? '';
+    const organization = isId(id) ? await findOrganization(db, id) : null;
+    if (!organization) throw new AppError('common.not-found');
+    const today = todayOf(c);
+    const all = await listOrganizations(db);
+    const page = (
+      <OrganizationPage
+        view={c.get('view')}
+        organization={organization}
+        posts={await postsOf(db, id)}
+        successors={await successorsOf(db, id)}
+        predecessors={await predecessorsOf(db, id)}
+        below={all.filter((other) => other.parentId === id && livesOn(other, today))}
+        history={await historyOf(db, 'organization', id)}
+        today={today}
+        editable={mayEditOrganizations(c.get('actor'))}
+        people={await listPeople(db)}
+        others={(await organizationOptions(db, today)).filter((option) => option.value !== id)}
+        errors={errors}
+      />
+    );
+    return c.html(page, status);
+  };
+
+  routes.get('/to-chuc', (c) => showList(c, 200));
+  routes.get('/to-chuc/:id', (c) => showOne(c, 200));
+
+  routes.post('/to-chuc', async (c) => {
+    const form = checkForm(organizationForm, await readForm(c));
+    if (!form.ok) return showList(c, 422, form.input, form.errors);
+    const { parent, ...organization } = form.data;
+    const id = await change(c, (trx, by) => addOrganization(trx, by, { ...organization, parentId: parent }));
+    return redirectWith(c, organizationPath(id), 'organizations.saved');
+  });
+
+  routes.post('/to-chuc/:id/chuc-vu', async (c) => {
+    const form = checkForm(postForm, await readForm(c));
+    if (!form.ok) return showOne(c, 422, form.errors);
+    const organizationId = c.req.param('id');
+    await change(c, async (trx, by) => {
+      const rank = (await postsOf(trx, organizationId)).length;
+      await addPost(trx, by, { ...form.data, organizationId, rank });
+    });
+    return redirectWith(c, organizationPath(organizationId), 'organizations.saved');
+  });
+
+  routes.post('/to-chuc/:id/bo-nhiem', async (c) => {
+    const form = checkForm(appointForm, await readForm(c));
+    if (!form.ok) return showOne(c, 422, form.errors);
+    const { post, person, newPerson, from } = form.data;
+    await change(c, async (trx, by) => {
+      const personId = person ?? (await addPerson(trx, by, newPerson ?? ''));
+      await appointHolder(trx, by, { postId: post, personId, validFrom: from });
+    });
+    return redirectWith(c, organizationPath(c.req.param('id')), 'organizations.saved');
+  });
+
+  routes.post('/to-chuc/:id/ket-thuc', async (c) => {
+    const form = checkForm(endForm, await readForm(c));
+    if (!form.ok) return showOne(c, 422, form.errors);
+    const { until, successor } = form.data;
+    const id = c.req.param('id');
+    await change(c, (trx, by) =>
+      endOrganization(trx, by, id, { validUntil: until, successorIds: successor ? [successor] : [] }),
+    );
+    return redirectWith(c, organizationPath(id), 'organizations.saved');
+  });
+
+  return routes;
+}

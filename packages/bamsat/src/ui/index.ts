@@ -1,0 +1,7 @@
+export * from './form.js';
+export * from './history.js';
+export * from './icon.js';
+export * from './layout.js';
+export * from './parts.js';
+export * from './paths.js';
+export type { IconName, MessageRef, NavigationItem, Notice, View } from './view.js';

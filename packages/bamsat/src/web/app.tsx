@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { Hono } from 'hono';
+import { deleteCookie, getCookie } from 'hono/cookie';
+import { csrf } from 'hono/csrf';
+import { secureHeaders } from 'hono/secure-headers';
+import {
+  type AppContext,
+  type AppEnv,
+  type Auth,
+  accountRoutes,
+  findActor,
+  NOTICE_COOKIE,
+  type SetUpCode,
+  sessionUserId,
+} from '../accounts/index.js';
+import type { Database } from '../db/index.js';
+import { organizationRoutes } from '../organizations/index.js';
+import {
+  AppError,
+  asLocale,
+  type Clock,
+  isMessageKey,
+  type MessageParams,
+  translator,
+} from '../shared/index.js';
+import type { Notice } from '../ui/index.js';
+import { answerError } from './errors.js';
+import { navigationFor } from './navigation.js';
+import { organizationPort } from './ports.js';
+
+export interface AppOptions {
+  readonly database: Database;
+  readonly auth: Auth;
+  readonly clock: Clock;
+  /** Guards the set-up page of a new system; null once there are accounts. */
+  readonly setUpCode?: SetUpCode | null;
+  /** The proxies whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies?: readonly string[];
+  readonly siteName?: string;
+  /** Told of every error that nobody foresaw, with the id that the page shows. */
+  readonly onUnexpected?: (error: unknown, requestId: string) => void;
+}
+
+/** Puts the rooms together: middleware, mounted routes, one place for errors. Nothing else lives here. */
+export function createApp(options: AppOptions): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+
+  app.get('/healthz', (c) => c.json({ ok: true }));
+  app.get('/tep-tinh/:name', serveAsset);
+
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+      },
+      xFrameOptions: 'DENY',
+      referrerPolicy: 'same-origin',
+      strictTransportSecurity: false,
+    }),
+  );
+  app.use(async (c, next) => {
+    await prepare(c, options);
+    await next();
+  });
+  app.use(csrf());
+
+  app.route('/', accountRoutes(organizationPort, options.setUpCode ?? null));
+  app.route('/', organizationRoutes());
+
+  app.notFound(() => {
+    throw new AppError('common.not-found');
+  });
+  app.onError((error, c) => answerError(c as AppContext, error, options.onUnexpected));
+  return app;
+}
+
+/** Gives a request what every handler may ask for. */
+async function prepare(c: AppContext, options: AppOptions): Promise<void> {
+  c.set('database', options.database);
+  c.set('auth', options.auth);
+  c.set('clock', options.clock);
+  c.set('requestId', randomUUID());
+  c.set('trustedProxies', options.trustedProxies ?? []);
+  const userId = await sessionUserId(c);
+  const actor = userId ? await findActor(options.database.db, userId) : null;
+  c.set('actor', actor);
+  const chosen = asLocale(getCookie(c, 'bamsat_locale'));
+  const locale = chosen ?? actor?.locale ?? preferredLocale(c.req.header('accept-language'));
+  const t = translator(locale);
+  const url = new URL(c.req.url);
+  c.set('view', {
+    t,
+    locale,
+    path: url.pathname + url.search,
+    now: options.clock(),
+    navigation: navigationFor(actor),
+    person: actor ? { name: actor.name } : null,
+    notice: takeNotice(c, t),
+    siteName: options.siteName ?? t('common.site-name'),
+  });
+}
+
+/** Vietnamese unless the browser asks for English before it. */
+function preferredLocale(header: string | undefined) {
+  const first = (header ?? '').split(',').map((part) => asLocale(part.trim().slice(0, 2).toLowerCase()));
+  return first.find((locale) => locale !== null) ?? 'vi';
+}
+
+/** The short message that the request before left for this page. It came through the browser, so only our own words count. */
+function takeNotice(c: AppContext, t: ReturnType<typeof translator>): Notice | null {
+  const raw = c.req.method === 'GET' ? getCookie(c, NOTICE_COOKIE) : undefined;
+  if (!raw) return null;
+  deleteCookie(c, NOTICE_COOKIE, { path: '/' });
+  try {
+    const [kind, key, params] = JSON.parse(raw) as [Notice['kind'], string, MessageParams];
+    if (!isMessageKey(key)) return null;
+    return { kind: kind === 'refused' ? 'refused' : 'done', text: t(key, params) };
+  } catch {
+    return null;
+  }
+}
+
+const ASSET_TYPES: Readonly<Record<string, string>> = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+};
+
+/** The style sheet, the icon and the compiled scripts: the few files that the program itself brings. */
+async function serveAsset(c: AppContext): Promise<Response> {
+  const name = c.req.param('name') ?? '';
+  const [, extension] = /^[a-z0-9-]+\.(css|js|svg)$/.exec(name) ?? [];
+  if (!extension) return c.notFound();
+  const folder = extension === 'js' ? '../../dist-client/' : '../../assets/';
+  try {
+    const bytes = await readFile(new URL(folder + name, import.meta.url));
+    return c.body(bytes, 200, {
+      'content-type': ASSET_TYPES[extension] as string,
+      'cache-control': 'public, max-age=300',
+      'x-content-type-options': 'nosniff',
+    });
+  } catch {
+    return c.notFound();
+  }
+}

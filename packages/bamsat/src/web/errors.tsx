@@ -1,0 +1,48 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { AppContext } from '../accounts/index.js';
+import { AppError, type ErrorCode, translator } from '../shared/index.js';
+import { signInPath } from '../ui/index.js';
+import { ErrorPage } from './pages.js';
+
+/** The status of each refusal; one that is not listed is the request's fault (400). */
+const STATUS: Partial<Record<ErrorCode, ContentfulStatusCode>> = {
+  'common.not-found': 404,
+  'common.internal': 500,
+  'common.cross-site': 403,
+  'common.too-large': 413,
+  'common.changed-meanwhile': 409,
+  'accounts.sign-in-needed': 401,
+  'accounts.not-allowed': 403,
+  'accounts.set-up-done': 404,
+  'files.too-large': 413,
+  'files.too-many': 413,
+};
+
+/**
+ * Turns what a handler threw into an answer. A refusal says its words; an error that nobody foresaw is reported with an
+ * id and shown as a neutral page: never a stack trace for a person.
+ */
+export function answerError(
+  c: AppContext,
+  error: unknown,
+  report: ((error: unknown, requestId: string) => void) | undefined,
+): Response | Promise<Response> {
+  const requestId = c.get('requestId') ?? '';
+  const refusal = asRefusal(error);
+  if (!refusal) report?.(error, requestId);
+  const { code, params } = refusal ?? new AppError('common.internal');
+  const status = STATUS[code] ?? 400;
+  const view = c.get('view');
+  const text = (view?.t ?? translator('vi'))(`error.${code}`, params);
+  if (code === 'accounts.sign-in-needed' && c.req.method === 'GET' && view)
+    return c.redirect(signInPath(view.path), 303);
+  if (!view || c.req.path.startsWith('/api/')) return c.json({ error: code, message: text }, status);
+  return c.html(<ErrorPage view={view} text={text} reference={refusal ? null : requestId} />, status);
+}
+
+function asRefusal(error: unknown): AppError | null {
+  if (error instanceof AppError) return error;
+  // The only such error of the framework that reaches us is the origin check.
+  const status = (error as { status?: unknown } | null)?.status;
+  return status === 403 ? new AppError('common.cross-site') : null;
+}
