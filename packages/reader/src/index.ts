@@ -1,0 +1,6 @@
+/** bamsat-reader: Vietnamese official text in, findings out. */
+
+export { DOCUMENT_TYPES, type DocumentType } from './data/document-types.js';
+export { read } from './read.js';
+export { fold, foldForSearch, foldWithMap, normalizeText } from './text.js';
+export type * from './types.js';
