@@ -1,1 +1,43 @@
-export const intake = {} as const;
+export const intake = {
+  'error.intake.binary':
+    'Tệp "{name}" mang tên của một văn bản nhưng chứa dữ liệu nhị phân (có byte rỗng hoặc ký tự điều khiển), nên không đọc được. Hãy kiểm tra xem có gửi nhầm tệp không, rồi gửi lại bản .docx, .pdf, .html hoặc .txt.',
+  'error.intake.damaged':
+    'Tệp "{name}" là tệp {format, select, docx {Word (.docx)} pdf {PDF} html {HTML} other {văn bản thuần}} nhưng bị hỏng hoặc bị cắt cụt, nên không đọc được. Hãy mở tệp ở máy đã tạo ra nó, lưu lại rồi gửi lại.',
+  'error.intake.empty': 'Tệp "{name}" trống, không có chữ nào bên trong. Hãy kiểm tra lại tệp rồi gửi lại.',
+  'error.intake.encrypted':
+    'Tệp "{name}" được đặt mật khẩu nên không đọc được. Hãy bỏ mật khẩu của tệp, lưu lại rồi gửi lại.',
+  'error.intake.no-text':
+    'Tệp "{name}" không có chữ đọc được{format, select, pdf {: các trang chỉ là hình ảnh, có lẽ là bản quét} other {}}. Hệ thống chưa nhận dạng chữ trong hình ảnh; hãy gửi bản có chữ (.docx, .pdf xuất từ Word) hoặc nhập nội dung bằng tay.',
+  'error.intake.not-what-it-says':
+    'Tệp "{name}" có đuôi "{said}" nhưng nội dung không phải loại tệp đó. Hãy kiểm tra xem tệp có bị đổi tên hoặc gửi nhầm không, rồi gửi lại đúng tệp.',
+  'error.intake.text-too-long':
+    'Nội dung của tệp "{name}" dài hơn {limit, number} ký tự, quá mức nhận của một văn bản. Hãy chia thành nhiều tệp rồi gửi lại.',
+  'error.intake.too-heavy':
+    'Đọc tệp "{name}" cần nhiều thời gian hoặc bộ nhớ hơn mức cho phép ({seconds} giây cho một tệp), nên đã dừng lại. Hãy chia tệp thành nhiều phần, hoặc lưu lại từ chương trình gốc rồi gửi lại.',
+  'error.intake.too-large':
+    'Tệp "{name}" nặng {size} MB, vượt mức {limit} MB cho một tệp. Hãy chia nhỏ tệp hoặc giảm dung lượng hình ảnh rồi gửi lại.',
+  'error.intake.too-many-pages':
+    'Tệp "{name}" có {pages, number} trang, vượt mức {limit, number} trang cho một tệp. Hãy chia thành nhiều tệp rồi gửi lại.',
+  'error.intake.unknown-format':
+    'Tệp "{name}" {kind, select, old-office {là tệp Office kiểu cũ (.doc, .xls, .ppt), chưa đọc được. Hãy mở bằng Word, lưu thành .docx rồi gửi lại.} sheet {là bảng tính, chưa đọc được. Hãy xuất ra .pdf hoặc .html rồi gửi lại.} slides {là tệp trình chiếu, chưa đọc được. Hãy xuất ra .pdf rồi gửi lại.} open-document {là tệp OpenDocument, chưa đọc được. Hãy lưu thành .docx hoặc .pdf rồi gửi lại.} rich-text {là tệp RTF, chưa đọc được. Hãy mở bằng Word, lưu thành .docx rồi gửi lại.} archive {là tệp nén. Hãy giải nén rồi gửi từng tệp bên trong.} image {là hình ảnh; hệ thống chưa nhận dạng chữ trong hình ảnh. Hãy gửi bản có chữ hoặc nhập nội dung bằng tay.} mail {là thư điện tử hoặc trang web đã lưu thành một tệp, chưa đọc được. Hãy lưu nội dung thành .html hoặc .pdf rồi gửi lại.} xml {là dữ liệu XML, không phải văn bản để đọc. Hãy lưu thành .docx, .html hoặc .txt rồi gửi lại.} other {thuộc loại không nhận ra được. Hãy gửi bản .docx, .pdf, .html hoặc .txt.}}',
+  'error.intake.zip-bomb':
+    'Tệp "{name}" khi giải nén phình ra bất thường (quá {limit} MB, quá nhiều phần, hoặc khai sai kích thước), nên bị từ chối để giữ an toàn cho hệ thống. Hãy mở tệp bằng Word, lưu lại thành .docx mới rồi gửi lại.',
+  'intake.format.docx': 'Word (.docx)',
+  'intake.format.html': 'HTML',
+  'intake.format.pdf': 'PDF',
+  'intake.format.txt': 'văn bản thuần',
+  'intake.note.converted':
+    'Văn bản dùng bảng mã {encoding, select, tcvn3 {TCVN3 (ABC)} vni {VNI} utf-8-twice {UTF-8 bị mã hóa hai lần} windows-1258 {Windows-1258} windows-1252 {Windows-1252} utf-16le {UTF-16} utf-16be {UTF-16} other {{encoding}}} và đã được chuyển sang Unicode.',
+  'intake.note.damaged-characters':
+    'Có {count, number} ký tự bị hỏng trong tệp, được thay bằng dấu �. Hãy so lại với bản gốc.',
+  'intake.note.encoding-guessed':
+    'Tệp không cho biết bảng mã và nội dung không giống tiếng Việt; đã tạm đọc theo {encoding}. Hãy kiểm tra lại dấu.',
+  'intake.note.extension-differs':
+    'Tệp "{name}" có đuôi "{said}" nhưng nội dung là {found, select, docx {Word (.docx)} pdf {PDF} html {HTML} other {văn bản thuần}}; đã đọc theo nội dung.',
+  'intake.note.main-part-only':
+    'Trang web có nhiều phần phụ (trình đơn, liên kết); chỉ phần bài chính được giữ lại.',
+  'intake.note.name-cleaned':
+    'Tên tệp "{given}" có phần thư mục hoặc ký tự không an toàn; tệp được đặt tên là "{name}".',
+  'intake.note.pages-without-text':
+    'Có {count, number} trang không có chữ đọc được (có lẽ là trang quét): {pages}. Nội dung các trang này chưa có trong văn bản.',
+} as const;
