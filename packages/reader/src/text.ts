@@ -155,25 +155,42 @@ const LINE_NEEDS_MORE =
   /(?:[-/,]|(?:^|\s)(?:số|của|và|về|ngày|tháng|năm|các|theo|tại|tỉnh|xã|phường|huyện|thứ|cho|với|việc|là|khoản|điểm|điều))\s*$/iu;
 const ENDS_SENTENCE = /[.;:!?…”"]\s*$/u;
 const STARTS_ITEM = /^(?:[-+*•–—]\s|\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s|[a-zđ]\)|[IVX]{1,5}\.\s|Điều\s+\d+[.:])/u;
-const WRAP_WIDTH = 50;
+/** A line longer than this was not broken by a typesetter: the text has one paragraph a line. */
+const LONGEST_WRAPPED_LINE = 140;
+/** How full a line of a wrapped text must be to be taken for one that goes on. */
+const FULL_SHARE = 0.8;
+
+/** Width of the lines where the text is broken at a fixed width, null where a line is a paragraph. */
+function wrapWidthOf(content: string): number | null {
+  let longest = 0;
+  let start = 0;
+  for (;;) {
+    const end = content.indexOf('\n', start);
+    const length = (end < 0 ? content.length : end) - start;
+    if (length > LONGEST_WRAPPED_LINE) return null;
+    if (length > longest) longest = length;
+    if (end < 0) return longest;
+    start = end + 1;
+  }
+}
 
 /**
  * Does the line end at this break, or is it one sentence wrapped by a typesetter? Wrapped: the next line goes on
  * in lower case, or the line stops at a word that cannot end one, or it is full and not closed.
  */
 function keepsLineOf(content: string): (from: number, to: number) => boolean {
+  const width = wrapWidthOf(content);
   return (from, to) => {
-    const gap = content.slice(from, to);
-    if (/\n[^\S\n]*\n|\r[^\S\n]*\r/.test(gap) || to >= content.length || from === 0) return true;
+    const gap = content.slice(from, Math.min(to, from + 200));
+    if (/\n[^\S\n]*\n/.test(gap) || to >= content.length || from === 0) return true;
     const lineStart = content.lastIndexOf('\n', from - 1) + 1;
     const line = content.slice(Math.max(lineStart, from - 200), from);
     const next = content.slice(to, to + 16);
     if (STARTS_ITEM.test(next)) return true;
     if (LINE_NEEDS_MORE.test(line.slice(-12))) return false;
     if (ENDS_SENTENCE.test(line)) return true;
-    const isLower = isLetterAt(next, 0) && !isUpperAt(next, 0);
-    if (isLower) return false;
-    return line.trim().length < WRAP_WIDTH;
+    if (isLetterAt(next, 0) && !isUpperAt(next, 0)) return false;
+    return width === null || line.length < width * FULL_SHARE || line === line.toUpperCase();
   };
 }
 

@@ -1,0 +1,186 @@
+import { DOCUMENT_TYPES } from '../data/document-types.js';
+import { ISSUER_CODES } from '../data/issuer-codes.js';
+import type { DocumentNumber, ProblemCode } from '../types.js';
+import { isDigitAt, isUpperAt, isWordAt } from '../words.js';
+
+/** A document number found at a place of the matching copy. */
+export interface NumberMatch extends DocumentNumber {
+  start: number;
+  end: number;
+  problems: ProblemCode[];
+  /** False where the form alone does not prove a document number: it then needs a type or "số" before it. */
+  isCertain: boolean;
+}
+
+/** A text in its two copies, as `Source` has them. */
+export interface Copies {
+  readonly cased: string;
+  readonly folded: string;
+}
+
+const FIGURE = String.raw`(\d{1,2}\.\d{3}|\d{1,6}[a-e]?)`;
+const YEAR = String.raw`(?:((?:19|20)\d{2}) ?([-/]) ?)?`;
+const LETTER = 'a-zđăâêôơư';
+/** "56-", "36/", "337/2021/", with the spaces that typists put round the sign. */
+const OPENING = new RegExp(`${FIGURE} ?([-/]) ?${YEAR}(?=[${LETTER}])`, 'y');
+const SEGMENT = new RegExp(`(?:t\\.ư|[${LETTER}]{1,24}\\d{0,2})`, 'y');
+const JOIN = new RegExp(`( ?)([-/&])( ?)(?=[${LETTER}])`, 'y');
+const MAX_SEGMENTS = 7;
+
+/** Codes of types by their lower-case form, with the canonical spelling. */
+const TYPE_CODES: ReadonlyMap<string, string> = new Map(
+  DOCUMENT_TYPES.map(({ code }) => [code.toLowerCase(), code]),
+);
+const ISSUER_SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ...ISSUER_CODES.map(({ code }): [string, string] => [code.toLowerCase(), code]),
+  ['thu', 'ThU'],
+]);
+/** What is typed where the keyboard had no Đ; only forms that mean nothing else. */
+const WITHOUT_DIACRITICS: ReadonlyMap<string, string> = new Map([
+  ['qd', 'QĐ'],
+  ['nd', 'NĐ'],
+  ['cthd', 'CTHĐ'],
+  ['hdnd', 'HĐND'],
+  ['du', 'ĐU'],
+  ['vpdu', 'VPĐU'],
+]);
+const NATIONAL_ASSEMBLY = /^(?:qh|ubtvqh)\d{1,2}$/;
+/** Tails of the Party's committees, alone or after the code of an advisory body: TU, VPTU, BTCTW, UBKTĐU. */
+const PARTY_ISSUER = /^(?:vp|btc|ubkt|btg|btgdv|bdv|bnc|bcđ|bcsđ|ttct)?(?:tw|tu|đu|hu|qu|thu|txu|đuk|đukcq)$/;
+const STATE_ISSUER = /^(?:hđnd|ubnd|cp|ttg|ctn|vpcp|ubtvqh\d*|btc|bnv|bca|bqp|bgdđt|btp|byt|bxd|ttcp)$/;
+/** First part of the number of an official letter: the office that sends it. */
+const OFFICE =
+  /^(?:ubnd|hđnd|mttq|mttw|ubmttq|vp[a-zđ]{0,6}|s[a-zđ]{2,7}|b[a-zđ]{2,8}|ttg|tt[a-zđ]{2,4}|p[a-zđ]{3,6})$/;
+const JOINT_TYPE = /lt$|^qcph$|^ctph$/;
+
+interface Segment {
+  text: string;
+  /** The sign before it. */
+  join: string;
+}
+
+function hasCapitals(written: string): boolean {
+  let capitals = 0;
+  let letters = 0;
+  for (let i = 0; i < written.length; i++) {
+    if (isDigitAt(written, i) || written[i] === '.') continue;
+    letters++;
+    if (isUpperAt(written, i)) capitals++;
+  }
+  return isUpperAt(written, 0) && capitals * 2 >= letters;
+}
+
+/** Is this segment in small letters still known as a code? Only then "56-nq/tu" is read. */
+function isKnownCode(segment: string): boolean {
+  return (
+    TYPE_CODES.has(segment) ||
+    WITHOUT_DIACRITICS.has(segment) ||
+    PARTY_ISSUER.test(segment) ||
+    STATE_ISSUER.test(segment) ||
+    NATIONAL_ASSEMBLY.test(segment) ||
+    ISSUER_SPELLINGS.has(segment)
+  );
+}
+
+function readSegments(text: Copies, start: number, firstJoin: string): { segments: Segment[]; end: number } {
+  const segments: Segment[] = [];
+  let end = start;
+  let position = start;
+  let join = firstJoin;
+  while (segments.length < MAX_SEGMENTS) {
+    SEGMENT.lastIndex = position;
+    const match = SEGMENT.exec(text.folded)?.[0];
+    if (match === undefined) break;
+    const after = position + match.length;
+    if (isWordAt(text.folded, after)) break;
+    if (!hasCapitals(text.cased.slice(position, after)) && !isKnownCode(match)) break;
+    segments.push({ text: text.cased.slice(position, after), join });
+    end = after;
+    JOIN.lastIndex = after;
+    const next = JOIN.exec(text.folded);
+    if (next === null) break;
+    // A dash with spaces round it separates only type and body; later it begins a new phrase: "12-NQ/TU - Về …".
+    if ((next[1] !== '' || next[3] !== '') && segments.length > 1) break;
+    join = next[2] ?? '-';
+    position = JOIN.lastIndex;
+  }
+  return { segments, end };
+}
+
+function spell(segment: string, isType: boolean, problems: Set<ProblemCode>): string {
+  const lower = segment.toLowerCase().replace('tư', 'tw').replace('t.ư', 'tw');
+  const repaired = WITHOUT_DIACRITICS.get(lower);
+  if (repaired !== undefined) {
+    problems.add('missing-diacritics');
+    return repaired;
+  }
+  if (isType) return TYPE_CODES.get(lower) ?? segment;
+  const known = ISSUER_SPELLINGS.get(lower);
+  if (known !== undefined) return known;
+  if (/tw$|^tw/.test(lower)) return lower.toUpperCase();
+  return segment === segment.toLowerCase() ? segment.toUpperCase() : segment;
+}
+
+/**
+ * Reads a document number that begins at `start`: "56-NQ/TU", "36/NQ-HĐND", "337/2021/NQ-HĐND", "45/2019/QH14",
+ * "249/UBND-VX". Separators of the wrong system are repaired where the body is known.
+ */
+export function numberAt(text: Copies, start: number): NumberMatch | null {
+  OPENING.lastIndex = start;
+  const opening = OPENING.exec(text.folded);
+  if (opening === null) return null;
+  const [whole, figure = '', firstSign = '/', year, yearSign] = opening;
+  const { segments, end } = readSegments(text, start + whole.length, yearSign ?? firstSign);
+  const [first, second] = segments;
+  if (first === undefined) return null;
+
+  const problems = new Set<ProblemCode>();
+  const lowerFirst = first.text.toLowerCase();
+  const isType = TYPE_CODES.has(lowerFirst) || ['qd', 'nd', 'cthd'].includes(lowerFirst);
+  const parts = segments.map(({ text }, i) => spell(text, i === 0 && isType, problems));
+  const tail = (parts[1] ?? '').toLowerCase();
+  const isParty = isType && PARTY_ISSUER.test(tail);
+  const isState = year !== undefined || (isType && STATE_ISSUER.test(tail)) || first.join === '/';
+  const joins = segments.slice(1).map(({ join }) => join);
+  if (isParty && second !== undefined && !JOINT_TYPE.test(lowerFirst)) {
+    if (firstSign !== '-' || second.join !== '/') problems.add('mixed-separators');
+    joins[0] = '/';
+  } else if (isType && STATE_ISSUER.test(tail) && !JOINT_TYPE.test(lowerFirst)) {
+    if (firstSign !== '/' || second?.join !== '-') problems.add('mixed-separators');
+    joins[0] = '-';
+  }
+  const symbol = parts.map((part, i) => (i === 0 ? part : `${joins[i - 1] ?? '-'}${part}`)).join('');
+  const isLaw = NATIONAL_ASSEMBLY.test(lowerFirst);
+  return {
+    start,
+    end,
+    number: figure.replace('.', ''),
+    year: year === undefined ? null : Number(year),
+    symbol,
+    typeCode: isType ? (parts[0] ?? null) : null,
+    issuerCode: isType ? (parts[1] ?? null) : (parts[0] ?? null),
+    system: isParty || (!isState && firstSign === '-') ? 'party' : 'state',
+    problems: [...problems],
+    isCertain: isProof(
+      first.text,
+      isType,
+      isLaw,
+      year !== undefined,
+      segments.length,
+      PARTY_ISSUER.test(tail),
+    ),
+  };
+}
+
+function isProof(
+  first: string,
+  isType: boolean,
+  isLaw: boolean,
+  hasYear: boolean,
+  segments: number,
+  isParty: boolean,
+): boolean {
+  if (isLaw || (hasYear && isType)) return true;
+  if (segments < 2) return false;
+  return isType || isParty || (first.length > 2 && OFFICE.test(first.toLowerCase()));
+}

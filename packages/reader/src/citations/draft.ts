@@ -1,0 +1,95 @@
+import { PROBLEM_TEXTS, REASON_TEXTS } from '../problems.js';
+import type { Source } from '../text.js';
+import type { Citation, CitationField, CitationRole, Locus, ProblemCode, ReasonCode } from '../types.js';
+
+/** A citation while it is being read; offsets count in the matching copy. */
+export interface Draft {
+  start: number;
+  /** End of the surface: the number, or the title of a document without number. */
+  end: number;
+  /** End of all that was read for it: date, issuer, term. */
+  after: number;
+  type: string;
+  number: string | null;
+  year: number | null;
+  symbol: string | null;
+  issuerCode: string | null;
+  date: string | null;
+  issuer: string | null;
+  title: string | null;
+  term: string | null;
+  locus: Locus | null;
+  role: CitationRole;
+  about: Draft | null;
+  sameAs: Draft | null;
+  /** The draft before it in the same enumeration, whose head noun and issuer it may share. */
+  previous: Draft | null;
+  /** Has it a word for its type of its own? */
+  hasHead: boolean;
+  stated: Set<CitationField>;
+  guessed: Map<CitationField, ReasonCode>;
+  problems: { code: ProblemCode; start: number; end: number }[];
+}
+
+/** A new draft; `fields` says what is known. */
+export function draft(fields: Pick<Draft, 'start' | 'end' | 'type'> & Partial<Draft>): Draft {
+  return {
+    after: fields.end,
+    number: null,
+    year: null,
+    symbol: null,
+    issuerCode: null,
+    date: null,
+    issuer: null,
+    title: null,
+    term: null,
+    locus: null,
+    role: 'mention',
+    about: null,
+    sameAs: null,
+    previous: null,
+    hasHead: true,
+    stated: new Set(),
+    guessed: new Map(),
+    problems: [],
+    ...fields,
+  };
+}
+
+/** Fills a field that the text does not say at this place, and remembers why. */
+export function guess<F extends 'date' | 'issuer' | 'symbol' | 'number' | 'title' | 'year'>(
+  target: Draft,
+  field: F,
+  value: Draft[F],
+  reason: ReasonCode,
+): void {
+  if (value === null || target[field] !== null) return;
+  target[field] = value;
+  target.guessed.set(field, reason);
+}
+
+/** The finished citation; `indexOf` gives the place of a draft in the list of citations. */
+export function citationOf(source: Source, from: Draft, indexOf: (draft: Draft) => number): Citation {
+  const span = source.spanOf(from.start, from.end);
+  return {
+    surface: source.content.slice(span.start, span.end),
+    ...span,
+    type: from.type,
+    number: from.number,
+    year: from.year,
+    symbol: from.symbol,
+    date: from.date,
+    issuer: from.issuer,
+    title: from.title,
+    term: from.term,
+    locus: from.locus,
+    role: from.role,
+    about: from.about === null ? null : indexOf(from.about),
+    sameAs: indexOf(from.sameAs ?? from),
+    stated: [...from.stated],
+    guessed: [...from.guessed.keys()],
+    explanations: [...from.guessed].map(([field, code]) => ({ field, code, what: REASON_TEXTS[code] })),
+    problems: from.problems.map(({ code }) => PROBLEM_TEXTS[code]),
+    problemCodes: from.problems.map(({ code }) => code),
+  };
+}

@@ -1,0 +1,172 @@
+import { DOCUMENT_WORDS, type DocumentWord } from '../data/document-words.js';
+import type { HeadIndex } from '../organizations/heads.js';
+import { type OrganizationName, organizationAt } from '../organizations/organization-name.js';
+import { fold, type Source } from '../text.js';
+import type { ProblemCode } from '../types.js';
+import { isUpperAt, isWordAt, wordStart } from '../words.js';
+
+/** What stands before a number: the word for the type, "số", sometimes the issuer or a law's title. */
+export interface NumberHead {
+  start: number;
+  /** Null where no word for the type stands there. */
+  type: string | null;
+  title: string | null;
+  issuer: OrganizationName | null;
+  hasNumberWord: boolean;
+  problems: { code: ProblemCode; start: number; end: number }[];
+}
+
+interface FoldedWord extends DocumentWord {
+  form: string;
+  isShort: boolean;
+}
+
+/** Words by their last syllable, longest first, so that one look-up decides. */
+const BY_LAST_SYLLABLE: ReadonlyMap<string, readonly FoldedWord[]> = (() => {
+  const index = new Map<string, FoldedWord[]>();
+  for (const entry of DOCUMENT_WORDS) {
+    const form = fold(entry.word);
+    const last = form.slice(form.lastIndexOf(' ') + 1);
+    const list = index.get(last) ?? [];
+    list.push({ ...entry, form, isShort: entry.word === entry.word.toUpperCase() });
+    index.set(last, list);
+  }
+  for (const list of index.values()) list.sort((a, b) => b.form.length - a.form.length);
+  return index;
+})();
+
+/** The word for a document that ends at `end` of the matching copy. */
+export function documentWordBefore(source: Source, end: number): { start: number; type: string } | null {
+  const last = source.folded.slice(wordStart(source.folded, end), end);
+  for (const { form, type, isShort } of BY_LAST_SYLLABLE.get(last) ?? []) {
+    const start = end - form.length;
+    if (start < 0 || !source.folded.startsWith(form, start) || isWordAt(source.folded, start - 1)) continue;
+    if (isShort && !isUpperAt(source.cased, start)) continue;
+    return { start, type };
+  }
+  return null;
+}
+
+function backOverSpace(folded: string, index: number): number {
+  let at = index;
+  while (at > 0 && (folded[at - 1] === ' ' || folded[at - 1] === '\n')) at--;
+  return at;
+}
+
+const NUMBER_WORDS: ReadonlyMap<string, ProblemCode | null> = new Map([
+  ['số', null],
+  ['sô', 'misspelt-number-word'],
+  ['sồ', 'misspelt-number-word'],
+  ['só', 'misspelt-number-word'],
+  ['sổ', 'misspelt-number-word'],
+]);
+const MAX_NUMBER_WORDS = 3;
+
+/** Steps back over "số", "số:", "số số"; says where the words begin and what is wrong with them. */
+export function numberWordsBefore(
+  source: Source,
+  numberStart: number,
+): Omit<NumberHead, 'type' | 'title' | 'issuer'> {
+  const problems: NumberHead['problems'] = [];
+  let start = numberStart;
+  let count = 0;
+  let position = numberStart;
+  while (count < MAX_NUMBER_WORDS) {
+    let end = backOverSpace(source.folded, position);
+    if (source.folded[end - 1] === ':' || source.folded[end - 1] === '.')
+      end = backOverSpace(source.folded, end - 1);
+    const wordAt = wordStart(source.folded, end);
+    const problem = end > wordAt ? NUMBER_WORDS.get(source.folded.slice(wordAt, end)) : undefined;
+    if (problem === undefined) break;
+    if (problem !== null) problems.push({ code: problem, start: wordAt, end });
+    count++;
+    if (count === 2) problems.push({ code: 'doubled-number-word', start: wordAt, end: numberStart });
+    start = wordAt;
+    position = wordAt;
+  }
+  return { start, hasNumberWord: count > 0, problems };
+}
+
+const TITLE_WINDOW = 220;
+const LAW_BEFORE = /(?:bộ luật|luật|pháp lệnh) (?!số|này|trên)[^\d.;:()\n]{2,160}$/;
+const AMENDING_LAW = /(?:bộ luật|luật|pháp lệnh) (?:sửa đổi|bổ sung)[^\d.;:()\n]{2,200}$/;
+const TYPE_OF_ISSUER =
+  /(nghị quyết|nghị định|quyết định|chỉ thị|thông tư|kết luận|công văn|văn bản|tờ trình|báo cáo|thông báo|kế hoạch|công điện) của [^\d.;()\n]{4,90}$/;
+
+function lawBefore(source: Source, end: number): Pick<NumberHead, 'start' | 'type' | 'title'> | null {
+  const from = Math.max(0, end - TITLE_WINDOW);
+  const window = source.folded.slice(from, end).trimEnd();
+  const match = AMENDING_LAW.exec(window) ?? lastLaw(window);
+  if (match === null) return null;
+  const start = from + match.index;
+  if (isWordAt(source.folded, start - 1) || !isUpperAt(source.cased, start)) return null;
+  const title = source.cased.slice(start, from + window.length).replace(/,$/, '');
+  const type = match[0].startsWith('bộ') ? 'Bộ luật' : match[0].startsWith('luật') ? 'Luật' : 'Pháp lệnh';
+  return { start, type, title };
+}
+
+/** The nearest word "luật" whose title reaches the end of the window. */
+function lastLaw(window: string): { index: number; 0: string } | null {
+  let at = Math.max(window.lastIndexOf('luật '), window.lastIndexOf('pháp lệnh '));
+  if (at >= 3 && window.startsWith('bộ luật', at - 3)) at -= 3;
+  const found = at < 0 ? null : LAW_BEFORE.exec(window.slice(at));
+  return found?.index === 0 ? { index: at, 0: found[0] } : null;
+}
+
+function typeOfIssuerBefore(
+  source: Source,
+  index: HeadIndex,
+  end: number,
+): Pick<NumberHead, 'start' | 'type' | 'issuer'> | null {
+  const from = Math.max(0, end - 120);
+  const window = source.folded.slice(from, end);
+  const match = TYPE_OF_ISSUER.exec(window);
+  if (match === null) return null;
+  const word = match[1] ?? '';
+  const start = from + match.index;
+  const issuer = organizationAt(source, index, start + word.length + ' của '.length);
+  if (issuer === null || !/^[ :,]{0,2}$/.test(source.folded.slice(issuer.end, end))) return null;
+  const type = documentWordBefore(source, start + word.length)?.type ?? null;
+  return { start, type, issuer };
+}
+
+/**
+ * Reads backwards from a number what names its document: "Nghị quyết số", "Nghị quyết (NQ)", "Luật Lưu trữ số",
+ * "Quyết định của UBND tỉnh số".
+ */
+export function headBefore(
+  source: Source,
+  index: HeadIndex,
+  numberStart: number,
+  isLaw: boolean,
+): NumberHead {
+  const words = numberWordsBefore(source, numberStart);
+  const head: NumberHead = { ...words, type: null, title: null, issuer: null };
+  let end = backOverSpace(source.folded, words.start);
+  // A line end between the type and the number is fine; between two sentences it is not, but then no type ends there.
+  if (source.folded[end - 1] === ')') {
+    const open = source.folded.lastIndexOf('(', end);
+    if (open >= 0 && end - open <= 8) end = backOverSpace(source.folded, open);
+  }
+  let word = documentWordBefore(source, end);
+  if (word !== null) {
+    // "Nghị quyết NQ 12": the short word repeats the long one.
+    const longer = documentWordBefore(source, backOverSpace(source.folded, word.start));
+    if (longer !== null && longer.type === word.type) word = longer;
+    return { ...head, ...word };
+  }
+  if (isLaw || words.hasNumberWord) {
+    const law = isLaw ? lawBefore(source, end) : null;
+    if (law !== null) return { ...head, ...law };
+    const issued = typeOfIssuerBefore(source, index, end);
+    if (issued !== null) return { ...head, ...issued };
+  }
+  if (
+    words.hasNumberWord &&
+    /(?:^|[^\p{L}\p{M}])quyết$/u.test(source.folded.slice(Math.max(0, end - 6), end))
+  ) {
+    const start = end - 'quyết'.length;
+    return { ...head, start, problems: [...head.problems, { code: 'truncated-type', start, end }] };
+  }
+  return head;
+}

@@ -1,0 +1,189 @@
+import type { Source } from '../text.js';
+import { isDigitAt, isUpperAt, isWordAt, wordEnd } from '../words.js';
+import { FIELD_FORMS, type HeadForm, type HeadIndex } from './heads.js';
+
+/** A name of a body found at a place of the matching copy. */
+export interface OrganizationName {
+  start: number;
+  end: number;
+  name: string;
+  abbreviation: string | null;
+  /** Where the name is that of a post ("Chủ tịch UBND tỉnh"), the beginning of the body inside it. */
+  bodyStart: number;
+}
+
+/** Words for the level of government that may stand inside a name, with their full form. */
+const LEVELS: ReadonlyMap<string, string> = new Map([
+  ['tỉnh', 'tỉnh'],
+  ['thành phố', 'thành phố'],
+  ['tp', 'thành phố'],
+  ['huyện', 'huyện'],
+  ['quận', 'quận'],
+  ['thị xã', 'thị xã'],
+  ['tx', 'thị xã'],
+  ['phường', 'phường'],
+  ['xã', 'xã'],
+  ['thị trấn', 'thị trấn'],
+  ['khối', 'Khối'],
+  ['cơ quan', 'Cơ quan'],
+  ['các cấp', 'các cấp'],
+  ['cấp tỉnh', 'cấp tỉnh'],
+  ['cấp xã', 'cấp xã'],
+  ['cấp huyện', 'cấp huyện'],
+  ['trung ương', 'Trung ương'],
+  ['tw', 'Trung ương'],
+]);
+const LEVEL =
+  /(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|phường|xã|thị trấn|khối|cơ quan|các cấp|cấp tỉnh|cấp xã|cấp huyện|trung ương|tw)(?![\p{L}\p{M}\p{N}])/uy;
+const MASS_ORGANIZATIONS =
+  / ?(?:,|và) ?các (?:tổ chức|đoàn thể) (?:chính trị ?- ?xã hội|ct ?- ?xh)(?! nghề)/y;
+const TERM_OR_DATE = /(?:ngày|khóa|lần|năm|về|số|nhiệm)(?![\p{L}\p{M}\p{N}])/uy;
+/** In a heading all is in capitals, so a name ends at the first of these words. */
+const HEADING_STOP =
+  /(?:về|việc|ngày|số|ban hành|nhiệm|khóa|năm|tại|trong|và|của|đã|với|thực hiện|triển khai|phê duyệt|quy định|họp|tổ chức|làm việc|chỉ đạo)(?![\p{L}\p{M}\p{N}])/uy;
+const MAX_PROPER_WORDS = 6;
+const MAX_PARTS = 5;
+
+function matchAt(pattern: RegExp, text: string, index: number): string | null {
+  pattern.lastIndex = index;
+  return pattern.exec(text)?.[0] ?? null;
+}
+
+function formAt(source: Source, index: HeadIndex, start: number): HeadForm | null {
+  const forms = index.get(source.folded.slice(start, wordEnd(source.folded, start)));
+  if (forms === undefined) return null;
+  for (const candidate of forms) {
+    const end = start + candidate.form.length;
+    if (source.folded.startsWith(candidate.form, start) && !isWordAt(source.folded, end)) return candidate;
+  }
+  return null;
+}
+
+function fieldAt(source: Source, start: number): { end: number; name: string } | null {
+  if (!isUpperAt(source.cased, start)) return null;
+  for (const { form, name } of FIELD_FORMS) {
+    if (source.folded.startsWith(form, start) && !isWordAt(source.folded, start + form.length)) {
+      return { end: start + form.length, name };
+    }
+  }
+  return null;
+}
+
+/** "QUẢNG LÂM" → "Quảng Lâm"; other spellings are left. */
+function nameCase(name: string): string {
+  if (name !== name.toUpperCase() || name.length < 4) return name;
+  return name.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase());
+}
+
+/** Is this stretch and what follows it set in capitals, as headings are? */
+function isHeading(source: Source, start: number, end: number): boolean {
+  const around = source.cased.slice(start, end + 8);
+  return around.length > 6 && around === around.toUpperCase() && isUpperAt(source.cased, end + 2);
+}
+
+/** Words with a capital letter, or numbers, from `start`: "Quảng Lâm", "Địa phương 2". */
+function properRun(source: Source, index: HeadIndex, start: number, inHeading: boolean): number {
+  let end = start;
+  let position = start;
+  for (let count = 0; count < MAX_PROPER_WORDS; count++) {
+    const { cased, folded } = source;
+    if (!isUpperAt(cased, position) && !(count > 0 && isDigitAt(cased, position))) break;
+    if (inHeading && matchAt(HEADING_STOP, folded, position) !== null) break;
+    if (!inHeading && matchAt(TERM_OR_DATE, folded, position) !== null) break;
+    if (count > 0 && formAt(source, index, position)?.head.tail === 'place') break;
+    end = wordEnd(cased, position);
+    if (cased[end] !== ' ') break;
+    position = end + 1;
+  }
+  return end;
+}
+
+interface Part {
+  end: number;
+  text: string;
+}
+
+/** One more part of a name after a space: a parent body, a level with its place, or a place. */
+function partAt(
+  source: Source,
+  index: HeadIndex,
+  start: number,
+  inHeading: boolean,
+  depth: number,
+): Part | null {
+  // "Tỉnh ủy" is a body, "tỉnh" a level: the longer reading comes first.
+  const nested = isUpperAt(source.cased, start) ? nestedAt(source, index, start, depth) : null;
+  if (nested !== null) return nested;
+  const level = matchAt(LEVEL, source.folded, start);
+  if (level !== null) {
+    const canonical = LEVELS.get(level.replace('.', '')) ?? level;
+    let end = start + level.length;
+    const next = source.cased[end] === ' ' ? end + 1 : end;
+    const isBody = next > end && depth < MAX_PARTS && formAt(source, index, next)?.head.tail === 'place';
+    const proper = next > end || level.endsWith('.') ? properRun(source, index, next, inHeading) : next;
+    if (isBody || proper <= next) return { end, text: canonical };
+    end = proper;
+    return { end, text: `${canonical} ${nameCase(source.cased.slice(next, end))}` };
+  }
+  const end = properRun(source, index, start, inHeading);
+  return end > start ? { end, text: nameCase(source.cased.slice(start, end)) } : null;
+}
+
+function nestedAt(source: Source, index: HeadIndex, start: number, depth: number): Part | null {
+  const nested = depth < MAX_PARTS ? organizationAt(source, index, start, depth + 1) : null;
+  return nested === null ? null : { end: nested.end, text: nested.name };
+}
+
+function tailOf(source: Source, index: HeadIndex, start: number, inHeading: boolean, depth: number): Part[] {
+  const parts: Part[] = [];
+  let end = start;
+  for (let count = 0; count < MAX_PARTS; count++) {
+    const masses = matchAt(MASS_ORGANIZATIONS, source.folded, end);
+    if (masses !== null) {
+      end += masses.length;
+      parts.push({ end, text: 'và các tổ chức chính trị - xã hội' });
+      continue;
+    }
+    if (source.cased[end] !== ' ') break;
+    if (inHeading && matchAt(HEADING_STOP, source.folded, end + 1) !== null) break;
+    const part = partAt(source, index, end + 1, inHeading, depth);
+    if (part === null) break;
+    parts.push(part);
+    end = part.end;
+  }
+  return parts;
+}
+
+/**
+ * Reads the name of a body that begins at `start`, as far as it goes: "BTV Thành ủy" gives "Ban Thường vụ Thành ủy".
+ * Null where no body is named there.
+ */
+export function organizationAt(
+  source: Source,
+  index: HeadIndex,
+  start: number,
+  depth = 0,
+): OrganizationName | null {
+  const found = formAt(source, index, start);
+  if (found === null) return null;
+  const { head, form } = found;
+  let end = start + form.length;
+  const inHeading = isHeading(source, start, end);
+  const names = [head.name];
+  if (head.tail === 'field') {
+    const field = source.cased[end] === ' ' ? fieldAt(source, end + 1) : null;
+    if (field === null) return null;
+    names.push(field.name);
+    end = field.end;
+  }
+  if (head.tail !== 'none') {
+    const parts = tailOf(source, index, end, inHeading, depth);
+    if (head.tail === 'body' && parts.length === 0) return null;
+    for (const part of parts) {
+      names.push(part.text);
+      end = part.end;
+    }
+  }
+  const bodyStart = head.isPost ? start + form.length + 1 : start;
+  return { start, end, name: names.join(' '), abbreviation: head.abbreviation, bodyStart };
+}
