@@ -1,0 +1,51 @@
+/** What a file is that cannot be read yet, by its first bytes; the words for it are in `error.intake.unknown-format`. */
+export type OtherKind =
+  | 'old-office'
+  | 'sheet'
+  | 'slides'
+  | 'open-document'
+  | 'rich-text'
+  | 'archive'
+  | 'image'
+  | 'mail'
+  | 'xml';
+
+const SIGNATURES: readonly (readonly [signature: string, kind: OtherKind])[] = [
+  ['{\\rtf', 'rich-text'],
+  ['Rar!\x1a\x07', 'archive'],
+  ['7z\xbc\xaf\x27\x1c', 'archive'],
+  ['\x1f\x8b', 'archive'],
+  ['BZh', 'archive'],
+  ['\xfd7zXZ', 'archive'],
+  ['\xff\xd8\xff', 'image'],
+  ['\x89PNG\r\n', 'image'],
+  ['GIF8', 'image'],
+  ['II*\0', 'image'],
+  ['MM\0*', 'image'],
+];
+const COMPOUND_FILE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
+/** Word keeps a document with a password in this stream of a compound file (MS-OFFCRYPTO); names there are UTF-16. */
+const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le');
+const MAIL = /^(?:[A-Za-z][\w-]{1,40}:[^\n]*\n(?:[ \t][^\n]*\n)*){0,40}?MIME-Version:/i;
+
+/** Recognises files of kinds that are known and not read; null for anything else. */
+export function recognizeOther(bytes: Uint8Array): OtherKind | 'encrypted' | null {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const start = file.subarray(0, 4096).toString('latin1');
+  if (start.startsWith(COMPOUND_FILE)) {
+    return file.includes(ENCRYPTED_PACKAGE) ? 'encrypted' : 'old-office';
+  }
+  if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) {
+    if (file.includes('xl/workbook')) return 'sheet';
+    if (file.includes('ppt/presentation')) return 'slides';
+    if (start.includes('mimetypeapplication/vnd.oasis.opendocument')) return 'open-document';
+    return 'archive';
+  }
+  for (const [signature, kind] of SIGNATURES) {
+    if (start.startsWith(signature)) return kind;
+  }
+  if (start.startsWith('RIFF') && start.slice(8, 12) === 'WEBP') return 'image';
+  if (/^....ftyp(?:heic|heix|mif1|avif)/s.test(start)) return 'image';
+  if (/^(?:ï»¿)?\s*<\?xml\s/.test(start)) return 'xml';
+  return MAIL.test(start) ? 'mail' : null;
+}

@@ -1,0 +1,62 @@
+import { AppError, type ErrorCode, type MessageParams } from '../shared/index.js';
+import { readerOf } from './formats.js';
+import type { IntakeFormat, ReadContext, ReadText } from './intake.js';
+import { runInThread, ThreadLimitError } from './thread.js';
+
+/** What the thread is given. */
+export interface ReadingTask {
+  format: IntakeFormat;
+  bytes: Uint8Array;
+  context: ReadContext;
+}
+
+/** What the thread answers: errors keep neither class nor fields on their way out of a thread. */
+export type ReadingAnswer =
+  | { ok: true; read: ReadText }
+  | { ok: false; code: ErrorCode; params: MessageParams; detail: string };
+
+/** A thread runs compiled code: from TypeScript sources (under Vitest) reading happens in the caller's thread, unlimited. */
+const IS_COMPILED = import.meta.url.endsWith('.js');
+/** Below this size (bytes) text is decoded faster than a thread starts. */
+const SMALL_TEXT = 1024 * 1024;
+
+/**
+ * Reads bytes as this format, in a thread with the limits of the context unless it is quick.
+ *
+ * @throws AppError and nothing else: what a format's library says of a bad file becomes `intake.damaged` with a cause
+ */
+export async function readAs(task: ReadingTask): Promise<ReadText> {
+  const { format, bytes, context } = task;
+  const isQuick = !readerOf(format).heavy && bytes.length <= SMALL_TEXT;
+  const answer = IS_COMPILED && !isQuick ? await readInThread(task) : await answerReading(task);
+  if (answer.ok) return answer.read;
+  throw new AppError(answer.code, answer.params, { cause: new Error(`${context.name}: ${answer.detail}`) });
+}
+
+/** Reads and answers with a refusal instead of throwing one. */
+export async function answerReading({ format, bytes, context }: ReadingTask): Promise<ReadingAnswer> {
+  try {
+    return { ok: true, read: await readerOf(format).read(bytes, context) };
+  } catch (error) {
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    if (error instanceof AppError) return { ok: false, code: error.code, params: error.params, detail };
+    // A library's complaint about the bytes: the sender can only send a better file.
+    return { ok: false, code: 'intake.damaged', params: { name: context.name, format }, detail };
+  }
+}
+
+async function readInThread(task: ReadingTask): Promise<ReadingAnswer> {
+  const { name, limits } = task.context;
+  const script = new URL('./reading-thread.js', import.meta.url);
+  try {
+    const answer = await runInThread(script, task, {
+      seconds: limits.maxSeconds,
+      memoryMb: limits.maxMemoryMb,
+    });
+    return answer as ReadingAnswer;
+  } catch (error) {
+    if (!(error instanceof ThreadLimitError)) throw error;
+    const params = { name, seconds: limits.maxSeconds };
+    return { ok: false, code: 'intake.too-heavy', params, detail: error.message };
+  }
+}
