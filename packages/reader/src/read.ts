@@ -1,12 +1,50 @@
-import type { Draft } from './citations/draft.js';
-import { citationOf } from './citations/draft.js';
+import { citationOf, type Draft } from './citations/draft.js';
 import { findCitations } from './citations/find-citations.js';
+import { findDates } from './dates/find-dates.js';
+import { type DirectiveDraft, findDirectives } from './directives/find-directives.js';
+import { findFigures } from './figures/find-figures.js';
+import { type HeaderReading, readHeader } from './layout/header.js';
+import { kindOf } from './layout/kind.js';
+import { type Line, linesOf } from './layout/lines.js';
+import { authorsOf, findParts } from './layout/parts.js';
 import { findOrganizations } from './organizations/find-organizations.js';
 import { type HeadIndex, headsOf } from './organizations/heads.js';
 import { type OrganizationName, organizationAt } from './organizations/organization-name.js';
+import { findPeople } from './people/find-people.js';
 import { PROBLEM_TEXTS } from './problems.js';
+import { findSentences } from './sentences.js';
 import { prepare, type Source } from './text.js';
-import type { Organization, Problem, Reading, ReadOptions } from './types.js';
+import type {
+  Directive,
+  LayoutPart,
+  Organization,
+  Person,
+  Problem,
+  Reading,
+  ReadOptions,
+  Span,
+} from './types.js';
+
+type Surface = Span & { surface: string };
+
+function surfaceOf(source: Source, start: number, end: number): Surface {
+  const span = source.spanOf(start, end);
+  return { surface: source.content.slice(span.start, span.end), ...span };
+}
+
+/** The bodies named; of a post ("Chủ tịch UBND tỉnh"), the body in it. */
+function organizationsOf(
+  source: Source,
+  index: HeadIndex,
+  names: readonly OrganizationName[],
+): Organization[] {
+  return names.flatMap((found) => {
+    const body = found.bodyStart > found.start ? organizationAt(source, index, found.bodyStart) : found;
+    if (body === null) return [];
+    const { name, abbreviation } = body;
+    return [{ ...surfaceOf(source, body.start, body.end), name, abbreviation }];
+  });
+}
 
 function problemsOf(source: Source, drafts: readonly Draft[]): Problem[] {
   return drafts.flatMap(({ problems }, citation) =>
@@ -19,19 +57,71 @@ function problemsOf(source: Source, drafts: readonly Draft[]): Problem[] {
   );
 }
 
-/** The bodies named; of a post ("Chủ tịch UBND tỉnh"), the body in it. */
-function organizationsOf(
+/** The document's own number stands in its head and is not a citation. */
+function withoutOwnNumber(
+  source: Source,
+  drafts: Draft[],
+  head: HeaderReading | null,
+  lines: readonly Line[],
+): Draft[] {
+  const line = head === null ? undefined : lines[head.numberLine];
+  if (line === undefined) return drafts;
+  return drafts.filter((draft) => {
+    const { start, end } = source.spanOf(draft.start, draft.end);
+    return draft.number === null || end <= line.start || start >= line.end;
+  });
+}
+
+/** People of the running text, and the authors and signers that the layout shows. */
+function peopleOf(
   source: Source,
   index: HeadIndex,
   names: readonly OrganizationName[],
-): Organization[] {
-  return names.flatMap((found) => {
-    const name = found.bodyStart > found.start ? organizationAt(source, index, found.bodyStart) : found;
-    if (name === null) return [];
-    const span = source.spanOf(name.start, name.end);
-    const surface = source.content.slice(span.start, span.end);
-    return [{ surface, ...span, name: name.name, abbreviation: name.abbreviation }];
-  });
+  options: ReadOptions,
+  layout: readonly LayoutPart[],
+  head: HeaderReading | null,
+): Person[] {
+  const bylines = layout.filter(({ part }) => part === 'byline' || part === 'widget');
+  const people = findPeople(source, index, names, options.lexicon)
+    .map(
+      (person): Person => ({
+        ...surfaceOf(source, person.start, person.end),
+        name: person.name,
+        titles: person.titles.map(({ written }) => written),
+        fullTitles: person.titles.map(({ full }) => full),
+        role: person.role,
+      }),
+    )
+    .filter(({ start }) => !bylines.some((part) => part.start <= start && start < part.end));
+  for (const { part, start, end } of layout) {
+    if (part !== 'byline') continue;
+    for (const { name, offset } of authorsOf(source.content.slice(start, end))) {
+      const from = start + offset;
+      const span = { surface: name, start: from, end: from + name.length };
+      people.push({ ...span, name, titles: [], fullTitles: [], role: 'author' });
+    }
+  }
+  const signer = head?.header.signer ?? null;
+  if (signer !== null) {
+    const start = source.content.lastIndexOf(signer);
+    const known = people.find((person) => person.start === start);
+    const titles = head?.header.signerTitle == null ? [] : [head.header.signerTitle];
+    if (known !== undefined) known.role = 'signer';
+    else if (start >= 0) {
+      const span = { surface: signer, start, end: start + signer.length };
+      people.push({ ...span, name: signer, titles, fullTitles: titles, role: 'signer' });
+    }
+  }
+  return people.sort((a, b) => a.start - b.start);
+}
+
+function directiveOf(source: Source, draft: DirectiveDraft, indexOf: (citation: Draft) => number): Directive {
+  const { start, end, citations, ...rest } = draft;
+  return {
+    ...surfaceOf(source, start, end),
+    ...rest,
+    citations: citations.map(indexOf).filter((index) => index >= 0),
+  };
 }
 
 /**
@@ -43,26 +133,52 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   const source = prepare(text);
   const { content } = source;
   const index = headsOf(options.lexicon);
+  const lines = linesOf(content);
+  const head = readHeader(index, lines);
+  const layout = findParts(lines, head !== null);
   const names = findOrganizations(source, index);
-  const drafts = findCitations(source, index, names, options.lexicon);
+  const dates = findDates(source, head?.header.date ?? options.today);
+  const drafts = withoutOwnNumber(source, findCitations(source, index, names, options.lexicon), head, lines);
   const positions = new Map(drafts.map((draft, i) => [draft, i]));
+  const indexOf = (draft: Draft): number => positions.get(draft) ?? -1;
+  const asides = layout.filter(({ part }) => part !== 'body').map(({ start }) => source.toCopy(start));
+  const asideStarts = new Set(asides);
+  const directives = findDirectives(source, findSentences(source), {
+    citations: drafts,
+    dates,
+    organizations: names,
+    isText: (start) => !asideStarts.has(start),
+    isOfficial: head !== null,
+  });
   return {
     id: options.id ?? null,
-    kind: 'other',
+    kind: kindOf(content, head !== null, layout),
     text: {
       length: content.length,
       encoding: options.encoding ?? 'utf-8',
       normalized: content !== text,
       ...(options.withText === true ? { content } : {}),
     },
-    header: null,
-    citations: drafts.map((draft) => citationOf(source, draft, (other) => positions.get(other) ?? 0)),
-    people: [],
+    header: head?.header ?? null,
+    citations: drafts.map((draft) => citationOf(source, draft, indexOf)),
+    people: peopleOf(source, index, names, options, layout, head),
     organizations: organizationsOf(source, index, names),
-    dates: [],
-    figures: [],
-    directives: [],
-    layout: [],
+    dates: dates.map(({ start, end, from, to, rrule, kind, yearGuessed }) => ({
+      ...surfaceOf(source, start, end),
+      from,
+      to,
+      rrule,
+      kind,
+      yearGuessed,
+    })),
+    figures: findFigures(source).map(({ start, end, value, unit, what }) => ({
+      ...surfaceOf(source, start, end),
+      value,
+      unit,
+      what,
+    })),
+    directives: directives.map((draft) => directiveOf(source, draft, indexOf)),
+    layout,
     problems: problemsOf(source, drafts),
   };
 }

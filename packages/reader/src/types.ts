@@ -104,8 +104,10 @@ export type PersonRole =
 export interface Person extends Span {
   surface: string;
   name: string;
-  /** Titles as written, abbreviations of bodies and posts written out ("UV BTV" → "Ủy viên Ban Thường vụ"). */
+  /** Titles as written at this mention. */
   titles: string[];
+  /** The same titles with posts and bodies written out: "UV BTV Thành uỷ" → "Ủy viên Ban Thường vụ Thành ủy". */
+  fullTitles: string[];
   role: PersonRole | null;
 }
 

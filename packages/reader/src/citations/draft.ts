@@ -84,8 +84,9 @@ export function citationOf(source: Source, from: Draft, indexOf: (draft: Draft) 
     term: from.term,
     locus: from.locus,
     role: from.role,
-    about: from.about === null ? null : indexOf(from.about),
-    sameAs: indexOf(from.sameAs ?? from),
+    about: from.about === null || indexOf(from.about) < 0 ? null : indexOf(from.about),
+    // The first mention may be the document's own number in its head, which is not a citation.
+    sameAs: from.sameAs === null || indexOf(from.sameAs) < 0 ? indexOf(from) : indexOf(from.sameAs),
     stated: [...from.stated],
     guessed: [...from.guessed.keys()],
     explanations: [...from.guessed].map(([field, code]) => ({ field, code, what: REASON_TEXTS[code] })),

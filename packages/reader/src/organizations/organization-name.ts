@@ -1,3 +1,4 @@
+import { isSurnameAt, nameRunAt } from '../people/names.js';
 import type { Source } from '../text.js';
 import { isDigitAt, isUpperAt, isWordAt, wordEnd } from '../words.js';
 import { FIELD_FORMS, type HeadForm, type HeadIndex } from './heads.js';
@@ -98,6 +99,11 @@ function properRun(source: Source, index: HeadIndex, start: number, inHeading: b
   return end;
 }
 
+/** "Bí thư Tỉnh ủy Nguyễn Văn A": after a body a family name with two more syllables is a person, not a place. */
+function isPersonAt(source: Source, start: number): boolean {
+  return isSurnameAt(source, start) && (nameRunAt(source, start)?.syllables ?? 0) >= 3;
+}
+
 interface Part {
   end: number;
   text: string;
@@ -125,6 +131,7 @@ function partAt(
     end = proper;
     return { end, text: `${canonical} ${nameCase(source.cased.slice(next, end))}` };
   }
+  if (isPersonAt(source, start)) return null;
   const end = properRun(source, index, start, inHeading);
   return end > start ? { end, text: nameCase(source.cased.slice(start, end)) } : null;
 }

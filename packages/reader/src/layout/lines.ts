@@ -1,0 +1,38 @@
+/** A line of the content without the white space round it. */
+export interface Line {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** The lines of a text that hold something. */
+export function linesOf(content: string): Line[] {
+  const lines: Line[] = [];
+  let from = 0;
+  while (from <= content.length) {
+    const feed = content.indexOf('\n', from);
+    const to = feed < 0 ? content.length : feed;
+    const raw = content.slice(from, to);
+    const text = raw.trim();
+    if (text !== '') {
+      const start = from + raw.indexOf(text);
+      lines.push({ start, end: start + text.length, text });
+    }
+    if (feed < 0) break;
+    from = feed + 1;
+  }
+  return lines;
+}
+
+/** A cell of a line whose columns stand apart by tabs or several spaces, as letterheads do. */
+export function cellsOf(text: string): string[] {
+  return text
+    .split(/\t+|[ \u00a0]{3,}|\|/)
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '');
+}
+
+/** Is everything in the line set in capitals? */
+export function isCapitals(text: string): boolean {
+  return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+}
