@@ -1,4 +1,4 @@
-import { type Repair, repairLegacyText } from './legacy-text.js';
+import { repairLegacyText } from './legacy-text.js';
 import { judgeText, scoreOf } from './syllable.js';
 
 /** Bytes made text. */
@@ -70,9 +70,7 @@ function decodeUtf16WithoutMark(bytes: Uint8Array): DecodedText | null {
 function looksWritten(text: string): boolean {
   if (isBinary(text)) return false;
   const sample = text.slice(0, SAMPLE_LENGTH);
-  const usual = sample.match(
-    /[\t\n\r\x20-\x7e\u00a0-\u024f\u0300-\u036f\u1ea0-\u1ef9\u2010-\u203a\u20ab-\u20ac]/g,
-  );
+  const usual = sample.match(/[\t\n\r\x20-\x7e\u00a0-\u024f\p{M}\u1ea0-\u1ef9\u2010-\u203a\u20ab-\u20ac]/gu);
   return (usual?.length ?? 0) >= 0.9 * sample.length;
 }
 
@@ -100,7 +98,7 @@ function chooseEightBit(bytes: Uint8Array, shown: string, declared: string | und
   return { ...best.decoded, guessed };
 }
 
-function plain(text: string, encoding: string, converted: Repair | string | null): DecodedText {
+function plain(text: string, encoding: string, converted: string | null): DecodedText {
   return { text, encoding, converted, guessed: false, damaged: 0 };
 }
 
@@ -119,10 +117,13 @@ function countDamaged(text: string): number {
   return text.match(/\ufffd/g)?.length ?? 0;
 }
 
-/** A null, or more than a stray control character. Tab, line ends, form feed, escape and the end mark of DOS are usual. */
+/** Control characters that texts have: tab, line ends, form feed, escape, and the end mark of DOS. */
+const USUAL_CONTROLS = new Set(['\t', '\n', '\v', '\f', '\r', '\u001a', '\u001b', '\u0085']);
+
+/** A null, or more than a few stray control characters. */
 function isBinary(text: string): boolean {
   if (text.includes('\0')) return true;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is counted
-  const controls = text.slice(0, SAMPLE_LENGTH).match(/[\x01-\x08\x0e-\x19\x1c-\x1f\x7f]/g)?.length ?? 0;
-  return controls > 2 + Math.min(text.length, SAMPLE_LENGTH) / 1000;
+  const sample = text.slice(0, SAMPLE_LENGTH);
+  const stray = sample.match(/\p{Cc}/gu)?.filter((control) => !USUAL_CONTROLS.has(control)).length ?? 0;
+  return stray > 2 + sample.length / 1000;
 }

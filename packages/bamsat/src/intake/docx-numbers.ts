@@ -112,7 +112,8 @@ function readStylePlaces(styles: string, numbering: string): Map<string, ListPla
     /<w:style\b[^>]*w:styleId="([^"]+)"[^>]*>([\s\S]*?)<\/w:style>/g,
   )) {
     const place = readPlace(body);
-    if (place?.list != null) places.set(id, { list: place.list, level: place.level ?? 0 });
+    const list = place?.list ?? null;
+    if (list !== null) places.set(id, { list, level: place?.level ?? 0 });
     const base = attribute(body, 'basedOn');
     if (base !== null) basedOn.set(id, base);
   }

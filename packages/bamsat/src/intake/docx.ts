@@ -42,8 +42,10 @@ export const docx: FormatReader = {
           }),
       },
     );
-    const { document } = parseHTML(`<!doctype html><html><body>${value}</body></html>`);
-    const lines = linesOfHtml(document.body as unknown as DomNode).map((line) => line.replace(/ ?↑$/, ''));
+    const { body }: { body: DomNode } = parseHTML(
+      `<!doctype html><html><body>${value}</body></html>`,
+    ).document;
+    const lines = linesOfHtml(body).map((line) => line.replace(/ ?↑$/, ''));
     const { text, repaired: byStatistics } = repairLegacyText(lines.join('\n'));
     if (text.trim() === '') throw new AppError('intake.no-text', { name: context.name, format: 'docx' });
     const converted: Repair | null = byFont ?? byStatistics;

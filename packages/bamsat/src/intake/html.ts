@@ -21,6 +21,16 @@ const DECLARED_CHARSET = /<meta[^>]{1,200}?charset\s*=\s*["']?([\w-]{2,30})/i;
 const MIN_ARTICLE = 140;
 /** Above this share of link text a page is mostly menus. */
 const LINKED_SHARE = 0.15;
+/** No page nests deeper; the parser takes time in the square of the depth. */
+const MAX_DEPTH = 1_000;
+const TAG = /<(\/?)([a-z][a-z0-9]*)/gi;
+/** Elements that need no end tag: they say nothing about depth. */
+const UNCLOSED = new Set(
+  (
+    'area base br col embed hr img input link meta param source track wbr p li dt dd td th tr tbody thead tfoot option ' +
+    'colgroup html head body'
+  ).split(' '),
+);
 
 /** Web pages and texts saved as such: the main article of a page with menus, all of a page that is only a document. */
 export const html: FormatReader = {
@@ -38,6 +48,7 @@ export const html: FormatReader = {
   async read(bytes, context) {
     const declared = DECLARED_CHARSET.exec(headOf(bytes, 4096))?.[1];
     const decoded = decodeOrRefuse(bytes, context, declared);
+    checkDepth(decoded.text);
     const page = parsePage(decoded.text);
     const article = hasSideParts(page) ? mainPart(decoded.text) : null;
     const lines = article ?? linesOfHtml(page.body);
@@ -64,10 +75,19 @@ function headOf(bytes: Uint8Array, length: number): string {
     .replaceAll('\0', '');
 }
 
+function checkDepth(source: string): void {
+  let depth = 0;
+  for (const [, slash, name = ''] of source.matchAll(TAG)) {
+    if (UNCLOSED.has(name.toLowerCase())) continue;
+    depth = slash === '/' ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > MAX_DEPTH) throw new Error(`elements are nested deeper than ${MAX_DEPTH}`);
+  }
+}
+
 /** Parses a page; a fragment without a body gets one, since the parser adds none. */
 function parsePage(source: string): HtmlDocument {
   const whole = /<body[\s>]/i.test(source) ? source : `<!doctype html><html><body>${source}</body></html>`;
-  return parseHTML(whole).document as unknown as HtmlDocument;
+  return parseHTML(whole).document;
 }
 
 /** Menus and side columns: elements that say so, or much of the text being links. */
@@ -83,7 +103,7 @@ function hasSideParts(page: HtmlDocument): boolean {
 function mainPart(source: string): string[] | null {
   // The search changes the tree, so it gets one of its own.
   const page = parsePage(source);
-  const article = new Readability(page as unknown as ConstructorParameters<typeof Readability>[0]).parse();
+  const article = new Readability(page).parse();
   const content = article?.content;
   if (typeof content !== 'string') return null;
   const lines = linesOfHtml(parsePage(content).body);

@@ -116,12 +116,9 @@ function mediaTypeOf(reader: FormatReader, extension: string): string {
 
 /** Makes a text final: NFC, LF line ends, nothing that a database or an offset would stumble over. */
 function finishText(text: string): string {
-  return (
-    text
-      .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
-      .replace(/[\0-\x08\x0e-\x1f\x7f\ufeff]/g, '')
-      .replace(/\p{Surrogate}/gu, '\ufffd')
-      .normalize('NFC')
-  );
+  return text
+    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
+    .replace(/(?![\t\n])\p{Cc}|\ufeff/gu, '')
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .normalize('NFC');
 }

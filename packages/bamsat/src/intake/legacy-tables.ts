@@ -61,7 +61,7 @@ const VNI_SINGLE: readonly (readonly [shown: string, letter: string])[] = [
 
 const tcvn3Letters = new Map<string, string>(
   TCVN3.flatMap(([first, letters]) =>
-    [...letters].map((letter, index) => [String.fromCharCode(first + index), letter] as const),
+    Array.from(letters, (letter, index) => [String.fromCharCode(first + index), letter] as const),
   ),
 );
 
@@ -104,7 +104,7 @@ export function mapLegacy(text: string, encoding: LegacyEncoding): string {
 
 /** What the name of a font says: legacy encoding, and whether it draws small letters as capitals. */
 export function legacyFont(name: string): { encoding: LegacyEncoding; capitals: boolean } | null {
-  if (/^\.vn/i.test(name)) return { encoding: 'tcvn3', capitals: /H$/.test(name) };
+  if (/^\.vn/i.test(name)) return { encoding: 'tcvn3', capitals: name.endsWith('H') };
   if (/^vni[- ]/i.test(name)) return { encoding: 'vni', capitals: false };
   return null;
 }

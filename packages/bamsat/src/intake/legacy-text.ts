@@ -11,8 +11,7 @@ export interface RepairedText {
 }
 
 /** Letters that only Unicode text has: a line with one of them was not typed in a legacy font as a whole. */
-const MODERN =
-  /[\u0102-\u0103\u0110-\u0111\u0128-\u0129\u0168-\u0169\u01a0-\u01b0\u0300-\u036f\u1ea0-\u1ef9]/;
+const MODERN = /[\u0102-\u0103\u0110-\u0111\u0128-\u0129\u0168-\u0169\u01a0-\u01b0\p{M}\u1ea0-\u1ef9]/u;
 const SUSPECT = /[\u00a1-\u00ff]/;
 /** Signs that mean themselves when they stand alone: a bullet, a paragraph sign, a multiplication. */
 const SIGN_ALONE = /(?<![\p{L}\p{M}\u00a1-\u00ff])[·§©®°×÷«»±](?![\p{L}\p{M}\u00a1-\u00ff])/gu;
@@ -137,15 +136,18 @@ function convertLine(line: string, encoding: LegacyEncoding, allLegacy: boolean)
  * are raised to match.
  */
 function restoreCapitals(shown: string, converted: string): string {
-  const isCapital = (text: string): boolean => !/[a-z]/.test(text) && /[A-Z].*[A-Z]/.test(text);
   if (isCapital(shown)) return converted.toUpperCase();
   return converted.replace(WORD, (word) => (isCapital(word) ? word.toUpperCase() : word));
+}
+
+function isCapital(text: string): boolean {
+  return !/[a-z]/.test(text) && /[A-Z].*[A-Z]/.test(text);
 }
 
 const DOUBLE_UTF8 = /[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0192\u02c6-\u02dc\u2013-\u203a\u20ac\u2122]/;
 // The characters of Windows-1252 for the bytes 0x80 to 0x9f; the five that it leaves out stay as they are.
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-const bytesOf1252 = new Map([...WINDOWS_1252].map((shown, index) => [shown, 0x80 + index]));
+const bytesOf1252 = new Map(Array.from(WINDOWS_1252, (shown, index) => [shown, 0x80 + index]));
 
 /** Undoes UTF-8 that was read as Windows-1252 and written as UTF-8 again, line by line; null when no line was. */
 function undoDoubleUtf8(text: string): string | null {

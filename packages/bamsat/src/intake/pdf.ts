@@ -97,7 +97,7 @@ async function readPages(
     const content = await page.getTextContent({ disableNormalization: false });
     const pieces = content.items.flatMap((item): Piece[] => {
       if (!('str' in item)) return [];
-      const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[];
+      const [a = 0, b = 0, , , x = 0, y = 0]: number[] = item.transform;
       // Text that stands upright in the margin (stamps of the digital signature) is not part of the reading.
       if (Math.abs(b) > Math.abs(a)) return [];
       return [{ text: item.str, x, y, width: item.width, size: item.height || Math.hypot(a, b) }];
@@ -115,7 +115,7 @@ async function readPages(
 
 /** Private-use and replacement characters: what a font without a map to Unicode leaves. */
 function isUnreadable(text: string): boolean {
-  const unknown = text.match(/[\p{Co}\p{Cn}\ufffd\0-\u0008]/gu)?.length ?? 0;
+  const unknown = text.match(/[\p{Co}\p{Cn}\ufffd]/gu)?.length ?? 0;
   return unknown > UNREADABLE_SHARE * text.length;
 }
 

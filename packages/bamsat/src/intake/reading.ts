@@ -1,7 +1,7 @@
 import { AppError, type ErrorCode, type MessageParams } from '../shared/index.js';
 import { readerOf } from './formats.js';
 import type { IntakeFormat, ReadContext, ReadText } from './intake.js';
-import { runInThread, ThreadLimitError } from './thread.js';
+import { TaskThreads, ThreadLimitError } from './thread.js';
 
 /** What the thread is given. */
 export interface ReadingTask {
@@ -19,6 +19,7 @@ export type ReadingAnswer =
 const IS_COMPILED = import.meta.url.endsWith('.js');
 /** Below this size (bytes) text is decoded faster than a thread starts. */
 const SMALL_TEXT = 1024 * 1024;
+const threads = new TaskThreads(new URL('./reading-thread.js', import.meta.url));
 
 /**
  * Reads bytes as this format, in a thread with the limits of the context unless it is quick.
@@ -47,16 +48,20 @@ export async function answerReading({ format, bytes, context }: ReadingTask): Pr
 
 async function readInThread(task: ReadingTask): Promise<ReadingAnswer> {
   const { name, limits } = task.context;
-  const script = new URL('./reading-thread.js', import.meta.url);
   try {
-    const answer = await runInThread(script, task, {
+    const answer = await threads.run(task, {
       seconds: limits.maxSeconds,
       memoryMb: limits.maxMemoryMb,
     });
-    return answer as ReadingAnswer;
+    if (!isAnswer(answer)) throw new Error('the reading thread gave something else than an answer');
+    return answer;
   } catch (error) {
     if (!(error instanceof ThreadLimitError)) throw error;
     const params = { name, seconds: limits.maxSeconds };
     return { ok: false, code: 'intake.too-heavy', params, detail: error.message };
   }
+}
+
+function isAnswer(value: unknown): value is ReadingAnswer {
+  return typeof value === 'object' && value !== null && 'ok' in value;
 }

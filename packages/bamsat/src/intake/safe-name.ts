@@ -1,8 +1,7 @@
 const MAX_LENGTH = 150;
 /** C0 and C1 controls, lone surrogates, zero-width and bidirectional marks: they hide what a name says. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
 const HIDDEN =
-  /[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\ufff9-\ufffb]/gu;
+  /\p{Cc}|\p{Surrogate}|[\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
 /** Characters that file systems or shells take for something else. */
 const RESERVED = /[<>:"|?*]/g;
 const WINDOWS_DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
@@ -27,9 +26,9 @@ export function safeName(name: string): string {
 }
 
 function shorten(name: string): string {
-  const letters = [...name];
+  const letters = Array.from(name);
   if (letters.length <= MAX_LENGTH) return name;
-  const extension = [...extensionOf(name)];
+  const extension = Array.from(extensionOf(name));
   return (
     letters
       .slice(0, MAX_LENGTH - extension.length)
@@ -45,6 +44,6 @@ export function extensionOf(name: string): string {
 
 /** A name as it was given, fit to be shown in a message: hidden characters visible as U+FFFD, at most 150 characters. */
 export function showName(name: string): string {
-  const letters = [...name.replace(HIDDEN, '\ufffd')];
+  const letters = Array.from(name.replace(HIDDEN, '\ufffd'));
   return letters.length > MAX_LENGTH ? `${letters.slice(0, MAX_LENGTH).join('')}…` : letters.join('');
 }
