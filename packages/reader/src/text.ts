@@ -6,7 +6,6 @@ export function normalizeText(text: string): string {
   return text.normalize('NFC');
 }
 
-const ZERO_WIDTH = new Set([0xad, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x2060, 0xfeff]);
 const TONE_ON_SECOND_VOWEL = /o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]|q[úùủũụ]y/g;
 // biome-ignore format: a table
 const TONE_MOVED: Readonly<Record<string, string>> = {
@@ -40,76 +39,76 @@ function lowerSameLength(text: string): string {
   return out;
 }
 
-function isSpace(code: number): boolean {
-  return (
-    code === 32 ||
-    (code >= 9 && code <= 13) ||
-    code === 0x85 ||
-    code === 0xa0 ||
-    code === 0x1680 ||
-    (code >= 0x2000 && code <= 0x200a) ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0x202f ||
-    code === 0x205f ||
-    code === 0x3000
-  );
-}
-
-/** Hyphens and dashes of every width, and the minus sign. */
-function isDash(code: number): boolean {
-  return (code >= 0x2010 && code <= 0x2015) || code === 0x2212;
-}
-
-function stringOf(units: Uint16Array, length: number): string {
-  const parts: string[] = [];
-  // Too many arguments in one call would overflow the stack.
-  for (let i = 0; i < length; i += 8192) {
-    parts.push(String.fromCharCode(...units.subarray(i, Math.min(i + 8192, length))));
-  }
-  return parts.join('');
-}
+/** Hyphens and dashes of every width, the minus sign; the letter eth; white space that is not one plain space; zero width. */
+const CHANGED =
+  /[\s\u00ad\u200b-\u200f\u2060\ufeff]{2,}|[^\S ]|[\u00ad\u200b-\u200f\u2060\u2010-\u2015\u2212\u00d0\u00f0]/g;
+const ZERO_WIDTH = /[\u00ad\u200b-\u200f\u2060\ufeff]+/g;
+const LINE_END = /[\n\r\u2028\u2029]/;
 
 interface Squeezed {
   text: string;
-  /** For every offset of `text`, and one past its end, the offset in the source. */
-  origin: Int32Array;
+  /** From an offset of the source text to one of `text`, or the other way. */
+  toSource: (offset: number) => number;
+  toCopy: (offset: number) => number;
+}
+
+/** Index of the last entry that is not greater than the value; entries rise, the first is 0. */
+function lastNotAbove(entries: readonly number[], value: number): number {
+  let low = 0;
+  let high = entries.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((entries[middle] ?? 0) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function replacementOf(run: string, from: number, keepsLine: (from: number, to: number) => boolean): string {
+  const code = run.charCodeAt(0);
+  if (code === 0xd0) return 'Đ';
+  if (code === 0xf0) return 'đ';
+  if ((code >= 0x2010 && code <= 0x2015) || code === 0x2212) return '-';
+  const spaces = run.replace(ZERO_WIDTH, '');
+  if (spaces === '') return '';
+  return LINE_END.test(spaces) && keepsLine(from, from + run.length) ? '\n' : ' ';
 }
 
 /**
  * One pass that drops zero-width characters, makes every run of white space one character (a space, or a line
  * feed where `keepsLine` says that the line really ends there), every dash a hyphen, and the letter eth a Đ.
+ * What is not changed is copied in long slices, and only the places where the lengths part are remembered.
  */
 function squeeze(text: string, keepsLine: (from: number, to: number) => boolean): Squeezed {
-  const units = new Uint16Array(text.length);
-  const origin = new Int32Array(text.length + 1);
+  const parts: string[] = [];
+  const sourceAt: number[] = [0];
+  const copyAt: number[] = [0];
+  let done = 0;
   let length = 0;
-  let i = 0;
-  while (i < text.length) {
-    const code = text.charCodeAt(i);
-    if (code > 32 && code < 0x80) {
-      units[length] = code;
-      origin[length++] = i++;
-    } else if (isSpace(code)) {
-      const from = i;
-      let hasLine = false;
-      for (;;) {
-        const next = text.charCodeAt(i);
-        if (next === 10 || next === 13 || next === 0x2028 || next === 0x2029) hasLine = true;
-        else if (!isSpace(next) && !ZERO_WIDTH.has(next)) break;
-        i++;
-      }
-      units[length] = hasLine && keepsLine(from, i) ? 10 : 32;
-      origin[length++] = from;
-    } else if (ZERO_WIDTH.has(code)) {
-      i++;
-    } else {
-      units[length] = isDash(code) ? 45 : code === 0xd0 ? 0x110 : code === 0xf0 ? 0x111 : code;
-      origin[length++] = i++;
+  CHANGED.lastIndex = 0;
+  for (let match = CHANGED.exec(text); match !== null; match = CHANGED.exec(text)) {
+    const run = match[0];
+    const from = match.index;
+    const replacement = replacementOf(run, from, keepsLine);
+    parts.push(text.slice(done, from), replacement);
+    length += from - done + replacement.length;
+    done = from + run.length;
+    if (replacement.length !== run.length) {
+      sourceAt.push(done);
+      copyAt.push(length);
     }
   }
-  origin[length] = text.length;
-  return { text: stringOf(units, length), origin: origin.subarray(0, length + 1) };
+  parts.push(text.slice(done));
+  const shift = (value: number, from: readonly number[], to: readonly number[]): number => {
+    const entry = lastNotAbove(from, value);
+    const next = to[entry + 1] ?? Number.POSITIVE_INFINITY;
+    return Math.min((to[entry] ?? 0) + value - (from[entry] ?? 0), next);
+  };
+  return {
+    text: done === 0 ? text : parts.join(''),
+    toSource: (offset) => shift(offset, copyAt, sourceAt),
+    toCopy: (offset) => shift(offset, sourceAt, copyAt),
+  };
 }
 
 const NO_LINES = (): boolean => false;
@@ -124,10 +123,14 @@ export function fold(text: string): string {
 
 /** `fold`, with the way back: `toSource(offset)` gives the offset in the NFC form of the text. */
 export function foldWithMap(text: string): { folded: string; toSource: (offset: number) => number } {
-  const { text: squeezed, origin } = squeeze(normalizeText(text), NO_LINES);
+  const source = normalizeText(text);
+  const squeezed = squeeze(source, NO_LINES);
   const toSource = (offset: number): number =>
-    origin[Math.max(0, Math.min(Math.trunc(offset), squeezed.length))] ?? 0;
-  return { folded: unifyTones(lowerSameLength(squeezed)), toSource };
+    Math.min(
+      squeezed.toSource(Math.max(0, Math.min(Math.trunc(offset), squeezed.text.length))),
+      source.length,
+    );
+  return { folded: unifyTones(lowerSameLength(squeezed.text)), toSource };
 }
 
 /** `fold` without tone and vowel marks, đ as d: the form in which people type when they search. */
@@ -197,25 +200,17 @@ function keepsLineOf(content: string): (from: number, to: number) => boolean {
 /** Makes a text ready for the finders. */
 export function prepare(text: string): Source {
   const content = normalizeText(text);
-  const { text: cased, origin } = squeeze(content, keepsLineOf(content));
+  const { text: cased, toSource, toCopy } = squeeze(content, keepsLineOf(content));
   const folded = unifyTones(lowerSameLength(cased));
   return {
     content,
     cased,
     folded,
+    // The end is that of the last character, so that white space squeezed away behind it stays outside.
     spanOf: (start, end) => ({
-      start: origin[start] ?? 0,
-      end: end > start ? (origin[end - 1] ?? 0) + 1 : (origin[start] ?? 0),
+      start: toSource(start),
+      end: end > start ? toSource(end - 1) + 1 : toSource(start),
     }),
-    toCopy: (offset) => {
-      let low = 0;
-      let high = origin.length - 1;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((origin[middle] ?? 0) < offset) low = middle + 1;
-        else high = middle;
-      }
-      return low;
-    },
+    toCopy,
   };
 }

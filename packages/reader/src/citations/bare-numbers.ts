@@ -2,12 +2,12 @@ import type { HeadIndex } from '../organizations/heads.js';
 import type { Source } from '../text.js';
 import { isUpperAt, isWordAt } from '../words.js';
 import { type Draft, draft } from './draft.js';
-import { documentWordBefore, numberWordsBefore } from './head.js';
+import { numberWordsBefore, typeWordBefore } from './head.js';
 import { readIssueDetails } from './issue-details.js';
 
 /** Types that texts name by type and number alone. Plans, projects and programmes are not among them: "Phương án 1" is an option. */
 const NAMED_BY_NUMBER =
-  /(?:nghị quyết|kết luận|chỉ thị|quyết định|thông tri|nghị định|thông tư|quy định|hướng dẫn|thông báo|công văn|công điện|kế hoạch|nq|kl) (?:nq )?(?:số:? ?)?(?=\d)/g;
+  /(?:nghị quyết|kết luận|chỉ thị|quyết định|thông tri|nghị định|thông tư|quy định|hướng dẫn|thông báo|công văn|công điện|kế hoạch|nq|kl) (?:\(?nq\)? )?(?:số:? ?)?(?=\d)/g;
 const FIGURE = /\d{1,5}(?![\d%])/y;
 /** What may follow a number that stands for a document. A counted noun may not: "Quyết định 3 nội dung". */
 const GOES_ON =
@@ -52,16 +52,16 @@ export function findBareNumbers(source: Source, index: HeadIndex): Draft[] {
     const number = FIGURE.exec(source.folded)?.[0];
     if (number === undefined || isWordAt(source.folded, head.index - 1)) continue;
     const words = numberWordsBefore(source, numberStart);
-    const word = documentWordBefore(source, words.start - 1);
+    const word = typeWordBefore(source, words.start - 1);
     if (word === null) continue;
-    const isNamed =
+    const looksNamed =
       isUpperAt(source.cased, word.start) ||
       words.hasNumberWord ||
       /các $/.test(source.folded.slice(word.start - 4, word.start));
     const end = numberStart + number.length;
     const members = membersAfter(source, end);
     const last = members.at(-1)?.end ?? end;
-    if (!isNamed || (!goesOn(source, end) && members.length === 0) || !goesOn(source, last)) continue;
+    if ((!goesOn(source, end) && members.length === 0) || !goesOn(source, last)) continue;
     const first = draft({ start: word.start, end, type: word.type, number, problems: words.problems });
     first.stated.add('type').add('number');
     const all = [first];
@@ -72,6 +72,8 @@ export function findBareNumbers(source: Source, index: HeadIndex): Draft[] {
     }
     const tail = all.at(-1);
     if (tail !== undefined) readIssueDetails(source, index, tail);
+    // In small letters and without "số" the words are a document only where somebody issued it.
+    if (!looksNamed && tail?.issuer === null) continue;
     for (const [i, one] of all.entries()) one.previous = all[i - 1] ?? null;
     found.push(...all);
   }

@@ -11,6 +11,7 @@ const BARE_MEMBER = / ?(?:[,;]|và) ?(?:và )?số:? ?(\d{1,5})(?![\d%]|[/.-]\d|
 const BARE_BEFORE = /(?:^|[^\d./-])((?:\d{1,5}(?:, ?|; ?| và )(?:số )?){1,12})$/;
 const PLURAL = /(?:các|những) $/;
 const AMENDED_BY = /(?:bởi|theo) $/;
+const MAX_GLUE = 20;
 const MAX_LIST = 100;
 
 /** "các Thông báo số 393, 414, 442-TB/TU": bare numbers that share the symbol of the first complete one. */
@@ -90,8 +91,8 @@ export function linkEnumerations(source: Source, citations: readonly Draft[]): v
   for (const [i, citation] of citations.entries()) {
     const before = citations[i - 1];
     if (before === undefined || citation.previous !== null || citation.start < before.after) continue;
-    if (!GLUE.test(source.folded.slice(before.after, Math.min(citation.start, before.after + 20)))) continue;
-    if (citation.start - before.after > 20) continue;
+    const isNear = citation.start - before.after <= MAX_GLUE;
+    if (!isNear || !GLUE.test(source.folded.slice(before.after, citation.start))) continue;
     citation.previous = before;
     if (!citation.hasHead && citation.guessed.has('type') && sharesType(before, citation)) {
       citation.type = before.type;
@@ -103,61 +104,50 @@ export function linkEnumerations(source: Source, citations: readonly Draft[]): v
 
 function sharesType(before: Draft, citation: Draft): boolean {
   const code = (symbol: string | null): string => symbol?.split(/[-/]/)[0] ?? '';
-  return code(before.symbol) === code(citation.symbol) || citation.type === 'Công văn';
+  return code(before.symbol) === code(citation.symbol);
 }
 
-function membersOf(last: Draft): Draft[] {
-  const members: Draft[] = [];
-  for (let one: Draft | null = last; one !== null && members.length < MAX_LIST; one = one.previous)
-    members.push(one);
-  return members.reverse();
+/** Does one head noun in the plural open the enumeration: "các Nghị quyết số 1/NQ-CP, Nghị quyết số 2/NQ-CP"? */
+function isPlural(source: Source, first: Draft): boolean {
+  return PLURAL.test(source.folded.slice(Math.max(0, first.start - 6), first.start));
 }
 
-/** Does one head noun in the plural, or a head noun that the others leave out, hold the whole list? */
-function isOneList(source: Source, members: readonly Draft[]): boolean {
-  const [first, ...others] = members;
-  if (first === undefined) return false;
-  return (
-    others.every(({ hasHead }) => !hasHead) ||
-    PLURAL.test(source.folded.slice(Math.max(0, first.start - 6), first.start))
-  );
-}
-
-/**
- * Shares what is said once for a whole enumeration: an issuer after the last member holds for all before it that are
- * of the same system; a date after the last member only where one head noun holds the list. In a chain of amendments
- * every law has its own.
- */
-export function shareInEnumerations(source: Source, citations: readonly Draft[]): void {
-  const continued = new Set(citations.map(({ previous }) => previous));
-  for (const last of citations) {
-    if (last.previous === null || continued.has(last)) continue;
-    const members = membersOf(last);
-    const oneList = isOneList(source, members);
-    const isChain = members.some(({ start }) =>
-      AMENDED_BY.test(source.folded.slice(Math.max(0, start - 5), start)),
-    );
-    if (isChain) continue;
-    shareBackwards(members, last, oneList);
-    shareForwards(members);
-  }
-}
-
-function shareBackwards(members: readonly Draft[], last: Draft, oneList: boolean): void {
-  const isShared = last.stated.has('issuer') && members.every((one) => one === last || one.issuer === null);
-  const datesMissing = members.every((one) => one === last || one.date === null);
-  for (const one of members) {
-    if (one === last) continue;
-    if (isShared && one.issuerCode === last.issuerCode) {
+/** Gives what is said after the last members of an enumeration to those before them that say nothing of their own. */
+function shareBackwards(source: Source, last: Draft): void {
+  let next = last;
+  for (let one = last.previous; one !== null; one = one.previous) {
+    const isOneHead = !next.hasHead || isPlural(source, one);
+    const isLoose = source.folded.slice(one.after, next.start).includes(';');
+    const takesIssuer =
+      last.stated.has('issuer') && one.issuer === null && one.issuerCode === last.issuerCode;
+    const takesDate = last.stated.has('date') && one.date === null && isOneHead;
+    if ((!takesIssuer && !takesDate) || (isLoose && !isOneHead)) return;
+    if (takesIssuer) {
       one.issuer = last.issuer;
       one.term = last.term;
       one.stated.add('issuer');
     }
-    if (oneList && datesMissing && last.date !== null) {
+    if (takesDate) {
       one.date = last.date;
       one.stated.add('date');
     }
+    next = one;
   }
+}
+
+/**
+ * Shares what is said once for a whole enumeration: an issuer after the last member holds for those before it that
+ * are of the same system; a date after the last member only where one head noun holds the list. In a chain of
+ * amendments every law has its own.
+ */
+export function shareInEnumerations(source: Source, citations: readonly Draft[]): void {
+  let isChain = false;
+  for (const citation of citations) {
+    const before = source.folded.slice(Math.max(0, citation.start - 5), citation.start);
+    isChain = AMENDED_BY.test(before) || (isChain && citation.previous !== null);
+    if (citation.previous !== null && !isChain) shareBackwards(source, citation);
+  }
+  shareForwards(citations);
 }
 
 function shareForwards(members: readonly Draft[]): void {

@@ -130,6 +130,15 @@ function typeOfIssuerBefore(
   return { start, type, issuer };
 }
 
+/** The word for the type that ends at `end`, also where its short form repeats it: "Nghị quyết (NQ)", "Nghị quyết NQ". */
+export function typeWordBefore(source: Source, end: number): { start: number; type: string } | null {
+  const isBracketed = source.folded[end - 1] === ')';
+  const word = documentWordBefore(source, isBracketed ? end - 1 : end);
+  if (word === null || (isBracketed && source.folded[word.start - 1] !== '(')) return null;
+  const longer = documentWordBefore(source, backOverSpace(source.folded, word.start - (isBracketed ? 1 : 0)));
+  return longer !== null && longer.type === word.type ? longer : isBracketed ? null : word;
+}
+
 /**
  * Reads backwards from a number what names its document: "Nghị quyết số", "Nghị quyết (NQ)", "Luật Lưu trữ số",
  * "Quyết định của UBND tỉnh số".
@@ -142,19 +151,9 @@ export function headBefore(
 ): NumberHead {
   const words = numberWordsBefore(source, numberStart);
   const head: NumberHead = { ...words, type: null, title: null, issuer: null };
-  let end = backOverSpace(source.folded, words.start);
-  // A line end between the type and the number is fine; between two sentences it is not, but then no type ends there.
-  if (source.folded[end - 1] === ')') {
-    const open = source.folded.lastIndexOf('(', end);
-    if (open >= 0 && end - open <= 8) end = backOverSpace(source.folded, open);
-  }
-  let word = documentWordBefore(source, end);
-  if (word !== null) {
-    // "Nghị quyết NQ 12": the short word repeats the long one.
-    const longer = documentWordBefore(source, backOverSpace(source.folded, word.start));
-    if (longer !== null && longer.type === word.type) word = longer;
-    return { ...head, ...word };
-  }
+  const end = backOverSpace(source.folded, words.start);
+  const word = typeWordBefore(source, end);
+  if (word !== null) return { ...head, ...word };
   if (isLaw || words.hasNumberWord) {
     const law = isLaw ? lawBefore(source, end) : null;
     if (law !== null) return { ...head, ...law };

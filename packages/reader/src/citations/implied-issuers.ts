@@ -5,8 +5,15 @@ import { type Draft, guess } from './draft.js';
 const ONE_BODY: ReadonlyMap<string, string> = new Map(
   ISSUER_CODES.map(({ code, name }) => [code.toLowerCase(), name]),
 );
+interface SharedCode {
+  code: RegExp;
+  name: RegExp;
+  /** Of several bodies the one named last before the citation is meant. */
+  nearest: boolean;
+}
+
 /** Words that a name must hold to be the body behind a code that several bodies share. */
-const SHARED_CODES: readonly { code: RegExp; name: RegExp; nearest: boolean }[] = [
+const SHARED_CODES: readonly SharedCode[] = [
   { code: /^TU$/, name: /(?:Tỉnh|Thành) ủy/, nearest: false },
   { code: /^(?:HU|QU|ThU)$/, name: /(?:Huyện|Quận|Thị|Thành) ủy/, nearest: false },
   { code: /^ĐU$/, name: /^(?:Ban (?:Chấp hành|Thường vụ) )?Đảng ủy/, nearest: true },
@@ -15,32 +22,49 @@ const SHARED_CODES: readonly { code: RegExp; name: RegExp; nearest: boolean }[] 
 ];
 
 function fromSymbol({ symbol, issuerCode }: Draft): string | null {
-  if (symbol === null) return null;
+  // A joint document has several issuers, and the code would name only the first.
+  if (symbol === null || /^\p{L}*(?:LT|PH)[-/]/u.test(symbol)) return null;
   if (/^QH\d/.test(symbol) || /^NQ-QH/.test(symbol)) return 'Quốc hội';
   if (/UBTVQH\d*$/.test(symbol) && !/LT/.test(symbol)) return 'Ủy ban Thường vụ Quốc hội';
   return ONE_BODY.get((issuerCode ?? '').toLowerCase()) ?? null;
 }
 
-function fromContext(citation: Draft, organizations: readonly OrganizationName[]): string | null {
-  const rule = SHARED_CODES.find(({ code }) => code.test(citation.issuerCode ?? ''));
-  if (rule === undefined) return null;
+/** Says which body of the text a shared code can mean at a place, for one rule; the bodies are looked through once. */
+function contextOf(
+  rule: SharedCode,
+  organizations: readonly OrganizationName[],
+): (start: number) => string | null {
   const candidates = organizations.filter(({ name }) => rule.name.test(name));
   if (rule.nearest) {
-    return (candidates.findLast(({ end }) => end <= citation.start) ?? candidates[0])?.name ?? null;
+    return (start) => {
+      let low = 0;
+      let high = candidates.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((candidates[middle]?.end ?? 0) <= start) low = middle + 1;
+        else high = middle;
+      }
+      return (candidates[low - 1] ?? candidates[0])?.name ?? null;
+    };
   }
-  const core = (name: string): string => rule.name.exec(name)?.[0] ?? name;
-  const kinds = new Set(candidates.map(({ name }) => core(name)));
+  const kinds = new Set(candidates.map(({ name }) => rule.name.exec(name)?.[0] ?? name));
   const [only] = kinds;
-  if (only === undefined || kinds.size !== 1) return null;
-  const longest = candidates.map(({ name }) => name).filter((name) => name.startsWith(only));
-  return new Set(longest).size === 1 ? (longest[0] ?? only) : only;
+  if (only === undefined || kinds.size !== 1) return () => null;
+  const full = new Set(candidates.map(({ name }) => name).filter((name) => name.startsWith(only)));
+  const [name] = full;
+  return () => (full.size === 1 ? (name ?? only) : only);
 }
 
 /** Guesses the issuers that the text does not say: from the symbol where one body only is possible, else from the bodies named around. */
 export function implyIssuers(citations: readonly Draft[], organizations: readonly OrganizationName[]): void {
+  const contexts = new Map<SharedCode, (start: number) => string | null>();
   for (const citation of citations) {
     if (citation.issuer !== null) continue;
     guess(citation, 'issuer', fromSymbol(citation), 'issuer-from-symbol');
-    guess(citation, 'issuer', fromContext(citation, organizations), 'issuer-from-context');
+    const rule = SHARED_CODES.find(({ code }) => code.test(citation.issuerCode ?? ''));
+    if (rule === undefined) continue;
+    const context = contexts.get(rule) ?? contextOf(rule, organizations);
+    contexts.set(rule, context);
+    guess(citation, 'issuer', context(citation.start), 'issuer-from-context');
   }
 }

@@ -9,6 +9,8 @@ import type { Draft } from './draft.js';
 const BEFORE_DAY = / ?[,;(]? ?(?:(?:được )?(?:ban hành|ký|ra|đề) )?ngày ?[:,]? ?/y;
 const BARE_DAY = /,? ?\(?(?=\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4})/y;
 const BEFORE_ISSUER = / ?[,)]? ?(?:của|do)(?: các)? /y;
+/** "Nghị quyết số 29-NQ/TW, Hội nghị lần thứ tám Ban Chấp hành Trung ương". */
+const PLENUM = /,? (?:của )?hội nghị (?:lần thứ )?(?:\p{L}{2,5}|\d{1,2}),? (?=ban|bch)/uy;
 const TERM = / ?,? ?\(? ?(?:nhiệm kỳ )?khóa (?:thứ )?([ivxl]{1,6}|\d{1,2})(?![\p{L}\p{M}\p{N}]) ?\)?/uy;
 const ISSUED = /^ (?:ký )?ban hành/;
 const AFTER_PLAIN_ISSUER = /^(?: (?:về|khóa)|[,.;)\n]|$)/;
@@ -44,14 +46,15 @@ function readDate(source: Source, citation: Draft): void {
 /** Reads "của X", with a term (khóa) after it. */
 function readIssuer(source: Source, index: HeadIndex, citation: Draft): void {
   if (citation.issuer !== null) return;
-  const opening = matchAt(BEFORE_ISSUER, source.folded, citation.after);
+  const { folded } = source;
+  const opening = matchAt(PLENUM, folded, citation.after) ?? matchAt(BEFORE_ISSUER, folded, citation.after);
   const start = citation.after + (opening?.[0].length ?? 1);
   if (opening === null && (source.folded[citation.after] !== ' ' || !isUpperAt(source.cased, start))) return;
   const issuer = organizationAt(source, index, start);
   if (issuer === null) return;
   const rest = source.folded.slice(issuer.end, issuer.end + 14);
   if (opening === null && !AFTER_PLAIN_ISSUER.test(rest)) return;
-  if (opening?.[0].includes('do') === true && !ISSUED.test(rest)) return;
+  if (opening?.[0].endsWith('do ') === true && !ISSUED.test(rest)) return;
   citation.issuer = issuer.name;
   citation.stated.add('issuer');
   citation.after = issuer.end + (ISSUED.exec(rest)?.[0].length ?? 0);

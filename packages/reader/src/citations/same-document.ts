@@ -8,10 +8,15 @@ interface Cluster {
   issuer: string | null;
 }
 
+const AMBIGUOUS_CODE = /^(?:CT|TT|QĐ)[-/]/;
+
 /** Number and letters of the symbol: the two spellings 9-HD/BTCTW and 9/HD-BTCTW are one document. */
-function keyOf({ number, year, symbol }: Draft): string | null {
+function keyOf({ number, year, symbol, type }: Draft): string | null {
   if (number === null || symbol === null) return null;
-  return `${Number.parseInt(number, 10)}|${year ?? ''}|${foldForSearch(symbol).replace(/[^a-z0-9]/g, '')}`;
+  const letters = foldForSearch(symbol).replace(/[^a-z0-9]/g, '');
+  // These codes stand for two types each, and the types are numbered apart.
+  const kind = AMBIGUOUS_CODE.test(symbol) ? type : '';
+  return `${Number.parseInt(number, 10)}|${year ?? ''}|${letters}|${kind}`;
 }
 
 function isOneBody(a: string | null, b: string | null): boolean {
@@ -37,22 +42,19 @@ function join(clusters: Cluster[], mention: Draft): void {
   cluster.issuer ??= mention.issuer;
 }
 
-/** The one document with a symbol that a short mention ("Nghị quyết 56", "Luật Lưu trữ") can mean, null where there are two. */
-function antecedentOf(short: Draft, clusters: readonly Cluster[]): Cluster | null {
-  const fitting = clusters.filter(({ mentions: [first] }) => {
-    if (first === undefined || first.type !== short.type) return false;
-    if (short.number !== null) {
-      return (
-        first.symbol !== null && Number.parseInt(first.number ?? '', 10) === Number.parseInt(short.number, 10)
-      );
-    }
-    if (short.title === null || first.title === null) return false;
-    if (short.year !== null && first.year !== null && first.number === null && short.year !== first.year)
-      return false;
-    return foldForSearch(first.title) === foldForSearch(short.title);
-  });
-  const [only, another] = fitting.filter((cluster) => fits(cluster, short));
-  return only !== undefined && another === undefined ? only : null;
+/** What one short mention ("Nghị quyết 56", "Luật Lưu trữ") can mean. */
+interface Meanings {
+  complete: Set<Cluster>;
+  /** Mentions that are all short: one document, as far as the text tells. */
+  short: Cluster[];
+}
+
+function antecedentOf(short: Draft, { complete, short: shorts }: Meanings): Cluster | null {
+  if (complete.size > 0) {
+    const fitting = [...complete].filter((cluster) => fits(cluster, short));
+    return fitting.length === 1 ? (fitting[0] ?? null) : null;
+  }
+  return shorts.findLast((cluster) => fits(cluster, short)) ?? null;
 }
 
 function fillFrom(cluster: Cluster): void {
@@ -73,12 +75,17 @@ function fillFrom(cluster: Cluster): void {
   }
 }
 
-/** Brings mentions of one document together and fills what one of them says into the others. */
-export function resolveSameDocuments(citations: readonly Draft[]): void {
+/** How a document is called without its symbol: by type and number, or by title. */
+function shortNamesOf({ type, number, title, year }: Draft): string[] {
+  const names: string[] = [];
+  if (number !== null) names.push(`${type}|${Number.parseInt(number, 10)}`);
+  // The year of a law named by title tells two laws of one name apart; that inside a number does not.
+  if (title !== null) names.push(`${foldForSearch(title)}|${number === null ? (year ?? '') : ''}`);
+  return names;
+}
+
+function clustersOf(citations: readonly Draft[]): Cluster[] {
   const byKey = new Map<string, Cluster[]>();
-  const byHead = new Map<string, Cluster[]>();
-  const headOf = ({ type, number, title }: Draft): string =>
-    number !== null ? `${type}|${Number.parseInt(number, 10)}` : `${type}|${foldForSearch(title ?? '')}`;
   for (const citation of citations) {
     const key = keyOf(citation);
     if (key === null) continue;
@@ -86,28 +93,36 @@ export function resolveSameDocuments(citations: readonly Draft[]): void {
     join(clusters, citation);
     byKey.set(key, clusters);
   }
-  for (const cluster of [...byKey.values()].flat()) {
+  return [...byKey.values()].flat();
+}
+
+/** Brings mentions of one document together and fills what one of them says into the others. */
+export function resolveSameDocuments(citations: readonly Draft[]): void {
+  const clusters = clustersOf(citations);
+  const meanings = new Map<string, Meanings>();
+  const meaningsOf = (name: string): Meanings => {
+    const known = meanings.get(name) ?? { complete: new Set(), short: [] };
+    meanings.set(name, known);
+    return known;
+  };
+  for (const cluster of clusters) {
     for (const mention of cluster.mentions) {
-      for (const head of new Set([
-        headOf(mention),
-        `${mention.type}|${foldForSearch(mention.title ?? '')}`,
-      ])) {
-        const list = byHead.get(head) ?? [];
-        if (!list.includes(cluster)) list.push(cluster);
-        byHead.set(head, list);
-      }
+      for (const name of shortNamesOf(mention)) meaningsOf(name).complete.add(cluster);
     }
   }
   for (const short of citations) {
-    if (keyOf(short) !== null) continue;
-    const list = byHead.get(headOf(short)) ?? [];
-    const cluster = antecedentOf(short, list);
-    if (cluster === null) {
-      byHead.set(headOf(short), [...list, { mentions: [short], date: short.date, issuer: short.issuer }]);
-      byKey.set(`short|${byKey.size}`, byHead.get(headOf(short))?.slice(-1) ?? []);
-    } else cluster.mentions.push(short);
+    const [name] = keyOf(short) === null ? shortNamesOf(short) : [];
+    if (name === undefined) continue;
+    const known = meaningsOf(name);
+    const cluster = antecedentOf(short, known);
+    if (cluster !== null) cluster.mentions.push(short);
+    else {
+      const alone: Cluster = { mentions: [short], date: short.date, issuer: short.issuer };
+      known.short.push(alone);
+      clusters.push(alone);
+    }
   }
-  for (const cluster of [...byKey.values()].flat()) {
+  for (const cluster of clusters) {
     cluster.mentions.sort((a, b) => a.start - b.start);
     fillFrom(cluster);
   }

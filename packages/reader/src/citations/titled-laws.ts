@@ -14,6 +14,8 @@ const TITLE_STOP =
 const MAX_TITLE_WORDS = 14;
 
 const TITLES = LAW_TITLES.map(fold).sort((a, b) => b.length - a.length);
+const FURTHER_LAW = /(?:,| và) (?:bộ )?luật /y;
+const MAX_AMENDED = 12;
 const AMENDING = /sửa đổi, bổ sung (?:một số điều của |một số |các )?(?:bộ )?luật /y;
 
 function matchAt(pattern: RegExp, text: string, index: number): RegExpExecArray | null {
@@ -47,11 +49,24 @@ function unknownTitleEnd(source: Source, start: number): number | null {
   return end > start ? end : null;
 }
 
+/** "Luật sửa đổi … Luật A, Luật B và Luật C": the title goes on over all laws that it amends. */
+function furtherLawsEnd(source: Source, end: number): number {
+  let last = end;
+  for (let count = 0; count < MAX_AMENDED; count++) {
+    const joint = matchAt(FURTHER_LAW, source.folded, last);
+    const next = joint === null ? null : knownTitleEnd(source, last + joint[0].length);
+    if (next === null) break;
+    last = next;
+  }
+  return last;
+}
+
 function titleEndOf(source: Source, start: number): { end: number; isKnown: boolean } | null {
   const amending = matchAt(AMENDING, source.folded, start);
   const from = start + (amending?.[0].length ?? 0);
   const known = knownTitleEnd(source, from);
-  if (known !== null) return { end: known, isKnown: true };
+  if (known !== null)
+    return { end: amending === null ? known : furtherLawsEnd(source, known), isKnown: true };
   const unknown = unknownTitleEnd(source, from);
   return unknown === null ? null : { end: unknown, isKnown: amending !== null };
 }

@@ -36,7 +36,7 @@ export interface Findings {
 const MAX_ASSIGNEE = 220;
 /** Opens a topic and not an assignee: "Đối với chương trình …". */
 const TOPIC = /^(?:đối(?: với)?|về|trong|tại|khi|nếu|qua|để|ở|trên|nhất là|nhằm)(?![\p{L}])/iu;
-const PIECE = /; ?/g;
+const PIECE = /; ?|…+ ?|\.{3,} ?/g;
 const COORDINATION = /phối hợp(?: chặt chẽ)?(?: với| cùng)? /;
 const TRAILING = /[\s.;:…,/]+$/;
 const LEADING =
@@ -143,7 +143,7 @@ function addPieces(
     if (action < 0 && i > 0) continue;
     const own =
       action > piece.start && action - piece.start <= MAX_ASSIGNEE
-        ? clean(source.cased.slice(piece.start, action))
+        ? assigneeIn(source.cased.slice(piece.start, action))
         : null;
     if (own !== null && i === 0) context.assignee = own;
     const start = i === 0 ? span.start : piece.start;
@@ -219,7 +219,7 @@ export function findDirectives(
         addPieces(source, findings, found, { start, from: body, end }, context);
       continue;
     }
-    const heading =
+    const heading: string | null =
       sentence.isFirstOfLine && (findings.isOfficial || context?.isOpen === true)
         ? headingAssignee(source, findings, sentence)
         : null;
