@@ -14,6 +14,17 @@ export interface DecodedText {
   damaged: number;
 }
 
+// biome-ignore format: a table
+const NAMES: Readonly<Record<string, string>> = {
+  'utf-8': 'UTF-8', 'utf-8-twice': 'UTF-8 (×2)', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16',
+  tcvn3: 'TCVN3 (ABC)', vni: 'VNI', 'windows-1258': 'Windows-1258', 'windows-1252': 'Windows-1252',
+};
+
+/** The name of an encoding as people write it, the same in every language. */
+export function encodingName(encoding: string): string {
+  return NAMES[encoding] ?? encoding;
+}
+
 /** How much of a long text is judged when encodings are compared, in characters. */
 const SAMPLE_LENGTH = 200_000;
 
@@ -117,13 +128,15 @@ function countDamaged(text: string): number {
   return text.match(/\ufffd/g)?.length ?? 0;
 }
 
-/** Control characters that texts have: tab, line ends, form feed, escape, and the end mark of DOS. */
-const USUAL_CONTROLS = new Set(['\t', '\n', '\v', '\f', '\r', '\u001a', '\u001b', '\u0085']);
+/** Control characters of ASCII that texts have: tab, line ends, form feed, escape, and the end mark of DOS. */
+const USUAL_CONTROLS = new Set(['\t', '\n', '\v', '\f', '\r', '\u001a', '\u001b']);
 
 /** A null, or more than a few stray control characters. */
 function isBinary(text: string): boolean {
   if (text.includes('\0')) return true;
   const sample = text.slice(0, SAMPLE_LENGTH);
-  const stray = sample.match(/\p{Cc}/gu)?.filter((control) => !USUAL_CONTROLS.has(control)).length ?? 0;
+  // Those above ASCII are left alone: damaged UTF-8 that is looked at as Windows-1252 is full of them.
+  const isStray = (control: string): boolean => control <= '\u007f' && !USUAL_CONTROLS.has(control);
+  const stray = sample.match(/\p{Cc}/gu)?.filter(isStray).length ?? 0;
   return stray > 2 + sample.length / 1000;
 }

@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import mammoth from 'mammoth';
 import { AppError } from '../shared/index.js';
+import { encodingName } from './decode.js';
 import { writeNumbers } from './docx-numbers.js';
 import { type DomNode, linesOfHtml } from './html-lines.js';
 import type { FormatReader } from './intake.js';
@@ -54,7 +55,7 @@ export const docx: FormatReader = {
       encoding: converted ?? 'utf-8',
       converted,
       title: titleOf(parts),
-      notes: converted === null ? [] : [{ code: 'converted', params: { encoding: converted } }],
+      notes: converted === null ? [] : [{ code: 'converted', params: { encoding: encodingName(converted) } }],
     };
   },
 };

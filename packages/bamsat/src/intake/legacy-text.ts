@@ -117,17 +117,32 @@ function gainOf(line: string, encoding: LegacyEncoding): number {
 
 function convertLine(line: string, encoding: LegacyEncoding, allLegacy: boolean): string {
   if (!SUSPECT.test(line)) return line;
-  if (MODERN.test(line)) {
-    // Two fonts in one line: only the words that are wrong as they stand and right when converted.
-    return line.replace(WORD, (word) => {
-      if (judgeWord(word) !== false || MODERN.test(word)) return word;
-      const converted = mapLegacy(word, encoding);
-      return judgeWord(converted) === true ? converted : word;
-    });
-  }
+  if (MODERN.test(line)) return convertWords(line, encoding);
   const gain = gainOf(line, encoding);
   if (gain < 0 || (gain === 0 && !allLegacy)) return line;
   return restoreCapitals(line, convertLegacy(line, encoding));
+}
+
+/**
+ * Converts the legacy part of a line that mixes two fonts: the words that are wrong as they stand and right when
+ * converted, and those between two of them that could be either.
+ */
+function convertWords(line: string, encoding: LegacyEncoding): string {
+  const words = [...line.matchAll(WORD)]
+    .map(([word], index) => ({ index, word, converted: mapLegacy(word, encoding), before: judgeWord(word) }))
+    // A word that is the same in both says nothing about its neighbours.
+    .filter(({ word, converted }) => word !== converted || MODERN.test(word))
+    .map((word) => ({
+      ...word,
+      mayBe: !MODERN.test(word.word) && judgeWord(word.converted) === true,
+    }));
+  const isSure = (at: number): boolean => words[at]?.mayBe === true && words[at].before !== true;
+  const chosen = new Map<number, string>();
+  for (const [at, { index, converted, mayBe }] of words.entries()) {
+    if (isSure(at) || (mayBe && isSure(at - 1) && isSure(at + 1))) chosen.set(index, converted);
+  }
+  let index = 0;
+  return line.replace(WORD, (word) => chosen.get(index++) ?? word);
 }
 
 /**

@@ -1,17 +1,20 @@
-/** What a file is that cannot be read yet, by its first bytes; the words for it are in `error.intake.unknown-format`. */
+/**
+ * What a file is that cannot be read yet, by its first bytes; the words for it are in `error.intake.unknown-format`, chosen by
+ * these names (which may have no hyphen there).
+ */
 export type OtherKind =
-  | 'old-office'
+  | 'old_office'
   | 'sheet'
   | 'slides'
-  | 'open-document'
-  | 'rich-text'
+  | 'open_document'
+  | 'rich_text'
   | 'archive'
   | 'image'
   | 'mail'
   | 'xml';
 
 const SIGNATURES: readonly (readonly [signature: string, kind: OtherKind])[] = [
-  ['{\\rtf', 'rich-text'],
+  ['{\\rtf', 'rich_text'],
   ['Rar!\x1a\x07', 'archive'],
   ['7z\xbc\xaf\x27\x1c', 'archive'],
   ['\x1f\x8b', 'archive'],
@@ -33,12 +36,12 @@ export function recognizeOther(bytes: Uint8Array): OtherKind | 'encrypted' | nul
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const start = file.subarray(0, 4096).toString('latin1');
   if (start.startsWith(COMPOUND_FILE)) {
-    return file.includes(ENCRYPTED_PACKAGE) ? 'encrypted' : 'old-office';
+    return file.includes(ENCRYPTED_PACKAGE) ? 'encrypted' : 'old_office';
   }
   if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) {
     if (file.includes('xl/workbook')) return 'sheet';
     if (file.includes('ppt/presentation')) return 'slides';
-    if (start.includes('mimetypeapplication/vnd.oasis.opendocument')) return 'open-document';
+    if (start.includes('mimetypeapplication/vnd.oasis.opendocument')) return 'open_document';
     return 'archive';
   }
   for (const [signature, kind] of SIGNATURES) {

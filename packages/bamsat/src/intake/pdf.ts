@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { AppError } from '../shared/index.js';
+import { encodingName } from './decode.js';
 import type { FormatReader, IntakeNote, ReadContext } from './intake.js';
 import { repairLegacyText } from './legacy-text.js';
 import { type Page, type Piece, textOfPages } from './pdf-lines.js';
@@ -38,7 +39,7 @@ export const pdf: FormatReader = {
         throw new AppError('intake.no-text', { name: context.name, format: 'pdf' });
       }
       const notes: IntakeNote[] = [];
-      if (repaired !== null) notes.push({ code: 'converted', params: { encoding: repaired } });
+      if (repaired !== null) notes.push({ code: 'converted', params: { encoding: encodingName(repaired) } });
       if (empty.length > 0) {
         const named = empty.slice(0, PAGES_NAMED).join(', ') + (empty.length > PAGES_NAMED ? ' …' : '');
         notes.push({ code: 'pages-without-text', params: { count: empty.length, pages: named } });

@@ -1,5 +1,5 @@
 import { AppError } from '../shared/index.js';
-import { type DecodedText, decodeText } from './decode.js';
+import { type DecodedText, decodeText, encodingName } from './decode.js';
 import type { FormatReader, IntakeNote, ReadContext } from './intake.js';
 
 /** Plain text in any of the encodings that Vietnamese archives hold. */
@@ -37,8 +37,9 @@ export function decodeOrRefuse(bytes: Uint8Array, context: ReadContext, declared
 /** What the sender should know about how the bytes were understood. */
 export function decodingNotes({ encoding, converted, guessed, damaged }: DecodedText): IntakeNote[] {
   const notes: IntakeNote[] = [];
-  if (guessed) notes.push({ code: 'encoding-guessed', params: { encoding } });
-  else if (converted !== null) notes.push({ code: 'converted', params: { encoding: converted } });
+  if (guessed) notes.push({ code: 'encoding-guessed', params: { encoding: encodingName(encoding) } });
+  else if (converted !== null)
+    notes.push({ code: 'converted', params: { encoding: encodingName(converted) } });
   if (damaged > 0) notes.push({ code: 'damaged-characters', params: { count: damaged } });
   return notes;
 }
