@@ -81,6 +81,8 @@ function peopleOf(
   layout: readonly LayoutPart[],
   head: HeaderReading | null,
 ): Person[] {
+  // The layout works on lines whose spaces are plain; lengths do not change.
+  const plain = source.content.replace(/[^\S\n]/g, ' ');
   const bylines = layout.filter(({ part }) => part === 'byline' || part === 'widget');
   const people = findPeople(source, index, names, options.lexicon)
     .map(
@@ -95,24 +97,33 @@ function peopleOf(
     .filter(({ start }) => !bylines.some((part) => part.start <= start && start < part.end));
   for (const { part, start, end } of layout) {
     if (part !== 'byline') continue;
-    for (const { name, offset } of authorsOf(source.content.slice(start, end))) {
+    for (const { name, offset } of authorsOf(plain.slice(start, end))) {
       const from = start + offset;
-      const span = { surface: name, start: from, end: from + name.length };
+      const end = from + name.length;
+      const span = { surface: source.content.slice(from, end), start: from, end };
       people.push({ ...span, name, titles: [], fullTitles: [], role: 'author' });
     }
   }
   const signer = head?.header.signer ?? null;
   if (signer !== null) {
-    const start = source.content.lastIndexOf(signer);
+    const start = plain.lastIndexOf(signer);
     const known = people.find((person) => person.start === start);
     const titles = head?.header.signerTitle == null ? [] : [head.header.signerTitle];
-    if (known !== undefined) known.role = 'signer';
-    else if (start >= 0) {
-      const span = { surface: signer, start, end: start + signer.length };
+    if (known !== undefined) {
+      known.role = 'signer';
+      if (known.titles.length === 0) Object.assign(known, { titles, fullTitles: titles });
+    } else if (start >= 0) {
+      const end = start + signer.length;
+      const span = { surface: source.content.slice(start, end), start, end };
       people.push({ ...span, name: signer, titles, fullTitles: titles, role: 'signer' });
     }
   }
   return people.sort((a, b) => a.start - b.start);
+}
+
+/** Where the list of recipients and the signature of an official document begin. */
+function footOf(lines: readonly Line[], end: number): number {
+  return lines.findLast(({ text }) => /^nơi nhận/i.test(text))?.start ?? end;
 }
 
 function directiveOf(source: Source, draft: DirectiveDraft, indexOf: (citation: Draft) => number): Directive {
@@ -143,11 +154,12 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   const indexOf = (draft: Draft): number => positions.get(draft) ?? -1;
   const asides = layout.filter(({ part }) => part !== 'body').map(({ start }) => source.toCopy(start));
   const asideStarts = new Set(asides);
+  const foot = head === null ? content.length : footOf(lines, content.length);
   const directives = findDirectives(source, findSentences(source), {
     citations: drafts,
     dates,
     organizations: names,
-    isText: (start) => !asideStarts.has(start),
+    isText: (start) => !asideStarts.has(start) && source.spanOf(start, start).start < foot,
     isOfficial: head !== null,
   });
   return {

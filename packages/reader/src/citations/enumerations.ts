@@ -118,8 +118,9 @@ function shareBackwards(source: Source, last: Draft): void {
   for (let one = last.previous; one !== null; one = one.previous) {
     const isOneHead = !next.hasHead || isPlural(source, one);
     const isLoose = source.folded.slice(one.after, next.start).includes(';');
+    const isNumbered = one.number !== null && last.number !== null;
     const takesIssuer =
-      last.stated.has('issuer') && one.issuer === null && one.issuerCode === last.issuerCode;
+      isNumbered && last.stated.has('issuer') && one.issuer === null && one.issuerCode === last.issuerCode;
     const takesDate = last.stated.has('date') && one.date === null && isOneHead;
     if ((!takesIssuer && !takesDate) || (isLoose && !isOneHead)) return;
     if (takesIssuer) {

@@ -1,6 +1,6 @@
 /** Family names (họ) of Vietnamese people, the common ones and those of the larger minorities. */
 export const SURNAMES: readonly string[] =
-  'Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đoàn Trịnh Đinh Lâm Mai Tô Trương Đào Cao Hà Lương Lưu Phùng Tạ Chu Thái Quách Tống Vương Kiều La Triệu Nông Hứa Ma Lò Lường Quàng Cầm Vàng Giàng Sùng Thào Mùa Hạng Vừ Chảo Tẩn Phàn Bàn Đàm Lục Bế Hầu Khổng Nghiêm Thân Giáp Ninh Doãn Mạc Tăng Khuất Bạch Từ Châu Âu Viên Đồng Ông Thạch Kim Danh Diệp Cù Đậu Hồng Tôn Trà Văn Vi Lô Lang Hoa Ngọ Ân Ung Uông Thiều Tiêu Phí Lại Lều Hán Điền Đường Biện Cấn Chử Bành Rơ Siu Ksor Y H’ Nay Rcom K’'.split(
+  'Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đoàn Trịnh Đinh Lâm Mai Tô Trương Đào Cao Hà Lương Lưu Phùng Tạ Chu Thái Quách Tống Vương Kiều La Triệu Nông Hứa Ma Lò Lường Quàng Cầm Vàng Giàng Sùng Thào Mùa Hạng Vừ Chảo Tẩn Phàn Bàn Đàm Lục Bế Hầu Khổng Nghiêm Thân Giáp Ninh Doãn Mạc Tăng Khuất Bạch Từ Châu Âu Viên Đồng Thạch Kim Danh Diệp Cù Đậu Hồng Tôn Trà Văn Vi Lô Lang Hoa Ngọ Ân Ung Uông Thiều Tiêu Phí Lại Lều Hán Điền Đường Biện Cấn Chử Bành Rơ Siu Ksor Y H’ Nay Rcom K’'.split(
     ' ',
   );
 

@@ -25,6 +25,10 @@ const POSTS: ReadonlySet<string> = new Set([
   'Bộ trưởng',
   'Bộ trưởng, Chủ nhiệm',
   'Thống đốc',
+  'Trưởng phòng',
+  'Trưởng Ban',
+  'Cục trưởng',
+  'Chánh Văn phòng',
   'Giám đốc',
 ]);
 
@@ -77,6 +81,10 @@ export const ORGANIZATION_HEADS: readonly OrganizationHead[] = [
   head('thủ tướng', 'Thủ tướng Chính phủ', 'none'),
   head('', 'Chủ tịch nước', 'none'),
   head('', 'Chủ tịch', 'body'),
+  head('', 'Trưởng phòng', 'field'),
+  head('', 'Trưởng Ban', 'field'),
+  head('', 'Cục trưởng', 'body'),
+  head('', 'Chánh Văn phòng', 'body'),
   head('', 'Bộ trưởng, Chủ nhiệm', 'body'),
   head('', 'Bộ trưởng', 'body'),
   head('', 'Thống đốc', 'body'),

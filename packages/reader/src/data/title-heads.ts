@@ -24,6 +24,8 @@ export const TITLE_HEADS: readonly { form: string; full: string }[] = [
     'Ủy viên',
     'Ủy viên Thường trực',
     'Ủy viên Ban Chấp hành',
+    'Ủy viên Ban Thường vụ',
+    'Ủy viên Ban Thường trực',
     'Ủy viên Bộ Chính trị',
     'Ủy viên Trung ương',
     'Ủy viên dự khuyết',

@@ -9,7 +9,7 @@ export interface Command {
 }
 
 const VERB =
-  /(đề nghị|yêu cầu|giao(?: nhiệm vụ)?(?: cho)?(?! (?:ban|dịch|thông|lưu|thừa|đất|tiếp|khoán|mùa|hữu))|chỉ đạo|lưu ý|nhắc nhở|phân công|đề ra yêu cầu|mong muốn|nhấn mạnh(?: yêu cầu)?)(?![\p{L}\p{M}])/gu;
+  /(đề nghị|yêu cầu|giao(?: nhiệm vụ)?(?: cho)?(?! (?:dịch|thông|lưu|thừa|đất|tiếp|khoán|mùa|hữu))|chỉ đạo|lưu ý|nhắc nhở|phân công|đề ra yêu cầu|mong muốn|nhấn mạnh(?: yêu cầu)?)(?![\p{L}\p{M}])/gu;
 /** Before the verb: then it is a noun, or past, or said of others. */
 const NO_COMMAND =
   /(?:được|theo|các|những|đáp ứng|sự|việc|công tác|của|lãnh đạo, |nội dung|nhiệm vụ|bám sát|văn bản|ý kiến|đề xuất, |kiến nghị, |kiến nghị và |tờ trình|từng|mọi|một số|theo đúng|về|nhu cầu|trước|tập trung|đã kịp thời|đã tích cực|đã chủ động|bàn|chuyển) ?$/;
@@ -46,6 +46,8 @@ export function commandOf(source: Source, sentence: Sentence): Command | null {
     const end = start + verb.length;
     const isBodyNext = isUpperAt(source.cased, end + 1) || ASSIGNEE.test(after);
     if (needsAssignee(verb) && !isBodyNext) continue;
+    // "giao ban" is a meeting, "giao Ban …" gives work to a body.
+    if (verb === 'giao' && after.startsWith(' ban') && !isUpperAt(source.cased, end + 1)) continue;
     const speaker = text.slice(0, match.index);
     if (needsAssignee(verb) && speaker.length > 12 && !SUPERIOR.test(speaker)) continue;
     if (PAST.test(before) && !SUPERIOR.test(speaker)) continue;

@@ -35,7 +35,8 @@ interface HeadNumber {
 
 function readNumber(lines: readonly Line[]): HeadNumber | null {
   for (const [i, line] of lines.slice(0, HEAD_LINES).entries()) {
-    for (const cell of cellsOf(line.text)) {
+    // The place of a number that is still to come is a gap, and gaps also part columns: so the whole line first.
+    for (const cell of [line.text, ...cellsOf(line.text)]) {
       const { cased, folded } = prepare(cell);
       const opening = NUMBER_LINE.exec(folded)?.[0];
       if (opening === undefined) continue;
@@ -90,6 +91,7 @@ function readBodies(
 ): { superior: string | null; issuer: string | null } {
   const names: string[] = [];
   for (const line of lines.slice(0, until)) {
+    if (NUMBER_LINE.test(fold(line.text)) && cellsOf(line.text).length > 1) continue;
     for (const cell of cellsOf(line.text)) {
       const folded = fold(cell);
       if (MOTTO.test(folded) || NUMBER_LINE.test(folded) || PLACE_DATE.test(folded) || !isCapitals(cell))

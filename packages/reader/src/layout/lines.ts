@@ -13,9 +13,9 @@ export function linesOf(content: string): Line[] {
     const feed = content.indexOf('\n', from);
     const to = feed < 0 ? content.length : feed;
     const raw = content.slice(from, to);
-    const text = raw.trim();
+    const text = raw.trim().replace(/[^\S ]/g, ' ');
     if (text !== '') {
-      const start = from + raw.indexOf(text);
+      const start = from + (raw.length - raw.trimStart().length);
       lines.push({ start, end: start + text.length, text });
     }
     if (feed < 0) break;

@@ -1,4 +1,4 @@
-import { isSurnameAt, nameRunAt } from '../people/names.js';
+import { isKnownPlace, isSurnameAt, nameRunAt } from '../people/names.js';
 import type { Source } from '../text.js';
 import { isDigitAt, isUpperAt, isWordAt, wordEnd } from '../words.js';
 import { FIELD_FORMS, type HeadForm, type HeadIndex } from './heads.js';
@@ -42,6 +42,8 @@ const TERM_OR_DATE = /(?:ngày|khóa|lần|năm|về|số|nhiệm)(?![\p{L}\p{M}
 /** In a heading all is in capitals, so a name ends at the first of these words. */
 const HEADING_STOP =
   /(?:về|việc|ngày|số|ban hành|nhiệm|khóa|năm|tại|trong|và|của|đã|với|thực hiện|triển khai|phê duyệt|quy định|họp|tổ chức|làm việc|chỉ đạo)(?![\p{L}\p{M}\p{N}])/uy;
+/** Wards and communes are named after people, larger places are not. */
+const BIG_PLACE = /^(?:tỉnh|thành phố|tp|huyện|quận|thị xã|khối|cơ quan|trung ương)/;
 const MAX_PROPER_WORDS = 6;
 const MAX_PARTS = 5;
 
@@ -101,7 +103,8 @@ function properRun(source: Source, index: HeadIndex, start: number, inHeading: b
 
 /** "Bí thư Tỉnh ủy Nguyễn Văn A": after a body a family name with two more syllables is a person, not a place. */
 function isPersonAt(source: Source, start: number): boolean {
-  return isSurnameAt(source, start) && (nameRunAt(source, start)?.syllables ?? 0) >= 3;
+  const run = isSurnameAt(source, start) ? nameRunAt(source, start) : null;
+  return run !== null && run.syllables >= 3 && !isKnownPlace(source.folded.slice(start, run.end));
 }
 
 interface Part {
@@ -126,7 +129,9 @@ function partAt(
     let end = start + level.length;
     const next = source.cased[end] === ' ' ? end + 1 : end;
     const isBody = next > end && depth < MAX_PARTS && formAt(source, index, next)?.head.tail === 'place';
-    const proper = next > end || level.endsWith('.') ? properRun(source, index, next, inHeading) : next;
+    const hasPlace =
+      (next > end || level.endsWith('.')) && !(BIG_PLACE.test(level) && isPersonAt(source, next));
+    const proper = hasPlace ? properRun(source, index, next, inHeading) : next;
     if (isBody || proper <= next) return { end, text: canonical };
     end = proper;
     return { end, text: `${canonical} ${nameCase(source.cased.slice(next, end))}` };

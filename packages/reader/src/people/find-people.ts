@@ -19,6 +19,9 @@ export interface PersonDraft {
 }
 
 const ADDRESS = /(?:đồng chí|đ\/c|đ\.c|ông|bà) ?:? ?$/;
+/** A name without a title is believed where a sentence or a list begins, or after one of these words. */
+const STANDS_ALONE =
+  /(?:^|[.,;:!?\n("“] ?|- |(?:^|[^\p{L}])(?:và|do|của|cùng|với|bởi|ảnh|em|bác|anh|chị|cụ|mẹ) )$/u;
 const BETWEEN = /, | - | – |: | \(|; /;
 const MAX_TITLES = 8;
 
@@ -62,14 +65,25 @@ function titleRuns(source: Source, index: HeadIndex): Map<number, Title[]> {
   return runs;
 }
 
-function isAllowed(source: Source, run: NameRun, places: ReadonlySet<string>, isNamed: boolean): boolean {
+function isAllowed(
+  source: Source,
+  run: NameRun,
+  places: ReadonlySet<string>,
+  isNamed: boolean,
+  isTitled: boolean,
+): boolean {
   const folded = source.folded.slice(run.start, run.end);
   if (places.has(folded)) return false;
   for (const place of places)
     if (folded.startsWith(`${place} `) && place.split(' ').length >= run.syllables) return false;
+  if (isTitled) return true;
   if (isAfterPlaceWord(source, run.start)) return false;
   if (isNamed) return true;
-  return isSurnameAt(source, run.start) && run.syllables >= 3;
+  return (
+    isSurnameAt(source, run.start) &&
+    run.syllables >= 3 &&
+    STANDS_ALONE.test(source.folded.slice(Math.max(0, run.start - 8), run.start))
+  );
 }
 
 /** Finds people: by a title or a form of address beside the name, or by a family name and at least three syllables. */
@@ -84,6 +98,7 @@ export function findPeople(
   const before = titleRuns(source, index);
   const found: PersonDraft[] = [];
   const { cased, folded } = source;
+  const seen = new Set<string>();
   let organization = 0;
   let shared: Title[] = [];
   for (let position = 0; position < cased.length; position++) {
@@ -110,11 +125,16 @@ export function findPeople(
       isKnown ||
       (addressed && run.syllables <= 4) ||
       ((titlesBefore.length > 0 || following.length > 0 || isListed) && isSurname);
-    if (titleAt(source, index, position) !== null || !isAllowed(source, run, places, isNamed)) continue;
+    if (
+      titleAt(source, index, position) !== null ||
+      !isAllowed(source, run, places, isNamed, titlesBefore.length > 0 && isSurname)
+    )
+      continue;
     if (titlesBefore.length > 0) shared = titlesBefore;
     else if (!isListed) shared = [];
     const titles = [...titlesBefore, ...(isListed && titlesBefore.length === 0 ? shared : []), ...following];
     const after = following.at(-1)?.end ?? run.end;
+    seen.add(folded.slice(run.start, run.end));
     found.push({
       start: run.start,
       end: run.end,
@@ -133,6 +153,12 @@ export function findPeople(
       found[i + 1]?.start ?? folded.length,
       found[i - 1]?.role ?? null,
     );
+  }
+  // "A, B, C cùng dự": the verb after the last of a list holds for all.
+  for (let i = found.length - 2; i >= 0; i--) {
+    const [person, next] = [found[i], found[i + 1]];
+    if (person === undefined || next === undefined || person.role !== null) continue;
+    if (/^(?:,| và) ?$/.test(folded.slice(person.after, next.start))) person.role = next.role;
   }
   return found;
 }

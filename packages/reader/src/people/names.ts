@@ -4,6 +4,7 @@ import type { Lexicon } from '../types.js';
 import { isLetterAt, isUpperAt, isWordAt, wordEnd } from '../words.js';
 
 const SURNAME_SET: ReadonlySet<string> = new Set(SURNAMES.map(fold));
+const PLACES: ReadonlySet<string> = new Set(NOT_PEOPLE.map(fold));
 const MAX_SYLLABLES = 5;
 /** Words that begin a title and so end a name before them. */
 const ENDS_NAME = /^(?:bí|chủ|phó|giám|trưởng|ủy|uv|pct|pbt|đồng|tuv|ubnd|hđnd|mttq|btv|bch)$/;
@@ -51,6 +52,9 @@ export function nameRunAt(source: Source, start: number): NameRun | null {
     if (cased[after] !== ' ') break;
     position = after + 1;
   }
+  // In a heading every word is in capitals, and where the name ends cannot be seen.
+  if (allCaps && isUpperAt(cased, end + 1) && cased[end] === ' ') return null;
+  if (allCaps && cased[start - 1] === ' ' && isUpperAt(cased, start - 2)) return null;
   return syllables >= 2 ? { start, end, syllables } : null;
 }
 
@@ -61,6 +65,11 @@ export function isSurnameAt(source: Source, start: number): boolean {
     !isWordAt(source.cased, start - 1) &&
     SURNAME_SET.has(source.folded.slice(start, wordEnd(source.folded, start)))
   );
+}
+
+/** Is this the name of a place that is spelt like that of a person ("Hồ Chí Minh")? */
+export function isKnownPlace(folded: string): boolean {
+  return PLACES.has(folded);
 }
 
 /** Does a word right before the name say that it is the name of a place or a movement? */
