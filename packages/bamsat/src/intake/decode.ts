@@ -1,4 +1,4 @@
-import { repairLegacyText } from './legacy-text.js';
+import { decodeWindows1252, repairLegacyText } from './legacy-text.js';
 import { judgeText, scoreOf } from './syllable.js';
 
 /** Bytes made text. */
@@ -46,7 +46,7 @@ export function decodeText(bytes: Uint8Array, declared?: string): DecodedText | 
     const { text, repaired } = repairLegacyText(strict);
     return plain(text, repaired ?? 'utf-8', repaired);
   }
-  const shown = tryDecode(bytes, 'windows-1252', false) ?? '';
+  const shown = decodeWindows1252(bytes);
   if (isBinary(shown)) return null;
   return chooseEightBit(bytes, shown, declared);
 }
@@ -131,12 +131,15 @@ function countDamaged(text: string): number {
 /** Control characters of ASCII that texts have: tab, line ends, form feed, escape, and the end mark of DOS. */
 const USUAL_CONTROLS = new Set(['\t', '\n', '\v', '\f', '\r', '\u001a', '\u001b']);
 
+/** Those above ASCII are left alone: damaged UTF-8 that is looked at as Windows-1252 is full of them. */
+function isStray(control: string): boolean {
+  return control <= '\u007f' && !USUAL_CONTROLS.has(control);
+}
+
 /** A null, or more than a few stray control characters. */
 function isBinary(text: string): boolean {
   if (text.includes('\0')) return true;
   const sample = text.slice(0, SAMPLE_LENGTH);
-  // Those above ASCII are left alone: damaged UTF-8 that is looked at as Windows-1252 is full of them.
-  const isStray = (control: string): boolean => control <= '\u007f' && !USUAL_CONTROLS.has(control);
   const stray = sample.match(/\p{Cc}/gu)?.filter(isStray).length ?? 0;
   return stray > 2 + sample.length / 1000;
 }

@@ -26,7 +26,7 @@ const BLOCKS = new Set(
   ).split(' '),
 );
 /** The motto over a document and the list of those who get it: a table with one of them only sets columns side by side. */
-const LETTERHEAD = /đảng cộng sản việt nam|cộng h(?:òa|oà) xã hội chủ nghĩa|nơi nhận\s*:/iu;
+export const LETTERHEAD = /đảng cộng sản việt nam|cộng h(?:òa|oà) xã hội chủ nghĩa|nơi nhận\s*:/iu;
 
 /** Collects lines: a run of white space is one space, an empty line is none. */
 class Lines {

@@ -13,9 +13,10 @@ interface HtmlDocument {
   querySelectorAll(selector: string): Iterable<DomNode>;
 }
 
-const SIGNATURE = /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]{0,500}?-->\s*)*<(?:!doctype\s+html|html)[\s>]/i;
+const SIGNATURE =
+  /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html)[\s>]/i;
 const FRAGMENT =
-  /^\s*(?:<!--[\s\S]{0,500}?-->\s*)*<(?:head|title|meta|body|div|p|table|h[1-6]|span|font|center|ul|ol|article|section|main)[\s>]/i;
+  /^\s*(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:head|title|meta|body|div|p|table|h[1-6]|span|font|center|ul|ol|article|section|main)[\s>]/i;
 const DECLARED_CHARSET = /<meta[^>]{1,200}?charset\s*=\s*["']?([\w-]{2,30})/i;
 /** An article shorter than this (characters) is a mistake of the search for the main part. */
 const MIN_ARTICLE = 140;

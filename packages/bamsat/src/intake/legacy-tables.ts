@@ -65,6 +65,9 @@ const tcvn3Letters = new Map<string, string>(
   ),
 );
 
+// What the compatibility forms of Unicode make of the micro sign.
+tcvn3Letters.set('\u03bc', 'à');
+
 const vniLetters = buildVni();
 const VNI_PATTERN = new RegExp(
   [...vniLetters.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|'),

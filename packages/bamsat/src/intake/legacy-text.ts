@@ -162,6 +162,14 @@ function isCapital(text: string): boolean {
 const DOUBLE_UTF8 = /[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0192\u02c6-\u02dc\u2013-\u203a\u20ac\u2122]/;
 // The characters of Windows-1252 for the bytes 0x80 to 0x9f; the five that it leaves out stay as they are.
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Decodes Windows-1252. (Node 20's own decoder takes it for Latin-1 and loses quotation marks and dashes.) */
+export function decodeWindows1252(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control);
+}
+
 const bytesOf1252 = new Map(Array.from(WINDOWS_1252, (shown, index) => [shown, 0x80 + index]));
 
 /** Undoes UTF-8 that was read as Windows-1252 and written as UTF-8 again, line by line; null when no line was. */

@@ -1,3 +1,6 @@
+import { LETTERHEAD } from './html-lines.js';
+import { repairLegacyText } from './legacy-text.js';
+
 /**
  * From the pieces of text on the pages of a PDF, each with its place, to lines and paragraphs as a person reads them.
  * All measures are in points (1/72 inch), the origin at the lower left.
@@ -166,7 +169,7 @@ interface Columns {
 /**
  * Two columns from this row on, as at the head of an official document (body and number left, motto and date right)
  * and at its foot (recipients left, signature right): a strip that no row crosses, at least two rows long, with text on
- * both sides. They end at the last row that has text on the right, and the rows centred under the left one.
+ * both sides that speaks as such a head or foot does. They end at the last row that has text on the right, and the rows centred under the left one.
  */
 function columnsFrom(rows: readonly Row[], start: number, pageWidth: number): Columns | null {
   let gutterLeft = 0;
@@ -217,6 +220,9 @@ function columnsFrom(rows: readonly Row[], start: number, pageWidth: number): Co
     close++;
   }
   if (leftSide.length === 0 || rightSide.length === 0) return null;
+  const said = [...leftSide, ...rightSide].map(({ segment }) => segment.text).join('\n');
+  // A table with two columns looks alike; only the words tell.
+  if (!LETTERHEAD.test(said) && !LETTERHEAD.test(repairLegacyText(said).text)) return null;
   return {
     sides: [leftSide, rightSide].map(
       (side) => [side[0]?.y ?? 0, side.map(({ segment }) => segment)] as const,

@@ -11,6 +11,7 @@ type PdfDocument = Awaited<ReturnType<PdfLibrary['getDocument']>['promise']>;
 
 /** A PDF may begin with other bytes; readers look for its mark in the first 1024. */
 const MARK = Buffer.from('%PDF-', 'latin1');
+const LIGATURE = /[\ufb00-\ufb06]/g;
 /** At most so many page numbers are named in a note. */
 const PAGES_NAMED = 20;
 /** More than this share of characters without a meaning: the fonts do not say what they draw. */
@@ -95,13 +96,15 @@ async function readPages(
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
     const { width, height } = page.getViewport({ scale: 1 });
-    const content = await page.getTextContent({ disableNormalization: false });
+    // The library's normal form would turn the micro sign into a Greek letter: in TCVN3 it is an à.
+    const content = await page.getTextContent({ disableNormalization: true });
     const pieces = content.items.flatMap((item): Piece[] => {
       if (!('str' in item)) return [];
       const [a = 0, b = 0, , , x = 0, y = 0]: number[] = item.transform;
       // Text that stands upright in the margin (stamps of the digital signature) is not part of the reading.
       if (Math.abs(b) > Math.abs(a)) return [];
-      return [{ text: item.str, x, y, width: item.width, size: item.height || Math.hypot(a, b) }];
+      const text = item.str.replace(LIGATURE, (letters) => letters.normalize('NFKC')).normalize('NFC');
+      return [{ text, x, y, width: item.width, size: item.height || Math.hypot(a, b) }];
     });
     for (const { text } of pieces) length += text.length;
     if (length > limits.maxTextLength) {

@@ -1,4 +1,6 @@
 const MAX_LENGTH = 150;
+/** Of a longer name only the end is looked at: no file system has one, and trimming it would take long. */
+const LONGEST_READ = 4096;
 /** C0 and C1 controls, lone surrogates, zero-width and bidirectional marks: they hide what a name says. */
 const HIDDEN =
   /\p{Cc}|\p{Surrogate}|[\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
@@ -14,7 +16,7 @@ export const NAMELESS = 'khong-ten';
  * and bidirectional characters, in NFC, at most 150 characters with its extension kept; never empty, never `.` or `..`.
  */
 export function safeName(name: string): string {
-  const visible = name.normalize('NFC').replace(HIDDEN, '');
+  const visible = name.slice(-LONGEST_READ).normalize('NFC').replace(HIDDEN, '');
   const last = visible.split(/[/\\]/).at(-1) ?? '';
   // Leading dots would hide the file; trailing dots and spaces vanish on Windows.
   const trimmed = last
@@ -44,6 +46,6 @@ export function extensionOf(name: string): string {
 
 /** A name as it was given, fit to be shown in a message: hidden characters visible as U+FFFD, at most 150 characters. */
 export function showName(name: string): string {
-  const letters = Array.from(name.replace(HIDDEN, '\ufffd'));
+  const letters = Array.from(name.slice(0, LONGEST_READ).replace(HIDDEN, '\ufffd'));
   return letters.length > MAX_LENGTH ? `${letters.slice(0, MAX_LENGTH).join('')}…` : letters.join('');
 }
