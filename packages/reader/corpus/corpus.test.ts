@@ -1,5 +1,5 @@
+import { type Reading, read } from 'bamsat-reader';
 import { describe, expect, it } from 'vitest';
-import { type Reading, read } from '../src/index.js';
 import { corpusOf, type Expected } from './expected.js';
 
 const TODAY = '2031-06-15';
@@ -13,8 +13,11 @@ function reduced(reading: Reading, expected: Expected): unknown {
     ...(expected.citations === undefined
       ? {}
       : {
-          citations: reading.citations.map(({ problems: _, problemCodes, ...citation }, i) =>
-            pick({ ...citation, problems: problemCodes }, expected.citations?.[i] ?? { surface: '' }),
+          citations: reading.citations.map((citation, i) =>
+            pick(
+              { ...citation, problems: citation.problemCodes },
+              expected.citations?.[i] ?? { surface: '' },
+            ),
           ),
         }),
     ...(expected.people === undefined

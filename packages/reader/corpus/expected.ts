@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Citation, Directive, Header, Person, TextKind } from '../src/index.js';
+import type { Citation, Directive, Header, Person, TextKind } from 'bamsat-reader';
 
 /** What a corpus text must give. A layer that is left out is not looked at. */
 export interface Expected {
@@ -24,6 +24,11 @@ export interface CorpusText {
   expected: Expected;
 }
 
+function expectedIn(file: URL): Expected {
+  const parsed: Expected = JSON.parse(readFileSync(file, 'utf8'));
+  return parsed;
+}
+
 /** The texts of a folder of `.txt` and `.json` files of one name. */
 export function corpusOf(folder: URL): CorpusText[] {
   return readdirSync(folder)
@@ -32,6 +37,6 @@ export function corpusOf(folder: URL): CorpusText[] {
     .map((file) => ({
       name: file.slice(0, -4),
       text: readFileSync(new URL(file, folder), 'utf8'),
-      expected: JSON.parse(readFileSync(new URL(file.replace(/txt$/, 'json'), folder), 'utf8')) as Expected,
+      expected: expectedIn(new URL(file.replace(/txt$/, 'json'), folder)),
     }));
 }

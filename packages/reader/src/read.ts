@@ -108,7 +108,8 @@ function peopleOf(
   if (signer !== null) {
     const start = plain.lastIndexOf(signer);
     const known = people.find((person) => person.start === start);
-    const titles = head?.header.signerTitle == null ? [] : [head.header.signerTitle];
+    const title = head?.header.signerTitle ?? null;
+    const titles = title === null ? [] : [title];
     if (known !== undefined) {
       known.role = 'signer';
       if (known.titles.length === 0) Object.assign(known, { titles, fullTitles: titles });

@@ -64,6 +64,13 @@ function lastNotAbove(entries: readonly number[], value: number): number {
   return low;
 }
 
+/** An offset of one text in the other; inside a run that only one of them has, the end of that run. */
+function shifted(value: number, from: readonly number[], to: readonly number[]): number {
+  const entry = lastNotAbove(from, value);
+  const next = to[entry + 1] ?? Number.POSITIVE_INFINITY;
+  return Math.min((to[entry] ?? 0) + value - (from[entry] ?? 0), next);
+}
+
 function replacementOf(run: string, from: number, keepsLine: (from: number, to: number) => boolean): string {
   const code = run.charCodeAt(0);
   if (code === 0xd0) return 'Đ';
@@ -99,15 +106,10 @@ function squeeze(text: string, keepsLine: (from: number, to: number) => boolean)
     }
   }
   parts.push(text.slice(done));
-  const shift = (value: number, from: readonly number[], to: readonly number[]): number => {
-    const entry = lastNotAbove(from, value);
-    const next = to[entry + 1] ?? Number.POSITIVE_INFINITY;
-    return Math.min((to[entry] ?? 0) + value - (from[entry] ?? 0), next);
-  };
   return {
     text: done === 0 ? text : parts.join(''),
-    toSource: (offset) => shift(offset, copyAt, sourceAt),
-    toCopy: (offset) => shift(offset, sourceAt, copyAt),
+    toSource: (offset) => shifted(offset, copyAt, sourceAt),
+    toCopy: (offset) => shifted(offset, sourceAt, copyAt),
   };
 }
 

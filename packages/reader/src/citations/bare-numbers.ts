@@ -57,7 +57,7 @@ export function findBareNumbers(source: Source, index: HeadIndex): Draft[] {
     const looksNamed =
       isUpperAt(source.cased, word.start) ||
       words.hasNumberWord ||
-      /các $/.test(source.folded.slice(word.start - 4, word.start));
+      source.folded.startsWith('các ', word.start - 4);
     const end = numberStart + number.length;
     const members = membersAfter(source, end);
     const last = members.at(-1)?.end ?? end;

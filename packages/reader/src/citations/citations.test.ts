@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type Citation, parseDocumentNumber, read } from '../index.js';
 
-/** number|year|symbol|date|issuer of each citation; a dash where a field is null. */
+function show(value: string | number | null): string {
+  return value === null ? '-' : String(value);
+}
+
+/** type|number or title|year|symbol|date|issuer of each citation; a dash where a field is null. */
 function brief(text: string): string[] {
-  const show = (value: string | number | null): string => (value === null ? '-' : String(value));
   return read(text, { today: '2031-01-01' }).citations.map((citation: Citation) =>
     [
       citation.type,

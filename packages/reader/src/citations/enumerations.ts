@@ -102,9 +102,12 @@ export function linkEnumerations(source: Source, citations: readonly Draft[]): v
   }
 }
 
+function codeOf({ symbol }: Draft): string {
+  return symbol?.split(/[-/]/)[0] ?? '';
+}
+
 function sharesType(before: Draft, citation: Draft): boolean {
-  const code = (symbol: string | null): string => symbol?.split(/[-/]/)[0] ?? '';
-  return code(before.symbol) === code(citation.symbol);
+  return codeOf(before) === codeOf(citation);
 }
 
 /** Does one head noun in the plural open the enumeration: "các Nghị quyết số 1/NQ-CP, Nghị quyết số 2/NQ-CP"? */

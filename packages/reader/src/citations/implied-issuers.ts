@@ -24,7 +24,7 @@ const SHARED_CODES: readonly SharedCode[] = [
 function fromSymbol({ symbol, issuerCode }: Draft): string | null {
   // A joint document has several issuers, and the code would name only the first.
   if (symbol === null || /^\p{L}*(?:LT|PH)[-/]/u.test(symbol)) return null;
-  if (/^QH\d/.test(symbol) || /^NQ-QH/.test(symbol)) return 'Quốc hội';
+  if (/^QH\d/.test(symbol) || symbol.startsWith('NQ-QH')) return 'Quốc hội';
   if (/UBTVQH\d*$/.test(symbol) && !/LT/.test(symbol)) return 'Ủy ban Thường vụ Quốc hội';
   return ONE_BODY.get((issuerCode ?? '').toLowerCase()) ?? null;
 }

@@ -18,14 +18,16 @@ function withoutOverlaps(all: DateDraft[]): DateDraft[] {
   return kept;
 }
 
+function hasWrittenYear({ kind, from, yearGuessed }: DateDraft): boolean {
+  return kind === 'day' && from !== null && !yearGuessed;
+}
+
 /** Gives days without a year the year of the nearest written day before them, else after them, else of `today`. */
 function fillYears(dates: readonly DateDraft[], today: string | undefined): void {
-  const written = (date: DateDraft): boolean =>
-    date.kind === 'day' && date.from !== null && !date.yearGuessed;
-  const firstYear = dates.find(written)?.from?.slice(0, 4) ?? today?.slice(0, 4);
+  const firstYear = dates.find(hasWrittenYear)?.from?.slice(0, 4) ?? today?.slice(0, 4);
   let year = firstYear;
   for (const date of dates) {
-    if (written(date)) year = date.from?.slice(0, 4) ?? year;
+    if (hasWrittenYear(date)) year = date.from?.slice(0, 4) ?? year;
     if (date.yearless === null || year === undefined) continue;
     date.from = isoDay(date.yearless.day, date.yearless.month, Number(year));
     date.to = date.from;

@@ -202,7 +202,7 @@ export function findDirectives(
       const next: Context = {
         assignee: null,
         line: sentence.line,
-        isOpen: /:$/.test(source.folded.slice(start, end)),
+        isOpen: source.folded.startsWith(':', end - 1),
       };
       context = next;
       const rest = source.folded.slice(command.end, end).replace(TRAILING, '').trim();
@@ -214,7 +214,7 @@ export function findDirectives(
       continue;
     }
     if (opensForward(source, sentence) && !isNarrative(source, sentence)) {
-      context = { assignee: null, line: sentence.line, isOpen: /:$/.test(source.folded.slice(start, end)) };
+      context = { assignee: null, line: sentence.line, isOpen: source.folded.startsWith(':', end - 1) };
       if (firstAction(source, body, end) >= 0)
         addPieces(source, findings, found, { start, from: body, end }, context);
       continue;

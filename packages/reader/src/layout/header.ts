@@ -125,7 +125,7 @@ function readSubject(lines: readonly Line[], typeLine: number): string | null {
   for (const line of lines.slice(first, first + 6)) {
     const folded = fold(line.text);
     if (parts.length > 0 && (SUBJECT_END.test(folded) || /[.:]$/.test(parts.at(-1) ?? ''))) break;
-    if (SUBJECT_END.test(folded) && !ABOUT.test(folded) && !/^thực hiện/.test(folded)) break;
+    if (SUBJECT_END.test(folded) && !ABOUT.test(folded) && !folded.startsWith('thực hiện')) break;
     if (parts.length > 0 && typeLine < 0 && PLACE_DATE.test(folded)) break;
     if (line.text.length > 300) break;
     // After the subject the body begins: in capitals the issuer, or a full sentence.
