@@ -1,5 +1,5 @@
 import type { Span } from './types.js';
-import { isLetterAt, isUpperAt } from './words.js';
+import { capitalStarts, isLetterAt, isUpperAt } from './words.js';
 
 /** The text in Unicode normal form C: the form that all offsets count in. */
 export function normalizeText(text: string): string {
@@ -150,6 +150,8 @@ export interface Source {
   readonly content: string;
   readonly cased: string;
   readonly folded: string;
+  /** Where capitalised words begin. */
+  readonly capitals: readonly number[];
   /** From a stretch of the copies to the stretch of `content`. */
   spanOf(start: number, end: number): Span;
   /** From an offset of `content` to the copies. */
@@ -208,6 +210,7 @@ export function prepare(text: string): Source {
     content,
     cased,
     folded,
+    capitals: capitalStarts(cased),
     // The end is that of the last character, so that white space squeezed away behind it stays outside.
     spanOf: (start, end) => ({
       start: toSource(start),

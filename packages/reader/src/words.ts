@@ -77,3 +77,15 @@ export function wordStart(text: string, end: number): number {
   while (start > 0 && isWordAt(text, start - 1)) start--;
   return start;
 }
+
+/** Indexes of all capital letters that begin a word: where names and titles can begin. */
+export function capitalStarts(text: string): number[] {
+  const starts: number[] = [];
+  let isInside = false;
+  for (let i = 0; i < text.length; i++) {
+    const flags = flagsAt(text, i);
+    if (!isInside && (flags & UPPER) !== 0) starts.push(i);
+    isInside = (flags & WORD) !== 0;
+  }
+  return starts;
+}

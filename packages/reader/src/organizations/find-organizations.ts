@@ -1,5 +1,5 @@
 import type { Source } from '../text.js';
-import { isUpperAt, isWordAt } from '../words.js';
+import { isWordAt } from '../words.js';
 import type { HeadIndex } from './heads.js';
 import { type OrganizationName, organizationAt } from './organization-name.js';
 
@@ -11,24 +11,14 @@ function isTail({ cased }: Source, position: number): boolean {
 /** All names of bodies in the text, from left to right, none inside another. */
 export function findOrganizations(source: Source, index: HeadIndex): OrganizationName[] {
   const found: OrganizationName[] = [];
-  let position = 0;
-  while (position < source.cased.length) {
+  let done = 0;
+  for (const position of source.capitals) {
     // After a hyphen or a slash stand the tails of document numbers: "36/NQ-HĐND".
-    if (
-      !isUpperAt(source.cased, position) ||
-      isWordAt(source.cased, position - 1) ||
-      isTail(source, position)
-    ) {
-      position++;
-      continue;
-    }
+    if (position < done || isTail(source, position)) continue;
     const organization = organizationAt(source, index, position);
-    if (organization === null) {
-      position++;
-      continue;
-    }
+    if (organization === null) continue;
     found.push(organization);
-    position = organization.end;
+    done = organization.end;
   }
   return found;
 }
