@@ -6,7 +6,7 @@ import { findFigures } from './figures/find-figures.js';
 import { type HeaderReading, readHeader } from './layout/header.js';
 import { kindOf } from './layout/kind.js';
 import { type Line, linesOf } from './layout/lines.js';
-import { authorsOf, findParts } from './layout/parts.js';
+import { authorsOf, findParts, partAt } from './layout/parts.js';
 import { findOrganizations } from './organizations/find-organizations.js';
 import { type HeadIndex, headsOf } from './organizations/heads.js';
 import { type OrganizationName, organizationAt } from './organizations/organization-name.js';
@@ -82,8 +82,7 @@ function peopleOf(
   head: HeaderReading | null,
 ): Person[] {
   // The layout works on lines whose spaces are plain; lengths do not change.
-  const plain = source.content.replace(/[^\S\n]/g, ' ');
-  const bylines = layout.filter(({ part }) => part === 'byline' || part === 'widget');
+  const plain = source.content.replace(/[^\S\n ]/g, ' ');
   const people = findPeople(source, index, names, options.lexicon)
     .map(
       (person): Person => ({
@@ -94,7 +93,7 @@ function peopleOf(
         role: person.role,
       }),
     )
-    .filter(({ start }) => !bylines.some((part) => part.start <= start && start < part.end));
+    .filter(({ start }) => !/byline|widget/.test(partAt(layout, start) ?? ''));
   for (const { part, start, end } of layout) {
     if (part !== 'byline') continue;
     for (const { name, offset } of authorsOf(plain.slice(start, end))) {
@@ -153,14 +152,15 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   const drafts = withoutOwnNumber(source, findCitations(source, index, names, options.lexicon), head, lines);
   const positions = new Map(drafts.map((draft, i) => [draft, i]));
   const indexOf = (draft: Draft): number => positions.get(draft) ?? -1;
-  const asides = layout.filter(({ part }) => part !== 'body').map(({ start }) => source.toCopy(start));
-  const asideStarts = new Set(asides);
   const foot = head === null ? content.length : footOf(lines, content.length);
   const directives = findDirectives(source, findSentences(source), {
     citations: drafts,
     dates,
     organizations: names,
-    isText: (start) => !asideStarts.has(start) && source.spanOf(start, start).start < foot,
+    isText: (start) => {
+      const at = source.spanOf(start, start).start;
+      return at < foot && (partAt(layout, at) ?? 'body') === 'body';
+    },
     isOfficial: head !== null,
   });
   return {

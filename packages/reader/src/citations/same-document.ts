@@ -20,7 +20,7 @@ function keyOf({ number, year, symbol, type }: Draft): string | null {
 }
 
 function isOneBody(a: string | null, b: string | null): boolean {
-  if (a === null || b === null) return true;
+  if (a === null || b === null || a === b) return true;
   const [one, other] = [foldForSearch(a), foldForSearch(b)];
   return one === other || one.includes(other) || other.includes(one);
 }

@@ -38,7 +38,7 @@ const MAX_ASSIGNEE = 220;
 const TOPIC = /^(?:đối(?: với)?|về|trong|tại|khi|nếu|qua|để|ở|trên|nhất là|nhằm)(?![\p{L}])/iu;
 const PIECE = /; ?|…+ ?|\.{3,} ?/g;
 const COORDINATION = /phối hợp(?: chặt chẽ)?(?: với| cùng)? /;
-const TRAILING = /[\s.;:…,/]+$/;
+const TRAILING = /(?:[\s.;:…,/]|\(\d{1,2}\))+$/;
 const LEADING =
   /^(?:,|:|-|thời gian tới|trong thời gian tới|trước mắt|đối với|rằng|với|cho|ngay|trong|là|\s)+/i;
 
@@ -120,7 +120,7 @@ function piecesOf(source: Source, start: number, end: number): { start: number; 
   let from = start;
   for (const match of source.folded.slice(start, end).matchAll(PIECE)) {
     const next = start + match.index + match[0].length;
-    if (!isActionAt(source, next)) continue;
+    if (!isActionAt(source, afterItemMark(source, next))) continue;
     pieces.push({ start: from, end: start + match.index });
     from = next;
   }
@@ -175,13 +175,90 @@ function headingAssignee(source: Source, findings: Findings, sentence: Sentence)
   return body !== undefined || isGroup ? clean(text) : null;
 }
 
-function ownAssignee(source: Source, findings: Findings, start: number, end: number): boolean {
+/** Does the sentence begin with a body or a group of people? */
+function namesAssignee(source: Source, findings: Findings, start: number, end: number): boolean {
   const [body] = within(findings.organizations, start, start + 1);
   const isGroup =
     /^(?:các|từng|mỗi|toàn thể|cán bộ|đảng viên|lãnh đạo|người đứng đầu|thủ trưởng|cấp ủy|đối với|đối)(?![\p{L}])/u.test(
       source.folded.slice(start, Math.min(end, start + 20)),
     );
   return body !== undefined || isGroup;
+}
+
+/** What a sentence gives to the sentences after it: null ends what was open. */
+type Step = (
+  source: Source,
+  findings: Findings,
+  found: DirectiveDraft[],
+  sentence: Sentence,
+  context: Context | null,
+) => Context | null | undefined;
+
+/** "Đồng chí đề nghị …", "Giao Sở …": opens, and may hold the first obligation itself. */
+const byCommand: Step = (source, findings, found, sentence) => {
+  const command = commandOf(source, sentence);
+  if (command === null) return undefined;
+  const { start, end } = sentence;
+  const next: Context = {
+    assignee: null,
+    line: sentence.line,
+    isOpen: source.folded.startsWith(':', end - 1),
+  };
+  const rest = source.folded.slice(command.end, end).replace(TRAILING, '').trim();
+  const action = firstAction(source, command.end, end);
+  if (next.isOpen && (action < 0 || end - command.end < 90))
+    next.assignee = clean(source.cased.slice(command.end, end));
+  else if (rest.length >= 8) addPieces(source, findings, found, { start, from: command.end + 1, end }, next);
+  return next;
+};
+
+/** "Thời gian tới, Đảng bộ … tiếp tục …": a paragraph of coming work. */
+const byForward: Step = (source, findings, found, sentence) => {
+  if (!opensForward(source, sentence) || isNarrative(source, sentence)) return undefined;
+  const { start, end } = sentence;
+  const next: Context = {
+    assignee: null,
+    line: sentence.line,
+    isOpen: source.folded.startsWith(':', end - 1),
+  };
+  const body = bodyOf(source, sentence);
+  if (firstAction(source, body, end) >= 0)
+    addPieces(source, findings, found, { start, from: body, end }, next);
+  return next;
+};
+
+/** "1. Sở Tài chính:": the items below belong to the body. */
+const byHeading: Step = (source, findings, _found, sentence, context) => {
+  if (!sentence.isFirstOfLine || (!findings.isOfficial && context?.isOpen !== true)) return undefined;
+  const assignee = headingAssignee(source, findings, sentence);
+  return assignee === null ? undefined : { assignee, line: sentence.line, isOpen: true };
+};
+
+/** A sentence that goes on with what was opened, or an item of an official document that names its body. */
+const byContinuation: Step = (source, findings, found, sentence, context) => {
+  const { start, end, line } = sentence;
+  const body = bodyOf(source, sentence);
+  const isItem = afterItemMark(source, start) > start;
+  const isInside = context !== null && line === context.line;
+  const isBelow = context?.isOpen === true && (isItem || isActionAt(source, body));
+  const isOwnItem =
+    findings.isOfficial && isItem && within(findings.organizations, body, body + 1).length > 0;
+  if (!isInside && !isBelow && !isOwnItem) return null;
+  if (isNarrative(source, sentence)) return isInside && !isItem ? null : context;
+  const current: Context = context ?? { assignee: null, line, isOpen: false };
+  const begins =
+    isActionAt(source, body) || namesAssignee(source, findings, body, end) || !isUpperAt(source.cased, body);
+  if (!begins || firstAction(source, body, end) < 0) return context;
+  // An assignee of its own holds for this sentence only.
+  addPieces(source, findings, found, { start, from: body, end }, { ...current });
+  return { ...current, line };
+};
+
+/** In this order: the first that fits a sentence decides. */
+const STEPS: readonly Step[] = [byCommand, byForward, byHeading, byContinuation];
+
+function bodyOf(source: Source, sentence: Sentence): number {
+  return afterOpening(source, afterItemMark(source, sentence.start));
 }
 
 /** Finds what the text obliges somebody to do: one entry a sentence, or a part of one that a semicolon sets off. */
@@ -194,59 +271,12 @@ export function findDirectives(
   let context: Context | null = null;
   for (const sentence of sentences) {
     if (!findings.isText(sentence.start)) continue;
-    const { start, end } = sentence;
-    const body = afterOpening(source, afterItemMark(source, start));
-    const isItem = afterItemMark(source, start) > start;
-    const command = commandOf(source, sentence);
-    if (command !== null) {
-      const next: Context = {
-        assignee: null,
-        line: sentence.line,
-        isOpen: source.folded.startsWith(':', end - 1),
-      };
+    for (const step of STEPS) {
+      const next: Context | null | undefined = step(source, findings, found, sentence, context);
+      if (next === undefined) continue;
       context = next;
-      const rest = source.folded.slice(command.end, end).replace(TRAILING, '').trim();
-      const action = firstAction(source, command.end, end);
-      if (next.isOpen && (action < 0 || end - command.end < 90))
-        next.assignee = clean(source.cased.slice(command.end, end));
-      else if (rest.length >= 8)
-        addPieces(source, findings, found, { start, from: command.end + 1, end }, next);
-      continue;
+      break;
     }
-    if (opensForward(source, sentence) && !isNarrative(source, sentence)) {
-      context = { assignee: null, line: sentence.line, isOpen: source.folded.startsWith(':', end - 1) };
-      if (firstAction(source, body, end) >= 0)
-        addPieces(source, findings, found, { start, from: body, end }, context);
-      continue;
-    }
-    const heading: string | null =
-      sentence.isFirstOfLine && (findings.isOfficial || context?.isOpen === true)
-        ? headingAssignee(source, findings, sentence)
-        : null;
-    if (heading !== null) {
-      context = { assignee: heading, line: sentence.line, isOpen: true };
-      continue;
-    }
-    const goesOn: boolean =
-      context !== null &&
-      (sentence.line === context.line || (context.isOpen && (isItem || isActionAt(source, body))));
-    const isOwnItem =
-      findings.isOfficial && isItem && within(findings.organizations, body, body + 1).length > 0;
-    if (!goesOn && !isOwnItem) {
-      if (context !== null && sentence.line !== context.line && !(context.isOpen && isItem)) context = null;
-      continue;
-    }
-    if (isNarrative(source, sentence)) {
-      if (sentence.line === context?.line && !isItem) context = null;
-      continue;
-    }
-    const current: Context = context ?? { assignee: null, line: sentence.line, isOpen: false };
-    const starts =
-      isActionAt(source, body) || ownAssignee(source, findings, body, end) || !isUpperAt(source.cased, body);
-    if (!starts || firstAction(source, body, end) < 0) continue;
-    const local: Context = { ...current };
-    addPieces(source, findings, found, { start, from: body, end }, local);
-    context = { ...current, line: sentence.line };
   }
   return found;
 }

@@ -9,9 +9,9 @@ const ACTION_AT = new RegExp(`(?:${alternatives})(?![\\p{L}\\p{M}]| số| \\d)`,
 const MAKES_NOUN =
   /(?:các|những|của|mọi|từng|công tác|sự|việc|ban|ủy ban|phòng|hội đồng|và các|cơ quan|trong|bộ phận|kết quả|nhiệm vụ|một số|chương|quá|tờ|công|lộ|hành|giáo|tiến|quy|thành|thiết|độc|người|điểm|được|không|về|để|chưa) $/;
 const OPENING =
-  /(?:đồng thời|bên cạnh đó|ngoài ra|mặt khác|cùng với đó|song song với đó|trong đó|trước mắt|thời gian tới|trong thời gian tới|từ nay đến cuối năm(?: \d{4})?|trước hết|tiếp đó|cụ thể|đặc biệt|theo đó|do đó|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)|(?:một|hai|ba|bốn|năm|sáu|bảy) là)(?:,|:| là)? ?/y;
+  /(?:đồng thời|bên cạnh đó|ngoài ra|mặt khác|cùng với đó|song song với đó|trong đó|trước mắt|thời gian tới|trong thời gian tới|từ nay đến cuối năm(?: \d{4})?|trước hết|tiếp đó|cụ thể|đặc biệt|theo đó|do đó)(?:,|:| là)? ?/y;
 const ITEM =
-  /(?:[-+*•] ?|(?:\d{1,2}\.){1,4} ?|\d{1,2}\) ?|\d{1,2}(?:\.\d{1,2}){1,3} |[a-zđ]\) ?|[ivx]{1,5}\. ?|điều \d{1,3}[.:] ?)/y;
+  /(?:[-+*•] ?|\(\d{1,2}\) ?|(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám)|(?:một|hai|ba|bốn|năm|sáu|bảy|tám) là)(?:,|:| là)? ?|(?:\d{1,2}\.){1,4} ?|\d{1,2}\) ?|\d{1,2}(?:\.\d{1,2}){1,3} |[a-zđ]\) ?|[ivx]{1,5}\. ?|điều \d{1,3}[.:] ?)/y;
 
 /** Is there an obligation's verb at the index? */
 export function isActionAt(source: Source, index: number): boolean {
@@ -33,7 +33,8 @@ export function firstAction(source: Source, from: number, to: number): number {
     const { index } = match;
     if (!isWhole(source.folded, index, index + match[0].length)) continue;
     const isFirst = index === from;
-    if (!isFirst && isUpperAt(source.cased, index)) continue;
+    const isItem = /[:)] ?$/.test(source.folded.slice(index - 2, index));
+    if (!isFirst && !isItem && isUpperAt(source.cased, index)) continue;
     if (MAKES_NOUN.test(source.folded.slice(Math.max(from, index - 12), index))) continue;
     return index;
   }

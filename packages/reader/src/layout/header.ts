@@ -20,6 +20,9 @@ const SUBJECT_END =
   /^(?:căn cứ|kính gửi|theo |thực hiện|ngày |điều |chương |phần |[-_*=]{3,}|[ivx]+\.|\d+\.)/;
 const LEVEL_LINE = /^(?:tỉnh|thành phố|tp|huyện|quận|thị xã|phường|xã|thị trấn|khối|việt nam)(?![\p{L}])/u;
 const RECIPIENTS = /^nơi nhận ?:?/;
+const RECIPIENTS_WORDS = 12;
+/** A line of a letterhead or of its columns is not longer. */
+const LETTERHEAD = 200;
 const MAX_RECIPIENTS = 40;
 
 const TYPE_NAMES: ReadonlyMap<string, string> = new Map(
@@ -142,7 +145,9 @@ function readSubject(lines: readonly Line[], typeLine: number): string | null {
 }
 
 function readRecipients(lines: readonly Line[]): string[] {
-  const at = lines.findIndex(({ text }) => cellsOf(text).some((cell) => RECIPIENTS.test(fold(cell))));
+  const at = lines.findIndex(
+    ({ text }) => text.length < LETTERHEAD && cellsOf(text).some((cell) => RECIPIENTS.test(fold(cell))),
+  );
   if (at < 0) return [];
   const recipients: string[] = [];
   for (const line of lines.slice(at + 1, at + 1 + MAX_RECIPIENTS)) {
@@ -180,7 +185,7 @@ export function readHeader(index: HeadIndex, lines: readonly Line[]): HeaderRead
     isNational,
     type !== null,
     place !== null,
-    lines.some(({ text }) => RECIPIENTS.test(fold(text))),
+    lines.some(({ text }) => RECIPIENTS.test(fold(text.slice(0, RECIPIENTS_WORDS)))),
   ];
   if (marks.filter(Boolean).length < 2) return null;
   const until = number?.line ?? (typeLine >= 0 ? typeLine : 8);

@@ -33,10 +33,10 @@ function isByline(line: Line, isAfterBody: boolean): boolean {
 }
 
 function isCaption(line: Line, before: Line | undefined): boolean {
+  if (line.text.length > MAX_CAPTION) return false;
   const folded = fold(line.text);
-  if (PHOTO_CREDIT.test(folded) || (PHOTO_IN_LINE.test(folded) && line.text.length <= MAX_CAPTION))
-    return true;
-  if (TERMINAL.test(line.text) || line.text.length > MAX_CAPTION) return false;
+  if (PHOTO_CREDIT.test(folded) || PHOTO_IN_LINE.test(folded)) return true;
+  if (TERMINAL.test(line.text)) return false;
   if (before !== undefined && /^\[?(?:img|ảnh|image)\]?$/i.test(before.text)) return true;
   return CAPTION.test(folded) && (CAPTION_ACT.test(folded) || folded.startsWith('các đại biểu'));
 }
@@ -53,7 +53,7 @@ export function findParts(lines: readonly Line[], isOfficial: boolean): LayoutPa
   });
 
   function partOf(line: Line, i: number): PartName {
-    if (WIDGET.test(fold(line.text)) && line.text.length < LONG_LINE) return 'widget';
+    if (line.text.length < LONG_LINE && WIDGET.test(fold(line.text))) return 'widget';
     if (isOfficial) return 'body';
     const next = lines[i + 1];
     if (i === 0 && next !== undefined && line.text.length <= MAX_HEADLINE && !/[.;:]$/.test(line.text))
@@ -74,4 +74,17 @@ export function authorsOf(line: string): { name: string; offset: number }[] {
     names.push({ name: match[0], offset: prefix + match.index });
   }
   return names.filter(({ offset }) => !line.slice(0, offset).includes('('));
+}
+
+/** The part that holds an offset, null where none does; parts are in order and do not overlap. */
+export function partAt(layout: readonly LayoutPart[], offset: number): PartName | null {
+  let low = 0;
+  let high = layout.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((layout[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const part = layout[low - 1];
+  return part !== undefined && offset < part.end ? part.part : null;
 }

@@ -7,7 +7,11 @@ const AFTER: readonly { role: PersonRole; verbs: RegExp }[] = [
   { role: 'chair', verbs: /(?:đồng )?chủ trì|điều hành hội nghị|chủ tọa|làm trưởng đoàn/ },
   { role: 'concluding', verbs: /(?:phát biểu )?kết luận|bế mạc/ },
   { role: 'reporting', verbs: /báo cáo|trình bày|thông qua báo cáo/ },
-  { role: 'attending', verbs: /(?:cùng |tới |đến |về )?(?:tham )?dự|có mặt/ },
+  {
+    role: 'attending',
+    verbs:
+      /(?:cùng |tới |đến |về )?(?:tham )?dự(?! (?:án|kiến|báo|thảo|toán|phòng|trữ|luật))(?![\p{L}\p{M}])|có mặt/u,
+  },
   {
     role: 'speaking',
     verbs:
@@ -17,7 +21,11 @@ const AFTER: readonly { role: PersonRole; verbs: RegExp }[] = [
 const BEFORE: readonly { role: PersonRole; words: RegExp }[] = [
   { role: 'concluding', words: /(?:phát biểu )?kết luận[^.;\n]{0,40}$/ },
   { role: 'chair', words: /(?:chủ trì|chủ tọa)[^.;\n]{0,40}$/ },
-  { role: 'attending', words: /(?:dự|tham dự|có mặt|tham gia|cùng đi)[^.\n]{0,60}$/ },
+  {
+    role: 'attending',
+    words:
+      /(?:dự(?! (?:án|kiến|báo|thảo|toán|phòng|trữ|luật))(?![\p{L}\p{M}])|có mặt|tham gia|cùng đi)[^.\n]{0,60}$/u,
+  },
   { role: 'reporting', words: /(?:nghe|theo báo cáo của)[^.;\n]{0,40}$/ },
   { role: 'speaking', words: /(?:phát biểu|theo|ý kiến)[^.;\n]{0,30}$/ },
 ];
