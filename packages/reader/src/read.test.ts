@@ -179,4 +179,9 @@ it('adds what the caller knows', () => {
   expect(reading.organizations.map(({ name }) => name)).toEqual(['Liên minh Hợp tác xã Hải Vân']);
   expect(reading.citations[0]).toMatchObject({ issuer: 'Liên minh Hợp tác xã Hải Vân' });
   expect(reading.people).toEqual([]);
+  expect(read('theo 7/PLV-VP', { lexicon }).citations[0]).toMatchObject({
+    type: 'Phiếu làm việc',
+    number: '7',
+  });
+  expect(read('theo 7/PLV-VP').citations).toEqual([]);
 });

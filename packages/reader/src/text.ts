@@ -195,8 +195,10 @@ function keepsLineOf(content: string): (from: number, to: number) => boolean {
     const next = content.slice(to, to + 16);
     if (STARTS_ITEM.test(next)) return true;
     if (LINE_NEEDS_MORE.test(line.slice(-12))) return false;
+    const isLower = isLetterAt(next, 0) && !isUpperAt(next, 0);
+    // A semicolon before a small letter is inside a sentence; a full stop or a colon there is not.
+    if (isLower && !/[.!?:…]\s*$/.test(line)) return false;
     if (ENDS_SENTENCE.test(line)) return true;
-    if (isLetterAt(next, 0) && !isUpperAt(next, 0)) return false;
     return width === null || line.length < width * FULL_SHARE || line === line.toUpperCase();
   };
 }

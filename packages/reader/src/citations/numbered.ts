@@ -11,15 +11,18 @@ import { readIssueDetails } from './issue-details.js';
 const NUMBER_OPENING = /\d[\d.]{0,6}[a-e]? ?[-/](?= ?[12a-zđăâêôơư])/g;
 const NATIONAL_ASSEMBLY = /^(?:QH|UBTVQH)\d/;
 
+/** Name that the caller gives to the code with which a symbol begins. */
+function ownTypeOf(match: NumberMatch, lexicon: Lexicon | undefined): string | null {
+  const code = match.symbol.split(/[-/]/)[0]?.toLowerCase();
+  const own = lexicon?.documentTypes?.find((type) => type.code.toLowerCase() === code);
+  return own !== undefined && (own.system === 'both' || own.system === match.system) ? own.name : null;
+}
+
 /** Name of the type that a code means in a system. */
-export function typeNameOf(match: NumberMatch, lexicon: Lexicon | undefined): string | null {
+function typeNameOf(match: NumberMatch): string | null {
   const code = match.typeCode?.toLowerCase() ?? null;
-  if (code === null) return null;
-  const fits = (system: string): boolean => system === 'both' || system === match.system;
-  const own = lexicon?.documentTypes?.find((type) => type.code.toLowerCase() === code && fits(type.system));
-  if (own !== undefined) return own.name;
   const rows = DOCUMENT_TYPES.filter((type) => type.code.toLowerCase() === code);
-  return (rows.find((type) => fits(type.system)) ?? rows[0])?.name ?? null;
+  return (rows.find(({ system }) => system === 'both' || system === match.system) ?? rows[0])?.name ?? null;
 }
 
 function canBegin(source: Source, start: number): boolean {
@@ -31,9 +34,9 @@ function canBegin(source: Source, start: number): boolean {
   return !isWordAt(folded, start - 1) || /s[ốô]$/.test(folded.slice(Math.max(0, start - 2), start));
 }
 
-function typeOf(match: NumberMatch, head: NumberHead, lexicon: Lexicon | undefined): string {
+function typeOf(match: NumberMatch, head: NumberHead, ownType: string | null): string {
   if (head.type !== null) return head.type;
-  const byCode = typeNameOf(match, lexicon);
+  const byCode = ownType ?? typeNameOf(match);
   if (byCode !== null) return byCode;
   if (/^QH\d/.test(match.symbol)) return 'Luật';
   if (/^UBTVQH\d/.test(match.symbol)) return 'Nghị quyết';
@@ -55,11 +58,12 @@ export function findNumbered(source: Source, index: HeadIndex, lexicon: Lexicon 
     const head = headBefore(source, index, match.start, NATIONAL_ASSEMBLY.test(match.symbol));
     const isNamed =
       head.type !== null || (head.hasNumberWord && (match.typeCode !== null || match.symbol.length >= 4));
-    if (!match.isCertain && !isNamed) continue;
+    const ownType = ownTypeOf(match, lexicon);
+    if (!match.isCertain && !isNamed && ownType === null) continue;
     const citation = draft({
       start: head.start,
       end: match.end,
-      type: typeOf(match, head, lexicon),
+      type: typeOf(match, head, ownType),
       number: match.number,
       year: match.year,
       symbol: match.symbol,

@@ -10,7 +10,7 @@ const ABOUT = /(?<![\p{L}])(?:về|về việc|nhằm|để|hướng dẫn)(?![\
 const AMENDED_BY = /được (?:sửa đổi|bổ sung|thay thế)/;
 /** Farther back than this a word no longer governs the document. */
 const REACH = 90;
-const SENTENCE_END = /[.!?…\n](?= ?\p{Lu}| |$)/u;
+const SENTENCE_END = /[.!?…](?= |$)|\n/;
 
 function lastRoleIn(gap: string): { role: CitationRole; index: number } | null {
   let last: { role: CitationRole; index: number } | null = null;

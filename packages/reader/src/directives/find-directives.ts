@@ -241,8 +241,7 @@ const byContinuation: Step = (source, findings, found, sentence, context) => {
   const isItem = afterItemMark(source, start) > start;
   const isInside = context !== null && line === context.line;
   const isBelow = context?.isOpen === true && (isItem || isActionAt(source, body));
-  const isOwnItem =
-    findings.isOfficial && isItem && within(findings.organizations, body, body + 1).length > 0;
+  const isOwnItem = findings.isOfficial && isItem && namesAssignee(source, findings, body, end);
   if (!isInside && !isBelow && !isOwnItem) return null;
   if (isNarrative(source, sentence)) return isInside && !isItem ? null : context;
   const current: Context = context ?? { assignee: null, line, isOpen: false };

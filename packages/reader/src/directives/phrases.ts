@@ -3,8 +3,8 @@ import type { Source } from '../text.js';
 import { isLetterAt, isUpperAt, isWhole } from '../words.js';
 
 const alternatives = [...ACTIONS].sort((a, b) => b.length - a.length).join('|');
-const ACTION = new RegExp(`(?:${alternatives})(?![\\p{L}\\p{M}]| số| \\d)`, 'gu');
-const ACTION_AT = new RegExp(`(?:${alternatives})(?![\\p{L}\\p{M}]| số| \\d)`, 'uy');
+const ACTION = new RegExp(`(?:${alternatives})(?![\\p{L}\\p{M}]| số| \\d+[-/])`, 'gu');
+const ACTION_AT = new RegExp(`(?:${alternatives})(?![\\p{L}\\p{M}]| số| \\d+[-/])`, 'uy');
 /** After one of these the word is a noun: "các tổ chức", "công tác kiểm tra", "sự lãnh đạo". */
 const MAKES_NOUN =
   /(?:các|những|của|mọi|từng|công tác|sự|việc|ban|ủy ban|phòng|hội đồng|và các|cơ quan|trong|bộ phận|kết quả|nhiệm vụ|một số|chương|quá|tờ|công|lộ|hành|giáo|tiến|quy|thành|thiết|độc|người|điểm|được|không|về|để|chưa) $/;

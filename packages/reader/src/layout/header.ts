@@ -19,6 +19,10 @@ const ABOUT = /^(?:v\/v|về việc|về)(?![\p{L}])/u;
 const SUBJECT_END =
   /^(?:căn cứ|kính gửi|theo |thực hiện|ngày |điều |chương |phần |[-_*=]{3,}|[ivx]+\.|\d+\.)/;
 const LEVEL_LINE = /^(?:tỉnh|thành phố|tp|huyện|quận|thị xã|phường|xã|thị trấn|khối|việt nam)(?![\p{L}])/u;
+/** The name of the place stands on the next line. */
+const LEVEL_AT_END = /(?:tỉnh|thành phố|huyện|quận|thị xã|phường|xã|nhân dân)$/;
+/** Words in capitals at the end of a recipient belong to the signature in the other column. */
+const OTHER_COLUMN = /[,;.]? (?:\p{Lu}{2,}[ ./]*){2,}$/u;
 const RECIPIENTS = /^nơi nhận ?:?/;
 const RECIPIENTS_WORDS = 12;
 /** A line of a letterhead or of its columns is not longer. */
@@ -101,7 +105,8 @@ function readBodies(
         continue;
       if (TYPE_NAMES.has(folded)) continue;
       const last = names.at(-1);
-      if (last !== undefined && LEVEL_LINE.test(folded)) names[names.length - 1] = `${last} ${cell}`;
+      if (last !== undefined && (LEVEL_LINE.test(folded) || LEVEL_AT_END.test(fold(last))))
+        names[names.length - 1] = `${last} ${cell}`;
       else names.push(cell.replace(/[*_]+$/, '').trim());
     }
   }
@@ -159,6 +164,7 @@ function readRecipients(lines: readonly Line[]): string[] {
     recipients.push(
       item
         .replace(/^[-–+•]\s*/, '')
+        .replace(OTHER_COLUMN, '')
         .replace(/[;,.]+$/, '')
         .trim(),
     );
