@@ -2,6 +2,7 @@
 import { pathToFileURL } from 'node:url';
 import { type Reading, read } from 'bamsat-reader';
 import { corpusOf, type Expected } from '../corpus/expected.js';
+import { readSeed, SEED_CITATIONS, seedKeys } from '../corpus/seed.js';
 import { add, compare, line, type Score } from './scores.js';
 
 /**
@@ -117,3 +118,9 @@ for (const [name, layer] of LAYERS) {
   }
   console.log(line(name, total));
 }
+
+const seed = folder === undefined ? readSeed() : null;
+if (seed !== null) {
+  const score = compare(seedKeys(read(seed, { today: '2022-10-01' })), SEED_CITATIONS);
+  console.log(line('seed: number, date and issuer', score));
+} else if (folder === undefined) console.log('seed: not at hand, left out');

@@ -13,6 +13,14 @@ const OPENING =
 const ITEM =
   /(?:[-+*•] ?|\(\d{1,2}\) ?|(?:thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám)|(?:một|hai|ba|bốn|năm|sáu|bảy|tám) là)(?:,|:| là)? ?|(?:\d{1,2}\.){1,4} ?|\d{1,2}\) ?|\d{1,2}(?:\.\d{1,2}){1,3} |[a-zđ]\) ?|[ivx]{1,5}\. ?|điều \d{1,3}[.:] ?)/y;
 
+/** "tổ chức đảng", "tổ chức chính trị - xã hội": a body, not the verb "to organise". */
+const BODY = /tổ chức (?:đảng|chính trị|đoàn|hội|xã hội|cơ sở|tôn giáo|thành viên)(?![\p{L}\p{M}])/uy;
+
+function isNoun(source: Source, index: number): boolean {
+  BODY.lastIndex = index;
+  return BODY.test(source.folded);
+}
+
 /** Is there an obligation's verb at the index? */
 export function isActionAt(source: Source, index: number): boolean {
   ACTION_AT.lastIndex = index;
@@ -31,7 +39,7 @@ export function firstAction(source: Source, from: number, to: number): number {
     match = ACTION.exec(source.folded)
   ) {
     const { index } = match;
-    if (!isWhole(source.folded, index, index + match[0].length)) continue;
+    if (!isWhole(source.folded, index, index + match[0].length) || isNoun(source, index)) continue;
     const isFirst = index === from;
     const isItem = /[:)] ?$/.test(source.folded.slice(index - 2, index));
     if (!isFirst && !isItem && isUpperAt(source.cased, index)) continue;
