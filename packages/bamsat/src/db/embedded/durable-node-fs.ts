@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, openSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
+import { errorCode } from './error-code.js';
 
 /** What PGlite hands to `init`, and what it runs before PostgreSQL starts. */
 type InitParams = Parameters<NodeFS['init']>;
@@ -18,15 +19,15 @@ interface Stream {
   readonly nfd: number;
 }
 interface NodeOps {
-  mknod(parent: Node, name: string, mode: number, dev: number): Node;
-  rename(node: Node, newParent: Node, newName: string): void;
-  unlink(parent: Node, name: string): void;
-  rmdir(parent: Node, name: string): void;
-  symlink(parent: Node, name: string, target: string): void;
+  mknod: (parent: Node, name: string, mode: number, dev: number) => Node;
+  rename: (node: Node, newParent: Node, newName: string) => void;
+  unlink: (parent: Node, name: string) => void;
+  rmdir: (parent: Node, name: string) => void;
+  symlink: (parent: Node, name: string, target: string) => void;
 }
 interface StreamOps {
-  open(stream: Stream): void;
-  fsync?(stream: Stream): number;
+  open: (stream: Stream) => void;
+  fsync?: (stream: Stream) => number;
 }
 interface NodeFsModule {
   readonly node_ops: NodeOps;
@@ -48,7 +49,7 @@ const WAL_SEGMENT = /^[0-9A-F]{24}$/;
  */
 export class DurableNodeFS extends NodeFS {
   /** The first error of an fsync. PostgreSQL cannot go on after one: what it believes saved may be gone. */
-  failure: Error | undefined;
+  failure: unknown;
 
   readonly #foldersToSync = new Set<string>();
   #newestSegment = '';
@@ -113,7 +114,7 @@ export class DurableNodeFS extends NodeFS {
   }
 
   #sync(fd: number): void {
-    if (this.failure) throw this.failure;
+    if (this.failure !== undefined) throw this.failure;
     try {
       fsyncSync(fd);
       for (const folder of this.#foldersToSync) {
@@ -122,7 +123,7 @@ export class DurableNodeFS extends NodeFS {
       }
     } catch (error) {
       // A second fsync of the same file would succeed although the first lost its pages, so none is let through.
-      this.failure = error as Error;
+      this.failure = error;
       throw error;
     }
   }
@@ -142,14 +143,14 @@ export function syncFolder(folder: string): void {
   try {
     fd = openSync(folder, 'r');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+    if (errorCode(error) === 'ENOENT') return;
     throw error;
   }
   try {
     fsyncSync(fd);
   } catch (error) {
     // File systems that know no fsync of folders say so in one of these ways; there is nothing more to be had from them.
-    const code = (error as NodeJS.ErrnoException).code;
+    const code = errorCode(error);
     if (code !== 'EINVAL' && code !== 'EBADF' && code !== 'ENOTSUP') throw error;
   } finally {
     closeSync(fd);

@@ -14,30 +14,33 @@ import {
 } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
+import { z } from 'zod';
 import { AppError, formatMoment, systemClock } from '../../shared/index.js';
+import { errorCode } from './error-code.js';
 
 /** The file in a data folder that names the process which has it open. */
 export const LOCK_FILE = 'bamsat.lock';
 
 /** What the lock file says, as JSON. */
-export interface LockHolder {
+const lockHolder = z.object({
   /** One per taking, so that a lock is never mistaken for a later one of the same process. */
-  readonly id: string;
-  readonly pid: number;
+  id: z.string(),
+  pid: z.number(),
   /** Moment, ISO 8601. */
-  readonly since: string;
-  readonly host: string;
+  since: z.string(),
+  host: z.string(),
   /** What opened the folder, e.g. `bamsat serve`. */
-  readonly what: string;
+  what: z.string(),
   /** Start of the process in clock ticks since boot (Linux); tells a re-used process number apart. */
-  readonly processStart?: string | undefined;
+  processStart: z.string().optional(),
   /** Identity of the boot (Linux): nothing of an earlier one is alive. */
-  readonly boot?: string | undefined;
+  boot: z.string().optional(),
   /** Identity of the space of process numbers (Linux): in another container the same number is another process. */
-  readonly pidSpace?: string | undefined;
+  pidSpace: z.string().optional(),
   /** Whether it also holds the kernel's lock on the folder. */
-  readonly kernelLock: boolean;
-}
+  kernelLock: z.boolean(),
+});
+export type LockHolder = Readonly<z.infer<typeof lockHolder>>;
 
 /** A lock that is held. */
 export interface FolderLock {
@@ -144,7 +147,7 @@ function linkIfFree(own: string, file: string): boolean {
     linkSync(own, file);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    if (errorCode(error) === 'EEXIST') return false;
     throw error;
   }
 }
@@ -155,14 +158,11 @@ function readHolder(file: string): LockHolder | 'gone' | undefined {
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'gone';
+    if (errorCode(error) === 'ENOENT') return 'gone';
     throw error;
   }
   try {
-    const read = JSON.parse(text) as Partial<LockHolder> | null;
-    return read && typeof read.id === 'string' && typeof read.pid === 'number'
-      ? (read as LockHolder)
-      : undefined;
+    return lockHolder.parse(JSON.parse(text));
   } catch {
     return undefined;
   }
@@ -180,7 +180,7 @@ function isAlive(other: LockHolder, self: LockHolder): boolean {
     process.kill(other.pid, 0);
   } catch (error) {
     // EPERM: it lives and belongs to another user.
-    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
+    if (errorCode(error) !== 'EPERM') return false;
   }
   return other.processStart === undefined || processStart(other.pid) === other.processStart;
 }

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import {
+  constants,
   cpSync,
   existsSync,
   mkdirSync,
@@ -10,32 +12,28 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
+import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
-import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import type { PoolConfig } from 'pg';
 import { AppError } from '../../shared/index.js';
 import { DurableNodeFS, syncFolder, syncTree } from './durable-node-fs.js';
 import { DurablePGlite } from './durable-pglite.js';
+import { embeddedClient } from './embedded-client.js';
+import { errorCode } from './error-code.js';
 import { type FolderLock, LOCK_FILE, lockFolder } from './folder-lock.js';
 import { makeCluster } from './make-cluster.js';
 
 /** The folder with PostgreSQL's files inside a data folder. */
 export const CLUSTER_FOLDER = 'pg';
-const NEW_CLUSTER_FOLDER = 'pg.new';
+const NEW_CLUSTER_FOLDER = 'pg.new-';
 const FORMAT_FILE = 'format';
 const FORMAT = 1;
 /** A fresh data folder takes about 40 MB; the rest is room for a first day's work. */
 const LEAST_FREE_MB = 100;
 /** What may lie in a folder that is not yet a data folder; `lost+found` is what an empty mounted disk holds. */
-const KNOWN_NAMES = new Set([
-  CLUSTER_FOLDER,
-  NEW_CLUSTER_FOLDER,
-  `${FORMAT_FILE}.new`,
-  'files',
-  'lost+found',
-]);
+const KNOWN_NAMES = new Set([CLUSTER_FOLDER, `${FORMAT_FILE}.new`, 'files', 'lost+found']);
+const KNOWN_PREFIXES = [LOCK_FILE, NEW_CLUSTER_FOLDER];
 
 export interface OpenEmbeddedOptions {
   /** The data folder; made if it is missing. */
@@ -44,6 +42,11 @@ export interface OpenEmbeddedOptions {
   readonly what: string;
   /** The `pg` folder of a closed data folder: a new cluster starts as its copy instead of being made (2–4 s). */
   readonly template?: string | undefined;
+  /**
+   * Called once if the disk fails or is full while PostgreSQL writes its log. Every query is refused from then on; nothing that
+   * was acknowledged is lost. The process should end and start again.
+   */
+  readonly onBroken?: ((failure: Error) => void) | undefined;
 }
 
 /** An open embedded database. */
@@ -68,12 +71,14 @@ export async function openEmbedded(options: OpenEmbeddedOptions): Promise<Embedd
   checkOurs(dataDir);
   const lock = takeLock(dataDir, options.what);
   try {
-    const cluster = await prepareCluster(dataDir, options.template);
-    const pglite = await openCluster(dataDir, cluster);
+    const cluster = await prepareCluster(dataDir, options.template).catch((error: unknown) => {
+      throw describe(dataDir, error);
+    });
+    const pglite = await openCluster(dataDir, cluster, options.onBroken);
     return {
       pglite,
-      // A pool that let go of the idle connection would lose session state and gain nothing.
-      poolConfig: { ...createPgConfig(pglite), max: 1, idleTimeoutMillis: 0 } as PoolConfig,
+      // A pool that let go of the idle client would only set the session up again for nothing.
+      poolConfig: { Client: embeddedClient(pglite), max: 1, idleTimeoutMillis: 0 },
       async close() {
         try {
           if (!pglite.closed) await pglite.close();
@@ -121,9 +126,13 @@ function checkOurs(dataDir: string): void {
   } catch (error) {
     throw notWritable(dataDir, error);
   }
-  if (names.some((name) => !KNOWN_NAMES.has(name) && !name.startsWith(LOCK_FILE))) {
+  if (!names.every(isKnown)) {
     throw new AppError('db.folder-foreign', { folder: dataDir });
   }
+}
+
+function isKnown(name: string): boolean {
+  return KNOWN_NAMES.has(name) || KNOWN_PREFIXES.some((prefix) => name.startsWith(prefix));
 }
 
 function readFormat(dataDir: string): number | undefined {
@@ -149,10 +158,13 @@ function takeLock(dataDir: string, what: string): FolderLock {
  */
 async function prepareCluster(dataDir: string, template: string | undefined): Promise<string> {
   const cluster = join(dataDir, CLUSTER_FOLDER);
-  const fresh = join(dataDir, NEW_CLUSTER_FOLDER);
-  rmSync(fresh, { recursive: true, force: true });
+  for (const name of readdirSync(dataDir)) {
+    if (name.startsWith(NEW_CLUSTER_FOLDER)) rmSync(join(dataDir, name), { recursive: true, force: true });
+  }
   if (!existsSync(cluster)) {
-    if (template) cpSync(template, fresh, { recursive: true, mode: 2 });
+    // A name of its own each time: what a killed start left running for a moment cannot write into this one.
+    const fresh = join(dataDir, `${NEW_CLUSTER_FOLDER}${randomUUID()}`);
+    if (template) cpSync(template, fresh, { recursive: true, mode: constants.COPYFILE_FICLONE });
     else await makeCluster(fresh);
     syncTree(fresh);
     renameSync(fresh, cluster);
@@ -187,26 +199,40 @@ export const START_PARAMS: readonly string[] = [
   }).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
 ];
 
-async function openCluster(dataDir: string, cluster: string): Promise<DurablePGlite> {
-  const said: string[] = [];
-  const pglite = new DurablePGlite(new DurableNodeFS(cluster), {
+async function openCluster(
+  dataDir: string,
+  cluster: string,
+  onBroken: ((failure: Error) => void) | undefined,
+): Promise<DurablePGlite> {
+  let said: string | undefined;
+  const options: PGliteOptions = {
     extensions: { pg_trgm, unaccent },
     startParams: [...START_PARAMS],
     onStderr: (line) => {
-      if (/ (FATAL|PANIC): /.test(line)) said.push(line.replace(/^.*? (?=FATAL|PANIC)/, ''));
+      said = /(?:FATAL|PANIC): .*/.exec(line)?.[0] ?? said;
       return false;
     },
-  });
+  };
+  const pglite = new DurablePGlite(new DurableNodeFS(cluster), options, onBroken);
   try {
     await pglite.waitReady;
     return pglite;
   } catch (cause) {
-    const reason = said.at(-1) ?? (cause instanceof Error ? cause.message : String(cause));
+    const reason = said ?? (cause instanceof Error ? cause.message : String(cause));
     throw new AppError('db.folder-corrupt', { folder: dataDir, reason }, { cause });
   }
 }
 
+/** An error of the system, as the refusal that says what to do about it. */
+function describe(folder: string, error: unknown): unknown {
+  const code = errorCode(error);
+  if (error instanceof AppError || code === undefined) return error;
+  return code === 'ENOSPC'
+    ? new AppError('db.disk-full', { folder, free: 0 }, { cause: error })
+    : notWritable(folder, error);
+}
+
 function notWritable(folder: string, error: unknown): AppError {
-  const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+  const reason = errorCode(error) ?? String(error);
   return new AppError('db.folder-not-writable', { folder, reason }, { cause: error });
 }
