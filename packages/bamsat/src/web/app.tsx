@@ -25,6 +25,7 @@ import {
   translator,
 } from '../shared/index.js';
 import type { Notice } from '../ui/index.js';
+import { visitRoutes } from '../visits/index.js';
 import { answerError } from './errors.js';
 import { navigationFor } from './navigation.js';
 import { organizationPort } from './ports.js';
@@ -75,6 +76,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
 
   app.route('/', accountRoutes(organizationPort, options.setUpCode ?? null));
   app.route('/', organizationRoutes());
+  app.route('/', visitRoutes());
 
   app.notFound(() => {
     throw new AppError('common.not-found');

@@ -1,0 +1,3 @@
+export const visitsApiPath = () => '/api/visits';
+/** The page that says how visits are counted. */
+export const howCountedPath = () => '/cach-dem';
