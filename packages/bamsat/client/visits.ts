@@ -16,7 +16,7 @@ async function countView(): Promise<void> {
 async function showNumbers(block: HTMLElement): Promise<void> {
   const answer = await fetch(ADDRESS);
   if (!answer.ok) return;
-  const numbers = (await answer.json()) as Record<string, number>;
+  const numbers: Readonly<Record<string, number>> = await answer.json();
   const format = new Intl.NumberFormat(block.dataset.visits);
   for (const place of block.querySelectorAll<HTMLElement>('[data-visits-number]')) {
     const number = numbers[place.dataset.visitsNumber ?? ''];

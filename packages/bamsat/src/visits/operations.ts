@@ -83,7 +83,7 @@ function earlierDay(at: Date): Day {
  */
 async function secretsFor(trx: Trx, views: readonly View[]): Promise<ReadonlyMap<Day, string>> {
   const days = [...new Set(views.map((view) => dayOf(view.at)))];
-  const earliest = views.map((view) => earlierDay(view.at)).sort()[0] as Day;
+  const earliest = earlierDay(new Date(Math.min(...views.map((view) => view.at.getTime()))));
   const read = () => trx.selectFrom('visit_secrets').selectAll().execute();
   const found = await read();
   const isCurrent = days.every((day) => found.some((row) => row.day === day));
@@ -104,9 +104,11 @@ function byDay(rows: readonly { day: Day; secret: string }[]): ReadonlyMap<Day, 
 function keysOf(secrets: ReadonlyMap<Day, string>, view: View): KeyedView {
   const day = dayOf(view.at);
   const before = earlierDay(view.at);
+  const secret = secrets.get(day);
+  if (secret === undefined) throw new Error(`no secret for ${day}`);
   const earlier = before === day ? undefined : secrets.get(before);
   return {
-    key: visitorKey(secrets.get(day) as string, view),
+    key: visitorKey(secret, view),
     earlierKey: earlier === undefined ? null : visitorKey(earlier, view),
     at: view.at,
   };

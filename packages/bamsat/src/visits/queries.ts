@@ -17,10 +17,11 @@ export interface VisitNumbers {
 export async function readVisitNumbers(db: Db, now: Date): Promise<VisitNumbers> {
   return db
     .selectFrom('visit_totals')
-    .select(({ selectFrom }) => [
+    .select((eb) => [
       sql<number>`opening + visits`.as('total'),
       'views',
-      selectFrom('visit_sessions')
+      eb
+        .selectFrom('visit_sessions')
         .select(({ fn }) => fn.countAll<number>().as('count'))
         .where('last_seen', '>', new Date(now.getTime() - ONLINE_MS))
         .$asScalar()

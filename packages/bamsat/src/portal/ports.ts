@@ -1,0 +1,15 @@
+import type { Child } from 'hono/jsx';
+import type { AppContext } from '../accounts/index.js';
+import type { Db } from '../db/index.js';
+import type { Id } from '../shared/index.js';
+import type { DocumentLink } from './article-view.js';
+
+/** What the portal takes from other rooms; `web/` hands it over. Without it the pages simply have less. */
+export interface PortalPorts {
+  /** What stands above the news for one who is signed in, or null. */
+  workPanel?(c: AppContext): Promise<Child | null>;
+  /** Links to those of these documents that the public may read, in the order of the ids. */
+  documents?(db: Db, ids: readonly Id[]): Promise<DocumentLink[]>;
+  /** The address under which people reach the site; without it, that of the request. */
+  readonly publicUrl?: string;
+}
