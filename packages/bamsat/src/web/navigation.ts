@@ -1,11 +1,13 @@
 import { type Actor, accountsPath, mayManageAccounts } from '../accounts/index.js';
 import { organizationsPath } from '../organizations/index.js';
+import { deskPath, mayEditArticles } from '../portal/index.js';
 import type { NavigationItem } from '../ui/index.js';
 
 /** The main menu of a person: what the roles make useful. The public sees the portal's own entries. */
 export function navigationFor(actor: Actor | null): NavigationItem[] {
   const items: NavigationItem[] = [{ href: '/', label: 'common.home', icon: 'home' }];
   if (!actor) return items;
+  if (mayEditArticles(actor)) items.push({ href: deskPath(), label: 'portal.desk', icon: 'news' });
   items.push({ href: organizationsPath(), label: 'organizations.title', icon: 'people' });
   if (mayManageAccounts(actor))
     items.push({ href: accountsPath(), label: 'accounts.list.title', icon: 'settings' });
