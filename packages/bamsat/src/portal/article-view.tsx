@@ -5,6 +5,9 @@ import { type Article, type Block, joinNames, type Photo, type PhotoPlaces, plac
 import { articlePath, photoPath } from './paths.js';
 import { Figure, fallbackOf } from './photo-view.js';
 
+/** Articles are Vietnamese in every language of the interface; screen readers must know. */
+export const ARTICLE_LANGUAGE = 'vi';
+
 /** A document as an article links to it. */
 export interface DocumentLink {
   readonly id: string;
@@ -24,13 +27,17 @@ export const ArticleView: FC<ArticleProps> = ({ view, article, documents }) => {
   return (
     <article class="story">
       <header class="story-head">
-        <h1>{article.title}</h1>
+        <h1 lang={ARTICLE_LANGUAGE}>{article.title}</h1>
         <Byline view={view} article={article} />
-        {article.lead ? <p class="story-lead">{article.lead}</p> : null}
+        {article.lead ? (
+          <p class="story-lead" lang={ARTICLE_LANGUAGE}>
+            {article.lead}
+          </p>
+        ) : null}
       </header>
       {article.correction ? <Correction view={view} article={article} /> : null}
       {places.opening ? <Figure view={view} photo={places.opening} place="article" eager /> : null}
-      <div class="story-body">
+      <div class="story-body" lang={ARTICLE_LANGUAGE}>
         {article.body.map((block) => (
           <BlockView view={view} block={block} places={places} />
         ))}
@@ -86,7 +93,9 @@ const Correction: FC<{ view: View; article: Article }> = ({ view, article }) => 
         </>
       ) : null}
     </p>
-    <p class="note">{article.correction}</p>
+    <p class="note" lang={ARTICLE_LANGUAGE}>
+      {article.correction}
+    </p>
   </aside>
 );
 
@@ -157,7 +166,7 @@ function newsArticle(view: View, article: Article, url: string, image: string | 
     description: article.lead,
     datePublished: article.publishedAt?.toISOString(),
     dateModified: article.updatedAt.toISOString(),
-    inLanguage: 'vi',
+    inLanguage: ARTICLE_LANGUAGE,
     url,
     image: image ? [image] : undefined,
     author: article.authors.map((name) => ({ '@type': 'Person', name })),

@@ -24,10 +24,12 @@ export function parseBody(input: string): Block[] {
   let previous: Line['type'] = 'blank';
   for (const raw of cleanText(input).split('\n')) {
     const line = readLine(raw.trim());
-    const last = blocks.at(-1);
-    const joined = last && line.type === previous ? join(last, line.text) : null;
-    if (joined) blocks[blocks.length - 1] = joined;
-    else if (line.type !== 'blank') blocks.push(blockOf(line.type, line.text));
+    if (line.type !== 'blank') {
+      const last = blocks.at(-1);
+      const joined = last && line.type === previous ? join(last, line.text) : null;
+      if (joined) blocks[blocks.length - 1] = joined;
+      else blocks.push(blockOf(line.type, line.text));
+    }
     previous = line.type;
   }
   return blocks;

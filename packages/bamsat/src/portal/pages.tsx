@@ -1,9 +1,9 @@
 import type { Child, FC } from 'hono/jsx';
-import { TIME_ZONE } from '../shared/index.js';
+import { dayOf, formatDay, TIME_ZONE } from '../shared/index.js';
 import { Layout, MomentText, Pager, type View } from '../ui/index.js';
 import { VISITS_SCRIPT, VisitCounter, type VisitNumbers } from '../visits/index.js';
 import type { Article, ArticleSummary } from './article.js';
-import { ArticleMeta, ArticleView, type DocumentLink } from './article-view.js';
+import { ARTICLE_LANGUAGE, ArticleMeta, ArticleView, type DocumentLink } from './article-view.js';
 import { articlePath, homePath } from './paths.js';
 import { Picture } from './photo-view.js';
 import type { ArticleList } from './queries.js';
@@ -60,13 +60,10 @@ export const HomePage: FC<{
   );
 };
 
-/** The day in words, as a newspaper has it in its head. */
+/** The weekday and the day, as a newspaper has them in its head. */
 function longDay(view: View): string {
-  const words = new Intl.DateTimeFormat(view.locale === 'vi' ? 'vi-VN' : 'en-GB', {
-    dateStyle: 'full',
-    timeZone: TIME_ZONE,
-  }).format(view.now);
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  const format = new Intl.DateTimeFormat(view.locale, { weekday: 'long', timeZone: TIME_ZONE });
+  return `${format.format(view.now)}, ${formatDay(dayOf(view.now))}`;
 }
 
 const LeadStory: FC<{ article: ArticleSummary }> = ({ article }) => (
@@ -74,9 +71,13 @@ const LeadStory: FC<{ article: ArticleSummary }> = ({ article }) => (
     {article.photo ? <Picture photo={article.photo} place="lead" eager /> : null}
     <div>
       <h2>
-        <a href={articlePath(article.slug)}>{article.title}</a>
+        <a href={articlePath(article.slug)} lang={ARTICLE_LANGUAGE}>
+          {article.title}
+        </a>
       </h2>
-      <p class="card-lead">{article.lead}</p>
+      <p class="card-lead" lang={ARTICLE_LANGUAGE}>
+        {article.lead}
+      </p>
       <CardTime article={article} />
     </div>
   </article>
@@ -96,12 +97,16 @@ const StoryCards: FC<{ articles: readonly ArticleSummary[] }> = ({ articles }) =
   <ul class="story-cards">
     {articles.map((article) => (
       <li>
-        <article class="story-card">
+        <article class={article.photo ? 'story-card' : 'story-card story-card-plain'}>
           {article.photo ? <Picture photo={article.photo} place="card" /> : null}
           <h3>
-            <a href={articlePath(article.slug)}>{article.title}</a>
+            <a href={articlePath(article.slug)} lang={ARTICLE_LANGUAGE}>
+              {article.title}
+            </a>
           </h3>
-          <p class="card-lead">{article.lead}</p>
+          <p class="card-lead" lang={ARTICLE_LANGUAGE}>
+            {article.lead}
+          </p>
           <CardTime article={article} />
         </article>
       </li>
@@ -116,7 +121,7 @@ const CardTime: FC<{ article: ArticleSummary }> = ({ article }) =>
     </p>
   ) : null;
 
-/** The page of an article. Its text is Vietnamese in every language of the interface. */
+/** The page of an article. */
 export const ArticlePage: FC<{
   view: View;
   article: Article;

@@ -5,6 +5,7 @@ import type { FileRow } from '../files/index.js';
 import type { Id } from '../shared/index.js';
 import { type Reader, visibleStates } from './access.js';
 import type { Article, ArticleState, ArticleSummary, Photo } from './article.js';
+import { cleanText } from './body.js';
 import './tables.js';
 
 const SEARCH_WORDS = 8;
@@ -56,7 +57,7 @@ export async function listArticles(db: Db, filter: ArticleFilter): Promise<Artic
 }
 
 function searchWords(q: string): string[] {
-  return foldForSearch(q).split(/\s+/).filter(Boolean).slice(0, SEARCH_WORDS);
+  return foldForSearch(cleanText(q)).split(/\s+/).filter(Boolean).slice(0, SEARCH_WORDS);
 }
 
 async function withFirstPhotos(db: Db, rows: readonly SummaryRow[]): Promise<ArticleSummary[]> {

@@ -7,6 +7,7 @@ import { readVisitNumbers } from '../visits/index.js';
 import { readerOf } from './access.js';
 import { deskRoutes } from './desk-routes.js';
 import { ArticlePage, HOME_SIZE, HomePage, WithdrawnPage } from './pages.js';
+import { isSlug } from './paths.js';
 import type { PortalPorts } from './ports.js';
 import { findPhotoFile, findPublished, latestBeside, listArticles, wasWithdrawn } from './queries.js';
 
@@ -38,6 +39,7 @@ export function portalRoutes(ports: PortalPorts = {}): Hono<AppEnv> {
   routes.get('/tin/:slug', async (c) => {
     const { db } = c.get('database');
     const slug = c.req.param('slug');
+    if (!isSlug(slug)) throw new AppError('common.not-found');
     const article = await findPublished(db, slug);
     if (!article) {
       if (await wasWithdrawn(db, slug)) return c.html(<WithdrawnPage view={c.get('view')} />, 410);
