@@ -119,7 +119,7 @@ const BlockView: FC<{ view: View; block: Block; places: PhotoPlaces }> = ({ view
           ))}
         </ul>
       );
-    case 'photo': {
+    default: {
       const photo = places.inBody.get(block.number);
       return photo ? <Figure view={view} photo={photo} place="article" /> : null;
     }

@@ -79,7 +79,7 @@ function printBlock(block: Block): string {
         .join('\n');
     case 'ul':
       return block.items.map((item) => `- ${item}`).join('\n');
-    case 'photo':
+    default:
       return `[ảnh ${block.number}]`;
   }
 }

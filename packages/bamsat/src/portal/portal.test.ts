@@ -1,15 +1,18 @@
+import { Hono } from 'hono';
 import sharp from 'sharp';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { buildActor, inTransaction, TEST_BY, TEST_NOW, testApp, testDatabase } from '../../testing/index.js';
+import type { AppEnv } from '../accounts/index.js';
 import { historyOf } from '../db/index.js';
-import { newId } from '../shared/index.js';
-import { createApp } from '../web/index.js';
+import { newId, translator } from '../shared/index.js';
+import type { View } from '../ui/index.js';
 import { buildArticle } from './fixtures.js';
 import {
   articlePath,
   articlesOfDocument,
   correctArticle,
   type PreparedPhoto,
+  portalRoutes,
   preparePhoto,
   searchArticles,
   takeStep,
@@ -57,6 +60,20 @@ const wordsOf = (html: string) =>
     .replace(/<script[\s\S]*?<\/script>/g, '')
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ');
+
+function viewOf(path: string): View {
+  const person = null;
+  return {
+    t: translator('vi'),
+    locale: 'vi',
+    path,
+    now: TEST_NOW,
+    navigation: [],
+    person,
+    notice: null,
+    siteName: 'Thử',
+  };
+}
 
 async function fileIds(id: string): Promise<string[]> {
   const article = await findArticle(db, 'desk', id);
@@ -204,16 +221,23 @@ describe('the page of an article', () => {
   test('links the documents that the public may read', async () => {
     const [known, secret] = [newId(), newId()];
     const { slug } = await buildPublished({ documentIds: [known, secret] });
-    const { portalRoutes } = await import('./index.js');
-    const routes = portalRoutes({
-      documents: async (_, ids) =>
-        ids
-          .filter((id) => id === known)
-          .map((id) => ({ id, label: 'Nghị quyết số 56-NQ/TU', href: `/van-ban/${id}` })),
+    const titled = { label: 'Nghị quyết số 56-NQ/TU', href: `/van-ban/${known}` };
+    const app = new Hono<AppEnv>();
+    app.use(async (c, next) => {
+      c.set('database', database);
+      c.set('clock', () => TEST_NOW);
+      c.set('view', viewOf('/'));
+      await next();
     });
-    const app = createApp({ database, auth: {} as never, clock: () => TEST_NOW });
-    app.route('/thu', routes);
-    const html = await (await app.request(`/thu${articlePath(slug)}`)).text();
+    app.route(
+      '/',
+      portalRoutes({
+        publicUrl: 'https://thanh-pho.example',
+        documents: async (_, ids) => ids.filter((id) => id === known).map((id) => ({ id, ...titled })),
+      }),
+    );
+    const html = await (await app.request(articlePath(slug))).text();
+    expect(html).toContain(`href="https://thanh-pho.example/tin/${slug}"`);
     expect(html).toContain(`<a href="/van-ban/${known}">Nghị quyết số 56-NQ/TU</a>`);
     expect(html).not.toContain(secret);
     expect((await articlesOfDocument(db, secret)).map((article) => article.slug)).toEqual([slug]);

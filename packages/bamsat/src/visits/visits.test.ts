@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import {
   buildActor,
   formBody,
@@ -248,31 +248,37 @@ describe('the queue', () => {
 
   test('what was acknowledged is there when the database is opened as it lies on the disk', async () => {
     await Promise.all(Array.from({ length: 200 }, (_, i) => see('/', { agent: `A${i % 20}` })));
-    const copy = await copyAsItLies(database);
-    expect(await readVisitNumbers(copy.db, now)).toEqual({ online: 20, total: 20, views: 200 });
+    const found = await asItLies(database, (copy) => readVisitNumbers(copy.db, now));
+    expect(found).toEqual({ online: 20, total: 20, views: 200 });
   });
 });
 
-/** The database as a process that was killed this moment leaves it; on a server, as another process finds it. */
-async function copyAsItLies(running: Database): Promise<Database> {
-  const url = process.env.BAMSAT_TEST_DATABASE_URL;
+/** Reads the database as a process that was killed this moment leaves it; on a server, as another process finds it. */
+async function asItLies<T>(running: Database, look: (copy: Database) => Promise<T>): Promise<T> {
   const dataDir = await mkdtemp(join(tmpdir(), 'bamsat-visits-'));
-  let copy: Database;
-  if (url) {
-    const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(running.db);
-    const address = new URL(url);
-    address.pathname = `/${rows[0]?.name}`;
-    copy = await openDatabase({ dataDir, what: 'test', url: address.href });
-  } else {
-    await cp(join(running.dataDir, 'pg'), join(dataDir, 'as-it-lies'), { recursive: true });
-    const opened = join(dataDir, 'opened');
-    copy = await openDatabase({ dataDir: opened, what: 'test', template: join(dataDir, 'as-it-lies') });
-  }
-  afterAll(async () => {
+  const url = await servedAddress(running);
+  const template = join(dataDir, 'as-it-lies');
+  if (!url) await cp(join(running.dataDir, 'pg'), template, { recursive: true });
+  const copy = await openDatabase({
+    dataDir: join(dataDir, 'opened'),
+    what: 'test',
+    ...(url ? { url } : { template }),
+  });
+  try {
+    return await look(copy);
+  } finally {
     await copy.close();
     await rm(dataDir, { recursive: true, force: true });
-  });
-  return copy;
+  }
+}
+
+async function servedAddress(running: Database): Promise<string | null> {
+  const url = process.env.BAMSAT_TEST_DATABASE_URL;
+  if (!url) return null;
+  const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(running.db);
+  const address = new URL(url);
+  address.pathname = `/${rows[0]?.name}`;
+  return address.href;
 }
 
 describe('the page that says how visits are counted', () => {
