@@ -28,7 +28,7 @@ export const ArticleView: FC<ArticleProps> = ({ view, article, documents }) => {
     <article class="story">
       <header class="story-head">
         <h1 lang={ARTICLE_LANGUAGE}>{article.title}</h1>
-        <Byline view={view} article={article} />
+        {article.authors.length > 0 || article.publishedAt ? <Byline view={view} article={article} /> : null}
         {article.lead ? (
           <p class="story-lead" lang={ARTICLE_LANGUAGE}>
             {article.lead}
