@@ -1,0 +1,79 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Command } from 'commander';
+import { openDatabase } from '../db/index.js';
+import { importOne, VISIBILITIES, type Visibility } from '../register/index.js';
+import { AppError, systemClock } from '../shared/index.js';
+import { type DataOptions, databaseUrl, withData } from './options.js';
+import { errorLine, type Terminal } from './terminal.js';
+
+interface ImportOptions extends DataOptions {
+  readonly visibility: string;
+}
+
+/**
+ * `bamsat import`: files into the register, one transaction each. Safe to repeat (the same bytes are the same document)
+ * and to interrupt (what was acknowledged stays).
+ */
+export function addImport(root: Command, terminal: Terminal): void {
+  const { t } = terminal;
+  withData(root.command('import').description(t('cli.import')), terminal)
+    .argument('<paths...>', t('cli.import.paths'))
+    .option('--visibility <circle>', `${t('cli.import.visibility')}: ${VISIBILITIES.join(', ')}`, 'bloc')
+    .action((paths: string[], options: ImportOptions) => importAll(terminal, paths, options));
+}
+
+async function importAll(
+  terminal: Terminal,
+  paths: readonly string[],
+  options: ImportOptions,
+): Promise<void> {
+  const visibility = asVisibility(options.visibility);
+  const files = (await Promise.all(paths.map((path) => listFiles(terminal, path)))).flat();
+  const database = await openDatabase({ dataDir: options.data, url: databaseUrl(), what: 'bamsat import' });
+  const progress = terminal.progress(files.length);
+  const lines: string[] = [];
+  try {
+    for (const file of files) {
+      const name = basename(file);
+      try {
+        const by = { userId: null, name: terminal.t('cli.actor'), at: systemClock() };
+        const result = await importOne(database, by, { name, bytes: await readFile(file) }, { visibility });
+        lines.push(
+          terminal.t(result.created ? 'cli.import.filed' : 'cli.import.known', { file, label: result.label }),
+        );
+      } catch (error) {
+        terminal.err(`bamsat: ${file}: ${errorLine(terminal, error)}`);
+        process.exitCode = 1;
+      }
+      progress.step(name);
+    }
+  } finally {
+    progress.end();
+    await database.close();
+  }
+  for (const line of lines) terminal.out(line);
+}
+
+/** The file itself, or every file below a folder; hidden ones are left out. */
+async function listFiles(terminal: Terminal, path: string): Promise<string[]> {
+  try {
+    if (!(await stat(path)).isDirectory()) return [path];
+    const entries = await readdir(path, { withFileTypes: true });
+    const visible = entries.filter((entry) => !entry.name.startsWith('.'));
+    const below = visible.map((entry) =>
+      entry.isDirectory() ? listFiles(terminal, join(path, entry.name)) : [join(path, entry.name)],
+    );
+    return (await Promise.all(below)).flat().sort();
+  } catch {
+    terminal.err(`bamsat: ${terminal.t('error.cli.no-such-file', { file: path })}`);
+    process.exitCode = 1;
+    return [];
+  }
+}
+
+function asVisibility(value: string): Visibility {
+  const visibility = VISIBILITIES.find((known) => known === value);
+  if (!visibility) throw new AppError('cli.unknown-visibility', { value, known: VISIBILITIES.join(', ') });
+  return visibility;
+}

@@ -1,0 +1,77 @@
+import { Presets, SingleBar } from 'cli-progress';
+import { AppError, type Locale, type Translate, translator } from '../shared/index.js';
+
+/** Where a command speaks: results on `out`, what went wrong and how far it is on `err`. */
+export interface Terminal {
+  readonly t: Translate;
+  readonly locale: Locale;
+  out(line: string): void;
+  err(line: string): void;
+  /** A bar on a terminal, plain lines elsewhere. */
+  progress(total: number): Progress;
+}
+
+export interface Progress {
+  step(label: string): void;
+  end(): void;
+}
+
+/** Vietnamese unless the environment asks for English. */
+export function localeOf(environment: NodeJS.ProcessEnv): Locale {
+  const language =
+    environment.BAMSAT_LOCALE ?? environment.LC_ALL ?? environment.LC_MESSAGES ?? environment.LANG ?? '';
+  return language.toLowerCase().startsWith('en') ? 'en' : 'vi';
+}
+
+/** The terminal of this process. */
+export function processTerminal(environment: NodeJS.ProcessEnv = process.env): Terminal {
+  const locale = localeOf(environment);
+  return {
+    t: translator(locale),
+    locale,
+    out: (line) => {
+      process.stdout.write(`${line}\n`);
+    },
+    err: (line) => {
+      process.stderr.write(`${line}\n`);
+    },
+    progress: (total) => (process.stderr.isTTY ? barProgress(total) : lineProgress(total)),
+  };
+}
+
+/** One line for a person: the words of a refusal, or the bare message of anything else. */
+export function errorLine(terminal: Terminal, error: unknown): string {
+  if (error instanceof AppError) return terminal.t(`error.${error.code}`, error.params);
+  return terminal.t('error.cli.unexpected', {
+    reason: error instanceof Error ? error.message : String(error),
+  });
+}
+
+function barProgress(total: number): Progress {
+  const bar = new SingleBar(
+    {
+      format: '{bar} {value}/{total} {label}',
+      stream: process.stderr,
+      clearOnComplete: true,
+      hideCursor: true,
+    },
+    Presets.shades_classic,
+  );
+  bar.start(total, 0, { label: '' });
+  return {
+    step: (label) => bar.increment(1, { label }),
+    end: () => bar.stop(),
+  };
+}
+
+/** Every line stands by itself, for logs and pipes. */
+function lineProgress(total: number): Progress {
+  let done = 0;
+  return {
+    step: (label) => {
+      done += 1;
+      process.stderr.write(`${done}/${total} ${label}\n`);
+    },
+    end: () => {},
+  };
+}

@@ -1,0 +1,124 @@
+import { randomBytes } from 'node:crypto';
+import { open, readFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import { createAuth, hasAccounts, SetUpCode } from '../accounts/index.js';
+import { type Database, openDatabase } from '../db/index.js';
+import { AppError, type Clock, systemClock } from '../shared/index.js';
+import { createApp } from './app.js';
+
+export interface ServerOptions {
+  readonly dataDir: string;
+  /** PostgreSQL instead of the embedded database. */
+  readonly databaseUrl?: string | undefined;
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** What the folder lock says of this process. */
+  readonly what: string;
+  /** The address that people use, when a proxy stands before this server; `https` makes the cookies secure. */
+  readonly publicUrl?: string | undefined;
+  readonly trustedProxies?: readonly string[];
+  /** Signs the session cookies; without it a secret is made once and kept in the data folder. */
+  readonly secret?: string | undefined;
+  readonly siteName?: string | undefined;
+  readonly clock?: Clock;
+  /** Told of every error that nobody foresaw. */
+  readonly onUnexpected?: (error: unknown, requestId: string) => void;
+}
+
+/** A server that answers. */
+export interface RunningServer {
+  readonly url: string;
+  readonly database: Database;
+  /** Set while nobody has an account yet. */
+  readonly setUpCode: SetUpCode | null;
+  /** Takes no further request, finishes those under way, closes the database. */
+  close(): Promise<void>;
+}
+
+const SECRET_BYTES = 48;
+
+/** Opens the database and listens. @throws AppError of `openDatabase`, `cli.port-in-use` */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const database = await openDatabase({
+    dataDir: options.dataDir,
+    url: options.databaseUrl,
+    what: options.what,
+  });
+  try {
+    const secret = options.secret ?? (await keptSecret(options.dataDir));
+    const setUpCode = (await hasAccounts(database.db)) ? null : new SetUpCode();
+    const auth = createAuth({
+      db: database.db,
+      secret,
+      secureCookies: options.publicUrl?.startsWith('https:') ?? false,
+    });
+    const app = createApp({
+      database,
+      auth,
+      clock: options.clock ?? systemClock,
+      setUpCode,
+      ...(options.trustedProxies ? { trustedProxies: options.trustedProxies } : {}),
+      ...(options.siteName ? { siteName: options.siteName } : {}),
+      ...(options.onUnexpected ? { onUnexpected: options.onUnexpected } : {}),
+    });
+    const { url, stop } = await listen(app.fetch, options.host, options.port);
+    return {
+      url,
+      database,
+      setUpCode,
+      async close() {
+        await stop();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+type Fetch = Parameters<typeof serve>[0]['fetch'];
+
+function listen(
+  fetch: Fetch,
+  host: string,
+  port: number,
+): Promise<{ url: string; stop: () => Promise<void> }> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, hostname: host, port }, (info: AddressInfo) => {
+      const name = info.family === 'IPv6' ? `[${info.address}]` : info.address;
+      resolve({ url: `http://${name}:${info.port}`, stop });
+    });
+    server.on('error', (cause: NodeJS.ErrnoException) => {
+      const refusal =
+        cause.code === 'EADDRINUSE' ? new AppError('cli.port-in-use', { host, port }, { cause }) : cause;
+      reject(refusal);
+    });
+    const stop = () =>
+      new Promise<void>((done) => {
+        server.close(() => done());
+        // Idle keep-alive connections would hold the server open for minutes.
+        if ('closeIdleConnections' in server) server.closeIdleConnections();
+      });
+  });
+}
+
+/** The secret of this installation, made on the first start; readable by the owner of the process only. */
+async function keptSecret(dataDir: string): Promise<string> {
+  const path = join(dataDir, 'secret');
+  try {
+    const file = await open(path, 'wx', 0o600);
+    try {
+      await file.writeFile(randomBytes(SECRET_BYTES).toString('base64url'));
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  return (await readFile(path, 'utf8')).trim();
+}
