@@ -1,0 +1,177 @@
+import type { Reading } from 'bamsat-reader';
+import type { FC } from 'hono/jsx';
+import type { MessageKey } from '../shared/index.js';
+import type { View } from '../ui/index.js';
+import type { DocumentCitation } from './citation-queries.js';
+import type { DirectiveRow } from './document.js';
+import { type Block, blocksOf, type Mark, type Piece } from './marks.js';
+import { documentPath } from './paths.js';
+
+export interface DocumentTextProps {
+  readonly view: View;
+  readonly text: string;
+  readonly reading: Reading;
+  readonly directives: readonly DirectiveRow[];
+  /** From `citationsFrom`; without them citations are marked, but lead nowhere. */
+  readonly citations?: readonly DocumentCitation[];
+}
+
+/**
+ * The text of a document with every finding marked in its place. The mark of a directive has the id `y-<directiveId>` and
+ * leads to `#nv-<directiveId>`, where the page shows what is asked.
+ */
+export const DocumentText: FC<DocumentTextProps> = (props) => {
+  const { view, text, reading } = props;
+  const blocks = blocksOf(text, reading.layout, layersOf(props));
+  return (
+    <div class="doc-text">
+      <Legend view={view} />
+      <div class="doc-body" lang="vi">
+        {blocks.map((block) => (
+          <BlockText view={view} block={block} />
+        ))}
+      </div>
+    </div>
+  );
+};
+
+const LEGEND = ['directive', 'citation', 'person', 'date', 'problem'] as const;
+
+const Legend: FC<{ view: View }> = ({ view }) => (
+  <p class="doc-legend">
+    <span class="sr-only">{view.t('register.legend')} </span>
+    {LEGEND.map((kind) => (
+      <span class={`mark mark-${kind}`}>{view.t(`register.mark.${kind}`)}</span>
+    ))}
+  </p>
+);
+
+/** What is asked; in it what is named; in that what is wrong. Where two names overlap the one that says more comes first. */
+function layersOf({ text, reading, directives, citations = [] }: DocumentTextProps): Mark[][] {
+  const byIndex = new Map(citations.map((citation) => [citation.index, citation]));
+  const ordered = directives.toSorted((a, b) => a.start - b.start || a.index - b.index);
+  const asked = ordered.map(
+    (directive, i): Mark => ({
+      start: directive.start,
+      end: directive.end,
+      of: { kind: 'directive', directive, number: i + 1 },
+    }),
+  );
+  const named: Mark[] = [];
+  const add = (marks: readonly Mark[]) => {
+    const taken = named.map(({ start, end }) => ({ start, end })).toSorted((a, b) => a.start - b.start);
+    for (const mark of marks) if (!overlaps(taken, mark)) named.push(mark);
+  };
+  add(
+    reading.citations.map(({ start, end, surface }, index) => ({
+      start,
+      end,
+      of: { kind: 'citation', citation: byIndex.get(index) ?? null, what: surface },
+    })),
+  );
+  add(
+    reading.people.map(({ start, end, name, fullTitles }) => ({
+      start,
+      end,
+      of: { kind: 'person', what: [name, ...fullTitles].join(', ') },
+    })),
+  );
+  add(
+    reading.dates.map(({ start, end, surface }) => ({ start, end, of: { kind: 'date', what: surface } })),
+  );
+  const wrong = reading.problems.map(
+    ({ start, end, what }): Mark => ({ start, end: Math.min(end, text.length), of: { kind: 'problem', what } }),
+  );
+  return [asked, named, wrong];
+}
+
+function overlaps(
+  taken: readonly { readonly start: number; readonly end: number }[],
+  mark: Mark,
+): boolean {
+  let low = 0;
+  let high = taken.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((taken[middle]?.end ?? 0) <= mark.start) low = middle + 1;
+    else high = middle;
+  }
+  return (taken[low]?.start ?? Infinity) < mark.end;
+}
+
+const BlockText: FC<{ view: View; block: Block }> = ({ view, block }) => {
+  const pieces = block.pieces.map((piece) => <PieceText view={view} piece={piece} />);
+  if (block.part === 'headline') return <p class="doc-headline">{pieces}</p>;
+  if (block.part === 'body') return <p>{pieces}</p>;
+  const label: MessageKey = `register.part.${block.part}`;
+  return (
+    <p class={`doc-${block.part}`}>
+      <span class="doc-part">{view.t(label)}</span> {pieces}
+    </p>
+  );
+};
+
+const PieceText: FC<{ view: View; piece: Piece }> = ({ view, piece }) => {
+  if ('text' in piece) return <>{piece.text}</>;
+  const { mark, isFirst } = piece;
+  const inner = piece.pieces.map((child) => <PieceText view={view} piece={child} />);
+  const { of } = mark;
+  if (of.kind === 'directive') {
+    const { directive, number } = of;
+    return (
+      <mark
+        class={`mark mark-directive mark-${directive.state}`}
+        id={isFirst ? `y-${directive.id}` : undefined}
+      >
+        {isFirst ? (
+          <a
+            class="mark-number"
+            href={`#nv-${directive.id}`}
+            aria-label={view.t('register.mark.directive-number', {
+              number,
+              state: view.t(`register.directive-state.${directive.state}`),
+            })}
+          >
+            {number}
+          </a>
+        ) : null}
+        {inner}
+      </mark>
+    );
+  }
+  if (of.kind === 'citation') return <CitationMark view={view} mark={of} inner={inner} />;
+  return (
+    <mark class={`mark mark-${of.kind}`} title={titleOf(view, of.kind, of.what)}>
+      {inner}
+      {of.kind === 'problem' && isFirst ? (
+        <span class="sr-only"> ({titleOf(view, of.kind, of.what)})</span>
+      ) : null}
+    </mark>
+  );
+};
+
+function titleOf(
+  view: View,
+  kind: 'person' | 'organization' | 'date' | 'figure' | 'problem',
+  what: string,
+): string {
+  return `${view.t(`register.mark.${kind}`)}: ${what}`;
+}
+
+const CitationMark: FC<{
+  view: View;
+  mark: Extract<Mark['of'], { kind: 'citation' }>;
+  inner: unknown;
+}> = ({ view, mark, inner }) => {
+  const { citation } = mark;
+  const state = citation ? view.t(`register.resolution.${citation.resolution}`) : null;
+  const title = [view.t('register.mark.citation'), citation?.target?.label ?? citation?.label, state]
+    .filter(Boolean)
+    .join(' · ');
+  const name = `mark mark-citation mark-${citation?.resolution ?? 'unlinked'}`;
+  return (
+    <mark class={name} title={title}>
+      {citation?.target ? <a href={documentPath(citation.target.id)}>{inner as string}</a> : (inner as string)}
+    </mark>
+  );
+};

@@ -1,0 +1,12 @@
+import type { Child } from 'hono/jsx';
+import type { AppContext } from '../accounts/index.js';
+import type { Id } from '../shared/index.js';
+
+/** What the register takes from rooms above it; `web/` hands it over. */
+export interface RegisterPorts {
+  /** The tasks that came out of a document, with their state; null where nothing is to be shown. */
+  tasksOfDocument(c: AppContext, documentId: Id): Promise<Child | null>;
+}
+
+/** A register that stands alone. */
+export const NO_PORTS: RegisterPorts = { tasksOfDocument: async () => null };

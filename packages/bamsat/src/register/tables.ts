@@ -1,0 +1,111 @@
+import type { JSONColumnType } from 'kysely';
+import type { Day } from '../shared/index.js';
+import type {
+  DecidableField,
+  DirectiveKind,
+  DirectiveState,
+  Direction,
+  DocumentStatus,
+  Resolution,
+  ResolutionBasis,
+  Visibility,
+} from './document.js';
+
+export interface DocumentTable {
+  id: string;
+  status: DocumentStatus;
+  direction: Direction | null;
+  type: string | null;
+  number: string | null;
+  year: number | null;
+  symbol: string | null;
+  issuer: string | null;
+  issuer_folded: string | null;
+  issued_on: Day | null;
+  term: string | null;
+  subject: string | null;
+  /** Number without leading zeros; with `symbol_key` the way to everything that may be the same document. */
+  number_key: string | null;
+  symbol_key: string | null;
+  visibility: Visibility;
+  owner_organization_id: string | null;
+  file_id: string | null;
+  format: string | null;
+  encoding: string | null;
+  content_sha256: string | null;
+  text: string | null;
+  /** The whole reading, JSON. */
+  reading: string | null;
+  /** Label, subject, issuer and text folded for search. */
+  search: string;
+  decided: JSONColumnType<DecidableField[]>;
+  version: number;
+  created_at: Date;
+  filed_at: Date | null;
+  filed_by: string | null;
+  withdrawn_at: Date | null;
+  withdrawn_reason: string | null;
+  /** The entry that this one turned out to be. */
+  merged_into: string | null;
+}
+
+export interface DocumentReaderTable {
+  document_id: string;
+  user_id: string;
+}
+
+export interface DocumentCitationTable {
+  id: string;
+  from_id: string;
+  /** Its index among the citations of the reading. */
+  position: number;
+  start_at: number;
+  end_at: number;
+  surface: string;
+  role: string;
+  type: string | null;
+  number: string | null;
+  year: number | null;
+  symbol: string | null;
+  issuer: string | null;
+  issued_on: Day | null;
+  term: string | null;
+  title: string | null;
+  number_key: string | null;
+  symbol_key: string | null;
+  to_id: string | null;
+  resolution: Resolution;
+  basis: ResolutionBasis;
+  decided_by: string | null;
+  decided_at: Date | null;
+}
+
+export interface DocumentDirectiveTable {
+  id: string;
+  document_id: string;
+  position: number;
+  start_at: number;
+  end_at: number;
+  kind: DirectiveKind;
+  what: string;
+  assignee: string | null;
+  coordinating: JSONColumnType<string[]>;
+  deadline: Day | null;
+  period: string | null;
+  citations: JSONColumnType<number[]>;
+  state: DirectiveState;
+  task_id: string | null;
+  reason: string | null;
+  origin: 'reader' | 'person';
+  decided_by: string | null;
+  decided_at: Date | null;
+}
+
+declare module '../db/schema.js' {
+  interface Schema {
+    documents: DocumentTable;
+    document_readers: DocumentReaderTable;
+    document_citations: DocumentCitationTable;
+    document_directives: DocumentDirectiveTable;
+  }
+}
