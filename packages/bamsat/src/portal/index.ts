@@ -13,6 +13,6 @@ export {
 export { articlePath, deskPath, newArticlePath } from './paths.js';
 export { type PreparedPhoto, preparePhoto } from './photo.js';
 export type { NewPhoto } from './photo-operations.js';
-export type { PortalPorts } from './ports.js';
+export type { DocumentHit, DocumentHits, PortalPorts } from './ports.js';
 export { type ArticleLink, type ArticleList, articlesOfDocument, searchArticles } from './queries.js';
 export { portalRoutes } from './routes.js';

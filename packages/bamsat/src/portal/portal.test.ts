@@ -313,6 +313,44 @@ test('search finds published articles by all words, without diacritics', async (
   expect(await found('\u0000\ud800nong')).toHaveLength(1);
 });
 
+describe('the search page', () => {
+  test('asks for words first', async () => {
+    const answer = await get('/tim');
+    expect(answer.status).toBe(200);
+    expect(wordsOf(await answer.text())).toContain('Từ khóa hoặc số, ký hiệu');
+  });
+
+  test('shows the published articles and keeps the words in the form', async () => {
+    await buildPublished({ title: 'Ra quân làm sạch bãi biển' });
+    await build({ title: 'Làm sạch bãi biển, bản nháp' });
+    expect(wordsOf(await page('/tim?q=lam+sach+nui'))).toContain('Không tìm thấy gì');
+    const found = await page(`/tim?q=${encodeURIComponent('lam sach “bãi biển”')}`);
+    expect(wordsOf(found)).toContain('Ra quân làm sạch bãi biển');
+    expect(wordsOf(found)).not.toContain('bản nháp');
+    expect(found).toContain('value="lam sach “bãi biển”"');
+  });
+
+  test('shows the documents that the register lends, with the way to all of them', async () => {
+    const routes = new Hono<AppEnv>();
+    routes.use(async (c, next) => {
+      c.set('database', database);
+      c.set('view', viewOf('/tim?q=x'));
+      await next();
+    });
+    const hit = { id: newId(), label: 'Kế hoạch 12-KH/TU', href: '/van-ban/1', snippet: 'Về thu gom rác' };
+    routes.route(
+      '/',
+      portalRoutes({
+        searchDocuments: async (_c, q) => ({ hits: [hit], total: 3, allPath: `/van-ban?q=${q}` }),
+      }),
+    );
+    const html = await (await routes.request('/tim?q=x')).text();
+    expect(wordsOf(html)).toContain('Kế hoạch 12-KH/TU');
+    expect(wordsOf(html)).toContain('Xem cả 3 văn bản trong sổ');
+    expect(html).toContain('href="/van-ban?q=x"');
+  });
+});
+
 test('every step of an article is in its history', async () => {
   const { id } = await build();
   const steps = [['submit'], ['return'], ['publish'], ['withdraw', 'Sai số liệu'], ['publish']] as const;

@@ -57,7 +57,7 @@ export async function listArticles(db: Db, filter: ArticleFilter): Promise<Artic
 }
 
 function searchWords(q: string): string[] {
-  return foldForSearch(cleanText(q)).split(/\s+/).filter(Boolean).slice(0, SEARCH_WORDS);
+  return foldForSearch(cleanText(q)).split(/[\s"“”«»]+/).filter(Boolean).slice(0, SEARCH_WORDS);
 }
 
 async function withFirstPhotos(db: Db, rows: readonly SummaryRow[]): Promise<ArticleSummary[]> {
@@ -217,7 +217,7 @@ export async function articlesOfDocument(db: Db, documentId: Id): Promise<Articl
 }
 
 /** The published articles in which all words of `q` stand, the newest first; none when there is no word. */
-export async function searchArticles(db: Db, q: string, limit = 20): Promise<ArticleList> {
+export async function searchArticles(db: Db, q: string, limit = 20, offset = 0): Promise<ArticleList> {
   if (searchWords(q).length === 0) return { articles: [], total: 0 };
-  return listArticles(db, { reader: 'public', q, limit });
+  return listArticles(db, { reader: 'public', q, limit, offset });
 }

@@ -2,16 +2,27 @@ import { Hono } from 'hono';
 import type { AppContext, AppEnv } from '../accounts/index.js';
 import { fileResponse } from '../files/index.js';
 import { AppError, isId } from '../shared/index.js';
-import { pageNumber } from '../ui/index.js';
+import { PAGE_SIZE, pageNumber } from '../ui/index.js';
 import { readVisitNumbers } from '../visits/index.js';
 import { readerOf } from './access.js';
 import { deskRoutes } from './desk-routes.js';
 import { ArticlePage, HOME_SIZE, HomePage, WithdrawnPage } from './pages.js';
 import { isSlug } from './paths.js';
 import type { PortalPorts } from './ports.js';
-import { findPhotoFile, findPublished, latestBeside, listArticles, wasWithdrawn } from './queries.js';
+import {
+  findPhotoFile,
+  findPublished,
+  latestBeside,
+  listArticles,
+  searchArticles,
+  wasWithdrawn,
+} from './queries.js';
+import { SearchPage } from './search-page.js';
 
 const OTHERS = 3;
+const MAX_QUERY = 200;
+/** As many documents as the search shows above the news; the register lists all of them. */
+const DOCUMENT_HITS = 10;
 /** The bytes behind an id never change; a week bounds how long a withdrawn photo stays in somebody's cache. */
 const PUBLIC_CACHE = 'public, max-age=604800, immutable';
 const DESK_CACHE = 'private, no-store';
@@ -54,6 +65,16 @@ export function portalRoutes(ports: PortalPorts = {}): Hono<AppEnv> {
       origin: originOf(c),
     };
     return c.html(<ArticlePage {...props} />);
+  });
+
+  routes.get('/tim', async (c) => {
+    const { db } = c.get('database');
+    const q = (c.req.query('q') ?? '').trim().slice(0, MAX_QUERY);
+    const page = pageNumber(c.req.query('trang'));
+    const articles = await searchArticles(db, q, PAGE_SIZE, (page - 1) * PAGE_SIZE);
+    const documents = q === '' ? undefined : await ports.searchDocuments?.(c, q, DOCUMENT_HITS);
+    const props = { view: c.get('view'), q, page, articles, documents: documents ?? null };
+    return c.html(<SearchPage {...props} />);
   });
 
   routes.get('/anh/:id', async (c) => {

@@ -1,6 +1,6 @@
 import type { Child, FC } from 'hono/jsx';
 import { Icon } from './icon.js';
-import { assetPath, localePath, signInPath, signOutPath } from './paths.js';
+import { assetPath, localePath, searchPath, signInPath, signOutPath } from './paths.js';
 import type { View } from './view.js';
 
 export interface LayoutProps {
@@ -68,7 +68,7 @@ const Head: FC<{ view: View }> = ({ view }) => (
         </svg>
         <span>{view.siteName}</span>
       </a>
-      <form class="head-search" action="/tim" method="get" role="search">
+      <form class="head-search" action={searchPath()} method="get" role="search">
         <label class="sr-only" for="head-q">
           {view.t('common.search')}
         </label>

@@ -4,6 +4,8 @@ export const signInPath = (next?: string) =>
   next ? `/dang-nhap?tiep=${encodeURIComponent(next)}` : '/dang-nhap';
 export const signOutPath = () => '/dang-xuat';
 export const localePath = () => '/ngon-ngu';
+/** The search over everything that one may see. */
+export const searchPath = () => '/tim';
 
 /** A path within this site that a request named as its way back, or `/` when it names anything else. */
 export function safeBack(path: string | undefined): string {
