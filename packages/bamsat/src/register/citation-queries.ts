@@ -90,16 +90,14 @@ const AROUND = 400;
 const MAX_INCOMING = 500;
 
 /** Who cites a document: only texts that this person may see, the latest first. */
-export async function citationsTo(
-  db: Db,
-  actor: Actor | null,
-  documentId: Id,
-): Promise<IncomingCitation[]> {
+export async function citationsTo(db: Db, actor: Actor | null, documentId: Id): Promise<IncomingCitation[]> {
   const rows = await db
     .selectFrom('document_citations')
     .innerJoin('documents', 'documents.id', 'document_citations.from_id')
     .selectAll('document_citations')
-    .select((eb) => eb.fn<string>('substr', ['documents.text', eb.lit(1), eb('end_at', '+', AROUND)]).as('head'))
+    .select((eb) =>
+      eb.fn<string>('substr', ['documents.text', eb.lit(1), eb('end_at', '+', AROUND)]).as('head'),
+    )
     .where('to_id', '=', documentId)
     .where('documents.status', '=', 'filed')
     .where(visibleDocuments(actor))
@@ -120,7 +118,11 @@ export async function citationsTo(
 export function sentenceAround(text: string, start: number, end: number): string {
   const floor = Math.max(0, start - AROUND / 2);
   const before = text.slice(floor, start);
-  const cut = Math.max(before.lastIndexOf('\n'), before.lastIndexOf(';'), before.search(/[.!?]\s(?=\p{Lu}[^.!?]*$)/u));
+  const cut = Math.max(
+    before.lastIndexOf('\n'),
+    before.lastIndexOf(';'),
+    before.search(/[.!?]\s(?=\p{Lu}[^.!?]*$)/u),
+  );
   const from = cut >= 0 ? floor + cut + 1 : floor;
   const after = text.slice(end, end + AROUND / 2);
   const stop = /[;\n]|[.!?](?=\s|$)/.exec(after);

@@ -76,19 +76,18 @@ function layersOf({ text, reading, directives, citations = [] }: DocumentTextPro
       of: { kind: 'person', what: [name, ...fullTitles].join(', ') },
     })),
   );
-  add(
-    reading.dates.map(({ start, end, surface }) => ({ start, end, of: { kind: 'date', what: surface } })),
-  );
+  add(reading.dates.map(({ start, end, surface }) => ({ start, end, of: { kind: 'date', what: surface } })));
   const wrong = reading.problems.map(
-    ({ start, end, what }): Mark => ({ start, end: Math.min(end, text.length), of: { kind: 'problem', what } }),
+    ({ start, end, what }): Mark => ({
+      start,
+      end: Math.min(end, text.length),
+      of: { kind: 'problem', what },
+    }),
   );
   return [asked, named, wrong];
 }
 
-function overlaps(
-  taken: readonly { readonly start: number; readonly end: number }[],
-  mark: Mark,
-): boolean {
+function overlaps(taken: readonly { readonly start: number; readonly end: number }[], mark: Mark): boolean {
   let low = 0;
   let high = taken.length;
   while (low < high) {
@@ -171,7 +170,11 @@ const CitationMark: FC<{
   const name = `mark mark-citation mark-${citation?.resolution ?? 'unlinked'}`;
   return (
     <mark class={name} title={title}>
-      {citation?.target ? <a href={documentPath(citation.target.id)}>{inner as string}</a> : (inner as string)}
+      {citation?.target ? (
+        <a href={documentPath(citation.target.id)}>{inner as string}</a>
+      ) : (
+        (inner as string)
+      )}
     </mark>
   );
 };

@@ -133,7 +133,9 @@ export function numberText(facts: Pick<DocumentFacts, 'number' | 'year' | 'symbo
 }
 
 /** How a document is called: type and number, else what it is about. */
-export function labelOf(facts: Pick<DocumentFacts, 'type' | 'number' | 'year' | 'symbol' | 'subject'>): string {
+export function labelOf(
+  facts: Pick<DocumentFacts, 'type' | 'number' | 'year' | 'symbol' | 'subject'>,
+): string {
   const number = numberText(facts);
   if (number !== null) return [facts.type, number].filter(Boolean).join(' ');
   return facts.subject ?? facts.type ?? '…';

@@ -41,7 +41,9 @@ export function factsOfCitation(citation: Citation): DocumentFacts {
 
 /** The head keeps number and letters; a year between them ("337/2021/NQ-HĐND") still stands in the text. */
 function yearInNumber(text: string, number: string): number | null {
-  const found = new RegExp(`(?<!\\d)0*${number}\\s*/\\s*((?:19|20)\\d{2})\\s*/`).exec(text.slice(0, HEAD_LENGTH));
+  const found = new RegExp(`(?<!\\d)0*${number}\\s*/\\s*((?:19|20)\\d{2})\\s*/`).exec(
+    text.slice(0, HEAD_LENGTH),
+  );
   return found ? Number(found[1]) : null;
 }
 

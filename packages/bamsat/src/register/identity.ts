@@ -8,7 +8,10 @@ export interface IdentityKeys {
   readonly symbol_key: string | null;
 }
 
-type Identity = Pick<DocumentFacts, 'type' | 'number' | 'year' | 'symbol' | 'issuer' | 'issuedOn' | 'term'> & {
+type Identity = Pick<
+  DocumentFacts,
+  'type' | 'number' | 'year' | 'symbol' | 'issuer' | 'issuedOn' | 'term'
+> & {
   /** The subject of an entry, the title of a citation: tells documents without a number apart. */
   readonly subject: string | null;
 };
@@ -26,11 +29,15 @@ const AMBIGUOUS_CODE = /^(?:CT|TT|QĐ)(?:[-/]|$)/;
 const TERM_YEARS = 5;
 
 /** The keys of a document; both null where it can only be told by its title. */
-export function keysOf(facts: Pick<DocumentFacts, 'type' | 'number' | 'year' | 'symbol' | 'subject'>): IdentityKeys {
+export function keysOf(
+  facts: Pick<DocumentFacts, 'type' | 'number' | 'year' | 'symbol' | 'subject'>,
+): IdentityKeys {
   const { number, symbol } = facts;
-  if (number !== null) return { number_key: number.toLowerCase().replace(/^0+(?=\d)/, ''), symbol_key: lettersOf(symbol) };
+  if (number !== null)
+    return { number_key: number.toLowerCase().replace(/^0+(?=\d)/, ''), symbol_key: lettersOf(symbol) };
   const type = foldForSearch(facts.type ?? '');
-  if (!TITLED.has(type) || facts.subject === null || facts.year === null) return { number_key: null, symbol_key: null };
+  if (!TITLED.has(type) || facts.subject === null || facts.year === null)
+    return { number_key: null, symbol_key: null };
   return { number_key: `${type} ${facts.year}`, symbol_key: lettersOf(facts.subject) };
 }
 
@@ -41,7 +48,8 @@ export function keysOf(facts: Pick<DocumentFacts, 'type' | 'number' | 'year' | '
 export function matchDocuments(a: Identity, b: Identity): Match {
   const [one, other] = [keysOf(a), keysOf(b)];
   if (one.number_key === null || one.number_key !== other.number_key) return { verdict: 'different' };
-  if (one.symbol_key && other.symbol_key && one.symbol_key !== other.symbol_key) return { verdict: 'different' };
+  if (one.symbol_key && other.symbol_key && one.symbol_key !== other.symbol_key)
+    return { verdict: 'different' };
   if (!sameType(a, b)) return { verdict: 'different' };
   if (a.number === null) return { verdict: 'same' };
   const issuers = matchIssuers(a.issuer, b.issuer);
@@ -58,7 +66,13 @@ export function matchDocuments(a: Identity, b: Identity): Match {
 function sameType(a: Identity, b: Identity): boolean {
   if (!a.type || !b.type || foldForSearch(a.type) === foldForSearch(b.type)) return true;
   const symbol = a.symbol ?? b.symbol;
-  return symbol !== null && /^[^-/]+[-/]/.test(symbol) && !AMBIGUOUS_CODE.test(symbol) && a.symbol !== null && b.symbol !== null;
+  return (
+    symbol !== null &&
+    /^[^-/]+[-/]/.test(symbol) &&
+    !AMBIGUOUS_CODE.test(symbol) &&
+    a.symbol !== null &&
+    b.symbol !== null
+  );
 }
 
 /** `day`: issued on one day; `one`: the same year or term; `unknown`: a side does not say, or it cannot be told; `other`: two. */

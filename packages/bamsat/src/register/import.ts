@@ -1,6 +1,6 @@
 import type { By, Database } from '../db/index.js';
-import { dayOf } from '../shared/index.js';
 import type { IntakeNote } from '../intake/index.js';
+import { dayOf } from '../shared/index.js';
 import { type Filed, type Filing, fileDocument } from './operations.js';
 import { prepareDocument, readerLexicon } from './prepare.js';
 

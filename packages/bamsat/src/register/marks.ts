@@ -37,7 +37,8 @@ export function blocksOf(
   for (const line of text.matchAll(/[^\n]+/g)) {
     if (line[0].trim() === '') continue;
     const start = line.index;
-    const part = layout.find((candidate) => candidate.start <= start && start < candidate.end)?.part ?? 'body';
+    const part =
+      layout.find((candidate) => candidate.start <= start && start < candidate.end)?.part ?? 'body';
     blocks.push({ part, pieces: piecesOf(text, start, start + line[0].length, tidy) });
   }
   return blocks;

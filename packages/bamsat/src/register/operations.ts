@@ -102,13 +102,7 @@ async function lockRegister(trx: Trx): Promise<void> {
 }
 
 /** Writes the row: a new one, or the entry that stood for the document as long as it was only cited. */
-async function writeDocument(
-  trx: Trx,
-  by: By,
-  id: Id,
-  filing: Filing,
-  facts: DocumentFacts,
-): Promise<void> {
+async function writeDocument(trx: Trx, by: By, id: Id, filing: Filing, facts: DocumentFacts): Promise<void> {
   const { prepared } = filing;
   const fileId = await addFile(trx, by, prepared);
   const columns = {

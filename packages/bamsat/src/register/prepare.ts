@@ -1,7 +1,7 @@
 import { type Lexicon, type Reading, read } from 'bamsat-reader';
 import type { Db } from '../db/index.js';
 import { type StoredBytes, storeBytes } from '../files/index.js';
-import { type IntakeNote, type IntakeLimits, readFile, repairLegacyText, safeName } from '../intake/index.js';
+import { type IntakeLimits, type IntakeNote, readFile, repairLegacyText, safeName } from '../intake/index.js';
 import { listOrganizations } from '../organizations/index.js';
 import { AppError, type Day } from '../shared/index.js';
 
@@ -96,4 +96,3 @@ function takePasted(input: { readonly text: string; readonly title?: string | nu
     notes: from ? [{ code: 'converted', params: { encoding: from } }] : [],
   };
 }
-

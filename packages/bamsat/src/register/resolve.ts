@@ -44,9 +44,7 @@ export async function findCandidates(trx: Trx, facts: DocumentFacts): Promise<Ca
     .where('withdrawn_at', 'is', null)
     .where('merged_into', 'is', null);
   if (symbolKey !== null) {
-    query = query.where((eb) =>
-      eb.or([eb('symbol_key', '=', symbolKey), eb('symbol_key', 'is', null)]),
-    );
+    query = query.where((eb) => eb.or([eb('symbol_key', '=', symbolKey), eb('symbol_key', 'is', null)]));
   }
   const rows = await query.orderBy('id').execute();
   return rows.map(({ issued_on: issuedOn, ...row }) => ({ ...row, issuedOn }));

@@ -2,9 +2,9 @@ import type { JSONColumnType } from 'kysely';
 import type { Day } from '../shared/index.js';
 import type {
   DecidableField,
+  Direction,
   DirectiveKind,
   DirectiveState,
-  Direction,
   DocumentStatus,
   Resolution,
   ResolutionBasis,

@@ -17,6 +17,7 @@ import {
 import type { Database } from '../db/index.js';
 import { organizationRoutes } from '../organizations/index.js';
 import { portalRoutes } from '../portal/index.js';
+import { registerRoutes } from '../register/index.js';
 import {
   AppError,
   asLocale,
@@ -77,6 +78,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
 
   app.route('/', accountRoutes(organizationPort, options.setUpCode ?? null));
   app.route('/', organizationRoutes());
+  app.route('/', registerRoutes());
   app.route('/', visitRoutes());
   app.route('/', portalRoutes());
 

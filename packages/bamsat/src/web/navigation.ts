@@ -1,12 +1,14 @@
 import { type Actor, accountsPath, mayManageAccounts } from '../accounts/index.js';
 import { organizationsPath } from '../organizations/index.js';
 import { deskPath, mayEditArticles } from '../portal/index.js';
+import { registerPath } from '../register/index.js';
 import type { NavigationItem } from '../ui/index.js';
 
 /** The main menu of a person: what the roles make useful. The public sees the portal's own entries. */
 export function navigationFor(actor: Actor | null): NavigationItem[] {
   const items: NavigationItem[] = [{ href: '/', label: 'common.home', icon: 'home' }];
   if (!actor) return items;
+  items.push({ href: registerPath(), label: 'register.title', icon: 'file' });
   if (mayEditArticles(actor)) items.push({ href: deskPath(), label: 'portal.desk', icon: 'news' });
   items.push({ href: organizationsPath(), label: 'organizations.title', icon: 'people' });
   if (mayManageAccounts(actor))

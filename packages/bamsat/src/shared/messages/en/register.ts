@@ -1,3 +1,46 @@
 import type { register as vi } from '../vi/register.js';
 
-export const register: Record<keyof typeof vi, string> = {};
+export const register: Record<keyof typeof vi, string> = {
+  'register.title': 'Register',
+  'register.legend': 'Key to the marks in the text:',
+  'register.mark.directive': 'Directive',
+  'register.mark.directive-number': 'Directive {number}, {state}',
+  'register.mark.citation': 'Cited document',
+  'register.mark.person': 'Person',
+  'register.mark.organization': 'Organisation',
+  'register.mark.date': 'Time',
+  'register.mark.figure': 'Figure',
+  'register.mark.problem': 'To be checked',
+  'register.part.headline': 'Headline',
+  'register.part.caption': 'Caption',
+  'register.part.byline': 'Byline',
+  'register.part.widget': 'Side part of the page',
+  'register.resolution.found': 'held',
+  'register.resolution.not-held': 'not held',
+  'register.resolution.ambiguous': 'not clear which document',
+  'register.directive-state.proposed': 'to be reviewed',
+  'register.directive-state.accepted': 'assigned',
+  'register.directive-state.dismissed': 'not followed',
+  'register.directive-kind.standing': 'Standing',
+  'register.directive-kind.product': 'With a product',
+  'register.directive-kind.recurring': 'Recurring',
+  'register.directive-kind.constraint': 'Constraint',
+  'error.register.text-missing':
+    'There is no text. Paste the text of the document or choose a file, then send again.',
+  'error.register.reason-missing': 'Give a reason.',
+  'error.register.withdrawn-already':
+    'This document was withdrawn from the register and can no longer be changed.',
+  'error.register.cites-itself': 'A document cannot cite itself. Choose another document.',
+  'error.register.directive-decided':
+    'Somebody else has decided on this directive meanwhile. Reload the page to see the outcome.',
+  'error.register.span-outside': 'The passage lies outside the text. Choose a passage within the document.',
+  'audit.register.filed': 'Filed',
+  'audit.register.corrected': 'Facts corrected',
+  'audit.register.withdrawn': 'Withdrawn from the register',
+  'audit.register.citation-resolved': 'Cited document determined',
+  'audit.register.citation-declined': 'Proposed document declined',
+  'audit.register.directive-accepted': 'Directive accepted, task assigned',
+  'audit.register.directive-dismissed': 'Directive dismissed',
+  'audit.register.directive-reopened': 'Directive reopened',
+  'audit.register.directive-added': 'Directive marked by hand',
+};
