@@ -48,8 +48,3 @@ export async function main(args: readonly string[], terminal = processTerminal()
     process.exitCode = EXIT_FAILED;
   }
 }
-
-// `npm run demo` starts this file itself; `bin/bamsat.js` imports it.
-if (process.argv[1] && import.meta.url === new URL(`file://${process.argv[1]}`).href) {
-  await main(process.argv.slice(2));
-}

@@ -4,6 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { type Reading, read } from 'bamsat-reader';
 import type { Command } from 'commander';
 import { readFile } from '../intake/index.js';
+import { numberText } from '../register/index.js';
 import { AppError, dayOf, formatDay, systemClock } from '../shared/index.js';
 import { errorLine, type Terminal } from './terminal.js';
 
@@ -74,9 +75,7 @@ function summary({ t }: Terminal, reading: Reading): string[] {
   const lines = [t('cli.read.head', { id: reading.id ?? '-', kind: reading.kind, length: reading.text.length })];
   lines.push('', t('cli.read.citations', { count: reading.citations.length }));
   for (const citation of reading.citations) {
-    const name = citation.number
-      ? [citation.type, citation.number, citation.year, citation.symbol]
-      : [citation.title];
+    const name = citation.number ? [citation.type, numberText(citation)] : [citation.title];
     const facts = [
       name.filter(Boolean).join(' '),
       citation.date ? formatDay(citation.date) : '',

@@ -26,6 +26,7 @@ export function localeOf(environment: NodeJS.ProcessEnv): Locale {
 /** The terminal of this process. */
 export function processTerminal(environment: NodeJS.ProcessEnv = process.env): Terminal {
   const locale = localeOf(environment);
+  endQuietlyWithReader();
   return {
     t: translator(locale),
     locale,
@@ -37,6 +38,14 @@ export function processTerminal(environment: NodeJS.ProcessEnv = process.env): T
     },
     progress: (total) => (process.stderr.isTTY ? barProgress(total) : lineProgress(total)),
   };
+}
+
+/** A reader that goes away (`bamsat read … | head`) wants nothing more: that is no error. */
+function endQuietlyWithReader(): void {
+  process.stdout.once('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
 }
 
 /** One line for a person: the words of a refusal, or the bare message of anything else. */

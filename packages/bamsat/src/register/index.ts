@@ -20,6 +20,7 @@ export {
   type DocumentDetail,
   type DocumentEntry,
   type DocumentFacts,
+  numberText,
   VISIBILITIES,
   type Visibility,
 } from './document.js';
