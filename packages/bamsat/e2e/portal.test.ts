@@ -1,0 +1,136 @@
+import sharp from 'sharp';
+import { expect, it } from 'vitest';
+import { buildOrganization } from '../src/organizations/fixtures.js';
+import type { Locale } from '../src/shared/index.js';
+import { useStage, type Visitor, type Width } from './browser.js';
+import type { Person } from './site.js';
+
+let editor: Person;
+const stage = useStage(async (site) => {
+  const organizationId = await site.prepare((trx) =>
+    buildOrganization(trx, { key: 'van-phong', shortName: 'Văn phòng', kind: 'office' }),
+  );
+  editor = await site.addPerson({ name: 'Ngô Bảo Trâm', key: 'tram', roles: ['editor'], organizationId });
+});
+
+/** A photo of the sea at evening, so far as two colours can be one. */
+function photo(): Promise<Buffer> {
+  const sea = Buffer.from(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="1000"><rect width="1600" height="1000" fill="#e9b872"/>
+      <rect y="560" width="1600" height="440" fill="#1f5f78"/><circle cx="1100" cy="520" r="120" fill="#f6e0b3"/></svg>`,
+  );
+  return sharp(sea).jpeg().toBuffer();
+}
+
+/** The numbers that the counter of the page shows once its script has counted the view. */
+async function countedViews(visitor: Visitor, path: string): Promise<number> {
+  const { page } = visitor;
+  const counted = page.waitForResponse(
+    (response) => response.url().endsWith('/api/visits') && response.request().method() === 'POST',
+  );
+  const renewed = page.waitForResponse(
+    (response) => response.url().endsWith('/api/visits') && response.request().method() === 'GET',
+  );
+  await visitor.open(path);
+  expect((await counted).status()).toBe(204);
+  const views = Number(/"views":(\d+)/.exec(await (await renewed).text())?.[1]);
+  const shown = page.locator('[data-visits-number=views]');
+  await shown.filter({ hasText: new RegExp(`^${views}$`) }).waitFor();
+  return views;
+}
+
+const article = (locale: Locale, width: Width) => `Vân Hải đón đoàn tàu cá đầu mùa (${locale}, ${width})`;
+
+it.each([
+  { locale: 'vi', width: 1280 },
+  { locale: 'en', width: 390 },
+] as const)(
+  'an editor writes an article with a photo and publishes it ($locale, $width px)',
+  ({ locale, width }) =>
+    stage.journey({ locale, width }, async (visitor) => {
+      const { page, say } = visitor;
+      await visitor.signIn(editor);
+      await visitor.follow(say('portal.desk'));
+      await visitor.inspect('desk');
+      await visitor.follow(say('portal.new'));
+      await visitor.inspect('article-new');
+      await page.getByLabel(say('portal.title')).fill(article(locale, width));
+      await page.getByLabel(say('portal.lead')).fill('Sáng sớm, hơn hai mươi tàu về cảng với khoang đầy.');
+      await page
+        .getByLabel(say('portal.body'), { exact: true })
+        .fill('Bà con ra bến từ bốn giờ.\n\n## Tại cảng\n\nLực lượng trẻ giúp chuyển cá lên bờ.');
+      await page.getByLabel(say('portal.authors')).fill('Ngô Bảo Trâm\nĐỗ Quang Huy');
+      const first = page.locator('details.photo-fields').first();
+      await first
+        .getByLabel(say('portal.photo-file'))
+        .setInputFiles({ name: 'cang-ca.jpg', mimeType: 'image/jpeg', buffer: await photo() });
+      await first.getByLabel(say('portal.photo-caption')).fill('Cảng cá Vân Hải lúc bình minh.');
+      await first.getByLabel(say('portal.photo-alt')).fill('Mặt biển lúc mặt trời mọc.');
+      await visitor.press(say('portal.save-draft'));
+      await visitor.sees(say('portal.saved'));
+      await visitor.inspect('article-draft');
+
+      await visitor.follow(say('portal.preview'));
+      await visitor.sees(say('portal.preview.note'));
+      await visitor.inspect('article-preview');
+      await visitor.follow(say('portal.preview.back'));
+      page.once('dialog', (dialog) => {
+        expect(dialog.message()).toBe(say('portal.step.publish.confirm'));
+        void dialog.accept();
+      });
+      await visitor.press(say('portal.step.publish'));
+      await visitor.sees(say('portal.done.publish'));
+      await visitor.inspect('article-published');
+    }),
+);
+
+it.each([
+  { locale: 'vi', width: 1280 },
+  { locale: 'vi', width: 390 },
+  { locale: 'en', width: 390 },
+] as const)('the public reads it from the home page ($locale, $width px)', ({ locale, width }) =>
+  stage.journey({ locale, width }, async (visitor) => {
+    const { page, say } = visitor;
+    await visitor.open('/');
+    await visitor.inspect('home');
+    await visitor.follow(article('vi', 1280));
+    await page.getByRole('heading', { level: 1, name: article('vi', 1280) }).waitFor();
+    await visitor.sees('Cảng cá Vân Hải lúc bình minh.');
+    await visitor.sees('Ngô Bảo Trâm');
+    await visitor.sees('Đỗ Quang Huy');
+    await page.getByRole('img', { name: 'Mặt biển lúc mặt trời mọc.' }).first().waitFor();
+    // Fails where the photo is no picture that the browser can show.
+    await page.evaluate("document.querySelector('figure img').decode()");
+    expect(await page.title()).toContain(article('vi', 1280));
+    await visitor.inspect('article');
+    await visitor.follow(say('visits.how'));
+    await visitor.inspect('visits-how');
+    await page.getByRole('search').getByRole('searchbox').fill('tau ca dau mua');
+    await page.keyboard.press('Enter');
+    await visitor.sees(article('vi', 1280));
+    await visitor.inspect('search');
+    visitor.expectsRefusal(404);
+    await visitor.open('/tin/khong-co-tin-nay');
+    await visitor.sees(say('error.common.not-found'));
+    await visitor.inspect('not-found');
+  }),
+);
+
+it('counts every view of a page exactly once, and none without script', async () => {
+  let before = 0;
+  await stage.journey({}, async (visitor) => {
+    before = await countedViews(visitor, '/');
+    expect(await countedViews(visitor, '/')).toBe(before + 1);
+    await visitor.follow(article('vi', 1280));
+    await visitor.page.locator('[data-visits-number=views]', { hasText: String(before + 2) }).waitFor();
+  });
+  await stage.journey({ script: false }, async (visitor) => {
+    await visitor.open('/');
+    await visitor.follow(article('vi', 1280));
+    await visitor.sees('Ngô Bảo Trâm');
+    await visitor.inspect('article-without-script');
+  });
+  await stage.journey({}, async (visitor) => {
+    expect(await countedViews(visitor, '/')).toBe(before + 3);
+  });
+});
