@@ -72,7 +72,9 @@ async function readNamed(file: string): Promise<Uint8Array> {
 
 /** What a person wants to know first: what it is, what it cites, who is in it, what it asks. */
 function summary({ t }: Terminal, reading: Reading): string[] {
-  const lines = [t('cli.read.head', { id: reading.id ?? '-', kind: reading.kind, length: reading.text.length })];
+  const lines = [
+    t('cli.read.head', { id: reading.id ?? '-', kind: reading.kind, length: reading.text.length }),
+  ];
   lines.push('', t('cli.read.citations', { count: reading.citations.length }));
   for (const citation of reading.citations) {
     const name = citation.number ? [citation.type, numberText(citation)] : [citation.title];
