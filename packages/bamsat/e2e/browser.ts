@@ -168,7 +168,9 @@ export class Visitor {
   async inspect(name: string): Promise<void> {
     const { page } = this;
     const wide = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
-    const faults = wide > 0 ? [`the page is ${wide} px wider than the window`] : [];
+    const mode = await page.evaluate<string>('document.compatMode');
+    const faults = mode === 'CSS1Compat' ? [] : ['the page has no doctype'];
+    if (wide > 0) faults.push(`the page is ${wide} px wider than the window`);
     // Without script axe cannot run; the markup is the same.
     for (const colorScheme of this.script ? (['dark', 'light'] as const) : []) {
       await page.emulateMedia({ colorScheme });

@@ -1,3 +1,4 @@
+import { raw } from 'hono/html';
 import type { Child, FC } from 'hono/jsx';
 import { Icon } from './icon.js';
 import { assetPath, localePath, searchPath, signInPath, signOutPath } from './paths.js';
@@ -14,15 +15,16 @@ export interface LayoutProps {
   readonly children?: Child;
 }
 
+/** A whole page. Without the doctype a browser would lay it out by the rules of the last century. */
+export const Layout: FC<LayoutProps> = (props) => (
+  <>
+    {raw('<!doctype html>')}
+    <Frame {...props} />
+  </>
+);
+
 /** The frame of every page: skip link, head, menu, notice, content, foot. */
-export const Layout: FC<LayoutProps> = ({
-  view,
-  title,
-  width = 'page',
-  scripts = [],
-  description,
-  children,
-}) => (
+const Frame: FC<LayoutProps> = ({ view, title, width = 'page', scripts = [], description, children }) => (
   <html lang={view.locale}>
     <head>
       <meta charset="utf-8" />
