@@ -17,7 +17,7 @@ type DocumentFilter = (eb: ExpressionBuilder<Schema, 'documents'>) => Expression
 
 /**
  * The four circles as a query filter on `documents`: every list, page, search and download uses it. A document that is only
- * cited is seen by whoever sees a text that cites it.
+ * cited is seen by whoever sees a text that is held and cites it.
  */
 export function visibleDocuments(actor: Actor | null): DocumentFilter {
   return (eb) =>
@@ -74,12 +74,18 @@ function citedWithinCircle(actor: Actor | null): DocumentFilter {
         .selectFrom('document_citations')
         .select('document_citations.id')
         .whereRef('document_citations.to_id', '=', 'documents.id')
-        .where('document_citations.from_id', 'in', (citing) =>
-          citing
-            .selectFrom('documents')
-            .select('documents.id')
-            .where('documents.status', '=', 'filed')
-            .where((own) => own.and([withinCircle(actor)(own), stillHeld(actor)(own)])),
-        ),
+        .where('document_citations.from_id', 'in', citingDocuments(actor)),
     );
 }
+
+/** The ids of the held texts within a person's circles, for a filter on what their citations say. */
+export function citingDocuments(actor: Actor | null) {
+  return (eb: CitingBuilder) =>
+    eb
+      .selectFrom('documents')
+      .select('documents.id')
+      .where('documents.status', '=', 'filed')
+      .where('documents.withdrawn_at', 'is', null)
+      .where(withinCircle(actor));
+}
+type CitingBuilder = ExpressionBuilder<Schema, 'document_citations'>;

@@ -1,10 +1,13 @@
-import type { Citation } from 'bamsat-reader';
+import { type Citation, foldForSearch } from 'bamsat-reader';
 import { type By, recordChange, type Trx } from '../db/index.js';
 import { AppError, type Id, newId } from '../shared/index.js';
 import type { DocumentFacts } from './document.js';
 import { factsOfCitation } from './facts.js';
 import { keysOf, matchDocuments } from './identity.js';
+import { lockRegister } from './lock.js';
+import type { PreparedDocument } from './prepare.js';
 import { addCitedEntry, findCandidates, type Resolved, resolveFacts } from './resolve.js';
+import { sentenceAround } from './sentence.js';
 import type { DocumentCitationTable } from './tables.js';
 import './tables.js';
 
@@ -15,7 +18,7 @@ export async function fileCitations(
   trx: Trx,
   by: By,
   document: DocumentFacts & { readonly id: Id },
-  citations: readonly Citation[],
+  { text, reading: { citations } }: Pick<PreparedDocument, 'text' | 'reading'>,
 ): Promise<number> {
   const resolved = new Map<number, Resolved>();
   const rows: DocumentCitationTable[] = [];
@@ -25,7 +28,8 @@ export async function fileCitations(
     if (isItself(document, facts)) continue;
     const target = resolved.get(citation.sameAs) ?? (await resolveFacts(trx, by.at, facts, document.id));
     resolved.set(citation.sameAs, target);
-    rows.push(rowOf(document.id, index, citation, facts, target));
+    const sentence = sentenceAround(text, citation.start, citation.end);
+    rows.push({ ...rowOf(document.id, index, citation, facts, target), sentence });
   }
   for (let from = 0; from < rows.length; from += INSERT_BATCH) {
     await trx
@@ -48,7 +52,7 @@ function rowOf(
   citation: Citation,
   facts: DocumentFacts,
   target: Resolved,
-): DocumentCitationTable {
+): Omit<DocumentCitationTable, 'sentence'> {
   const { subject, issuedOn, ...same } = facts;
   return {
     id: newId(),
@@ -61,6 +65,7 @@ function rowOf(
     ...same,
     issued_on: issuedOn,
     title: subject,
+    title_search: subject === null ? null : foldForSearch(subject),
     ...keysOf(facts),
     to_id: target.toId,
     resolution: target.resolution,
@@ -82,16 +87,58 @@ export async function settleCitations(
   for (const entry of await findCandidates(trx, document)) {
     if (entry.id === document.id || entry.status === 'filed') continue;
     if (matchDocuments(entry, document).verdict !== 'same') continue;
-    await trx.updateTable('documents').set({ merged_into: document.id }).where('id', '=', entry.id).execute();
-    await trx
-      .updateTable('document_citations')
-      .set({ to_id: document.id })
-      .where('to_id', '=', entry.id)
-      .execute();
+    await mergeEntry(trx, entry.id, document.id);
   }
   await trx
     .updateTable('document_citations')
     .set({ resolution: 'found' })
+    .where('to_id', '=', document.id)
+    .where('basis', '=', 'person')
+    .execute();
+  await resolveAgain(trx, at, document);
+}
+
+/** One entry turned out to be another: it leads there from now on, with everything that pointed to it. */
+async function mergeEntry(trx: Trx, id: Id, into: Id): Promise<void> {
+  await trx
+    .updateTable('documents')
+    .set({ merged_into: into })
+    .where((eb) => eb.or([eb('id', '=', id), eb('merged_into', '=', id)]))
+    .execute();
+  await trx.updateTable('document_citations').set({ to_id: into }).where('to_id', '=', id).execute();
+}
+
+/**
+ * An entry that is only cited was put right: if it turns out to be a document that is held, or other entries turn out to be it,
+ * they become one. Must run under the register's lock.
+ */
+export async function settleEntry(trx: Trx, entry: DocumentFacts & { readonly id: Id }): Promise<void> {
+  const same = (await findCandidates(trx, entry)).filter(
+    (candidate) => candidate.id !== entry.id && matchDocuments(candidate, entry).verdict === 'same',
+  );
+  const filed = same.filter(({ status }) => status === 'filed');
+  if (filed.length === 1 && filed[0]) {
+    await mergeEntry(trx, entry.id, filed[0].id);
+    await trx
+      .updateTable('document_citations')
+      .set({ resolution: 'found' })
+      .where('to_id', '=', filed[0].id)
+      .where('resolution', '=', 'not-held')
+      .execute();
+    return;
+  }
+  for (const other of same) if (other.status === 'cited') await mergeEntry(trx, other.id, entry.id);
+}
+
+/** A document was withdrawn: what cited it cites something that is not held. Must run under the register's lock. */
+export async function dropFromCitations(
+  trx: Trx,
+  at: Date,
+  document: DocumentFacts & { readonly id: Id },
+): Promise<void> {
+  await trx
+    .updateTable('document_citations')
+    .set({ resolution: 'not-held' })
     .where('to_id', '=', document.id)
     .where('basis', '=', 'person')
     .execute();
@@ -119,6 +166,7 @@ export async function resolveAgain(
     .execute();
   for (const row of rows) {
     const { toId, resolution, basis } = await resolveFacts(trx, at, factsOfRow(row), row.from_id);
+    if (toId === row.to_id && resolution === row.resolution && basis === row.basis) continue;
     await trx
       .updateTable('document_citations')
       .set({ to_id: toId, resolution, basis })
@@ -142,6 +190,7 @@ export async function resolveCitation(
   by: By,
   decision: { readonly citationId: Id; readonly toId: Id | null },
 ): Promise<void> {
+  await lockRegister(trx);
   const citation = await trx
     .selectFrom('document_citations')
     .selectAll()
@@ -152,7 +201,13 @@ export async function resolveCitation(
   if (decision.toId === citation.from_id) throw new AppError('register.cites-itself');
   const toId = decision.toId ?? (await ownEntry(trx, by, citation));
   const target = toId
-    ? await trx.selectFrom('documents').select(['status']).where('id', '=', toId).executeTakeFirst()
+    ? await trx
+        .selectFrom('documents')
+        .select('status')
+        .where('id', '=', toId)
+        .where('withdrawn_at', 'is', null)
+        .where('merged_into', 'is', null)
+        .executeTakeFirst()
     : null;
   if (toId && !target) throw new AppError('common.not-found');
   let mentions = trx

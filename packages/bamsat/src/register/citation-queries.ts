@@ -28,8 +28,8 @@ export interface DocumentCitation {
   readonly facts: DocumentFacts;
   /** What the citation says that the document is called. */
   readonly label: string;
+  /** The entry that it points to; null, like its id, where there is none that this person may see. */
   readonly toId: Id | null;
-  /** The entry that it points to, null where there is none that this person may see. */
   readonly target: DocumentEntry | null;
   readonly resolution: Resolution;
   readonly basis: ResolutionBasis;
@@ -41,6 +41,7 @@ function toCitation(
 ): DocumentCitation {
   const { type, number, year, symbol, issuer, term, issued_on: issuedOn, title: subject } = row;
   const facts = { type, number, year, symbol, issuer, term, issuedOn, subject };
+  const target = row.to_id ? (targets.get(row.to_id) ?? null) : null;
   return {
     id: row.id,
     fromId: row.from_id,
@@ -48,12 +49,13 @@ function toCitation(
     start: row.start_at,
     end: row.end_at,
     surface: row.surface,
-    role: row.role as CitationRole,
+    role: row.role,
     facts,
     label: labelOf(facts),
-    toId: row.to_id,
-    target: row.to_id ? (targets.get(row.to_id) ?? null) : null,
-    resolution: row.resolution,
+    toId: target?.id ?? null,
+    target,
+    // Whether a paper is held that this person may not see is not told either.
+    resolution: row.to_id && !target ? 'not-held' : row.resolution,
     basis: row.basis,
   };
 }
@@ -78,58 +80,73 @@ export async function citationsFrom(
   return rows.map((row) => toCitation(row, targets));
 }
 
-/** A mention of a document in another text, with the sentence around it. */
+/** A text that cites a document: with what role and certainty at each mention, and the sentence of the first. */
 export interface IncomingCitation {
   readonly from: DocumentEntry;
-  readonly citation: DocumentCitation;
+  readonly roles: readonly CitationRole[];
+  readonly resolution: Resolution;
   readonly sentence: string;
 }
 
-const AROUND = 400;
-/** As many citing texts as a page shows; the list of the register finds the rest. */
-const MAX_INCOMING = 500;
-
-/** Who cites a document: only texts that this person may see, the latest first. */
-export async function citationsTo(db: Db, actor: Actor | null, documentId: Id): Promise<IncomingCitation[]> {
-  const rows = await db
-    .selectFrom('document_citations')
-    .innerJoin('documents', 'documents.id', 'document_citations.from_id')
-    .selectAll('document_citations')
-    .select((eb) =>
-      eb.fn<string>('substr', ['documents.text', eb.lit(1), eb('end_at', '+', AROUND)]).as('head'),
-    )
-    .where('to_id', '=', documentId)
-    .where('documents.status', '=', 'filed')
-    .where(visibleDocuments(actor))
-    .orderBy('documents.issued_on', (order) => order.desc().nullsLast())
-    .orderBy('from_id')
-    .orderBy('position')
-    .limit(MAX_INCOMING)
-    .execute();
-  const entries = await findEntries(db, actor, [documentId, ...rows.map((row) => row.from_id)]);
-  return rows.flatMap(({ head, ...row }) => {
-    const from = entries.get(row.from_id);
-    const sentence = sentenceAround(head, row.start_at, row.end_at);
-    return from ? [{ from, citation: toCitation(row, entries), sentence }] : [];
-  });
+/** As many citing texts as a page asks for, and how many there are. */
+export interface IncomingCitations {
+  readonly citing: readonly IncomingCitation[];
+  readonly total: number;
 }
 
-/** The sentence, or as much of it as a list can show, in which a stretch of the text stands. */
-export function sentenceAround(text: string, start: number, end: number): string {
-  const floor = Math.max(0, start - AROUND / 2);
-  const before = text.slice(floor, start);
-  const cut = Math.max(
-    before.lastIndexOf('\n'),
-    before.lastIndexOf(';'),
-    before.search(/[.!?]\s(?=\p{Lu}[^.!?]*$)/u),
+/** Who cites a document: only texts that are held and that this person may see, the latest first. */
+export async function citationsTo(
+  db: Db,
+  actor: Actor | null,
+  documentId: Id,
+  limit: number,
+): Promise<IncomingCitations> {
+  const citing = db
+    .selectFrom('documents')
+    .where('documents.status', '=', 'filed')
+    .where('documents.withdrawn_at', 'is', null)
+    .where(visibleDocuments(actor))
+    .where('documents.id', 'in', (eb) =>
+      eb.selectFrom('document_citations').select('from_id').where('to_id', '=', documentId),
+    );
+  const { total } = await citing
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const rows = await citing
+    .select(ENTRY_COLUMNS)
+    .orderBy('issued_on', (order) => order.desc().nullsLast())
+    .orderBy('documents.id', 'desc')
+    .limit(limit)
+    .execute();
+  const mentions = await mentionsIn(
+    db,
+    documentId,
+    rows.map((row) => row.id),
   );
-  const from = cut >= 0 ? floor + cut + 1 : floor;
-  const after = text.slice(end, end + AROUND / 2);
-  const stop = /[;\n]|[.!?](?=\s|$)/.exec(after);
-  const to = end + (stop ? stop.index : after.length);
-  const opening = cut < 0 && floor > 0 ? '…' : '';
-  const closing = !stop && to < text.length ? '…' : '';
-  return `${opening}${text.slice(from, to).replace(/\s+/g, ' ').trim()}${closing}`;
+  return {
+    total,
+    citing: rows.map((row) => {
+      const own = mentions.filter((mention) => mention.from_id === row.id);
+      return {
+        from: toEntry(row),
+        roles: [...new Set(own.map((mention) => mention.role))],
+        resolution: own[0]?.resolution ?? 'not-held',
+        sentence: own[0]?.sentence ?? '',
+      };
+    }),
+  };
+}
+
+/** The places in these texts where a document is cited, in the order of the texts. */
+async function mentionsIn(db: Db, documentId: Id, fromIds: readonly Id[]) {
+  if (fromIds.length === 0) return [];
+  return db
+    .selectFrom('document_citations')
+    .select(['from_id', 'role', 'resolution', 'sentence'])
+    .where('to_id', '=', documentId)
+    .where('from_id', 'in', fromIds)
+    .orderBy('position')
+    .execute();
 }
 
 /** The documents that a citation may mean: same number, nothing that speaks against it, visible to this person. */

@@ -1,11 +1,14 @@
 import type { Reading } from 'bamsat-reader';
-import type { FC } from 'hono/jsx';
+import type { Child, FC } from 'hono/jsx';
 import type { MessageKey } from '../shared/index.js';
 import type { View } from '../ui/index.js';
 import type { DocumentCitation } from './citation-queries.js';
 import type { DirectiveRow } from './document.js';
 import { type Block, blocksOf, type Mark, type Piece } from './marks.js';
 import { documentPath } from './paths.js';
+
+/** Documents are Vietnamese in every language of the interface; screen readers must know. */
+export const DOCUMENT_LANGUAGE = 'vi';
 
 export interface DocumentTextProps {
   readonly view: View;
@@ -14,6 +17,8 @@ export interface DocumentTextProps {
   readonly directives: readonly DirectiveRow[];
   /** From `citationsFrom`; without them citations are marked, but lead nowhere. */
   readonly citations?: readonly DocumentCitation[];
+  /** `office` (default) sees every finding; the `public` sees what is asked as far as a person accepted it, and citations. */
+  readonly audience?: 'office' | 'public';
 }
 
 /**
@@ -21,12 +26,12 @@ export interface DocumentTextProps {
  * leads to `#nv-<directiveId>`, where the page shows what is asked.
  */
 export const DocumentText: FC<DocumentTextProps> = (props) => {
-  const { view, text, reading } = props;
+  const { view, text, reading, audience = 'office' } = props;
   const blocks = blocksOf(text, reading.layout, layersOf(props));
   return (
     <div class="doc-text">
-      <Legend view={view} />
-      <div class="doc-body" lang="vi">
+      <Legend view={view} kinds={audience === 'office' ? OFFICE_LEGEND : PUBLIC_LEGEND} />
+      <div class="doc-body" lang={DOCUMENT_LANGUAGE}>
         {blocks.map((block) => (
           <BlockText view={view} block={block} />
         ))}
@@ -35,19 +40,20 @@ export const DocumentText: FC<DocumentTextProps> = (props) => {
   );
 };
 
-const LEGEND = ['directive', 'citation', 'person', 'date', 'problem'] as const;
+const OFFICE_LEGEND = ['directive', 'citation', 'person', 'date', 'problem'] as const;
+const PUBLIC_LEGEND = ['directive', 'citation'] as const;
 
-const Legend: FC<{ view: View }> = ({ view }) => (
+const Legend: FC<{ view: View; kinds: readonly (typeof OFFICE_LEGEND)[number][] }> = ({ view, kinds }) => (
   <p class="doc-legend">
     <span class="sr-only">{view.t('register.legend')} </span>
-    {LEGEND.map((kind) => (
+    {kinds.map((kind) => (
       <span class={`mark mark-${kind}`}>{view.t(`register.mark.${kind}`)}</span>
     ))}
   </p>
 );
 
 /** What is asked; in it what is named; in that what is wrong. Where two names overlap the one that says more comes first. */
-function layersOf({ text, reading, directives, citations = [] }: DocumentTextProps): Mark[][] {
+function layersOf({ text, reading, directives, citations = [], audience }: DocumentTextProps): Mark[][] {
   const byIndex = new Map(citations.map((citation) => [citation.index, citation]));
   const ordered = directives.toSorted((a, b) => a.start - b.start || a.index - b.index);
   const asked = ordered.map(
@@ -69,6 +75,7 @@ function layersOf({ text, reading, directives, citations = [] }: DocumentTextPro
       of: { kind: 'citation', citation: byIndex.get(index) ?? null, what: surface },
     })),
   );
+  if (audience === 'public') return [asked, named];
   add(
     reading.people.map(({ start, end, name, fullTitles }) => ({
       start,
@@ -160,7 +167,7 @@ function titleOf(
 const CitationMark: FC<{
   view: View;
   mark: Extract<Mark['of'], { kind: 'citation' }>;
-  inner: unknown;
+  inner: Child;
 }> = ({ view, mark, inner }) => {
   const { citation } = mark;
   const state = citation ? view.t(`register.resolution.${citation.resolution}`) : null;
@@ -170,11 +177,7 @@ const CitationMark: FC<{
   const name = `mark mark-citation mark-${citation?.resolution ?? 'unlinked'}`;
   return (
     <mark class={name} title={title}>
-      {citation?.target ? (
-        <a href={documentPath(citation.target.id)}>{inner as string}</a>
-      ) : (
-        (inner as string)
-      )}
+      {citation?.target ? <a href={documentPath(citation.target.id)}>{inner}</a> : inner}
     </mark>
   );
 };

@@ -42,6 +42,7 @@ export const DECIDABLE = [
   'symbol',
   'issuer',
   'issuedOn',
+  'term',
   'subject',
   'visibility',
 ] as const;

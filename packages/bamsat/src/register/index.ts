@@ -26,6 +26,7 @@ export {
 } from './document.js';
 export { DocumentText, type DocumentTextProps } from './document-text.js';
 export { type Imported, type ImportOptions, importOne } from './import.js';
+export { publicDocumentLinks, type SearchHit, searchDocuments } from './list-queries.js';
 export {
   type Correction,
   correctDocument,

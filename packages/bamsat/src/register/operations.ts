@@ -1,8 +1,13 @@
-import { sql } from 'kysely';
 import { type By, recordChange, type Trx } from '../db/index.js';
 import { addFile } from '../files/index.js';
 import { AppError, type Id, newId } from '../shared/index.js';
-import { fileCitations, resolveAgain, settleCitations } from './citation-operations.js';
+import {
+  dropFromCitations,
+  fileCitations,
+  resolveAgain,
+  settleCitations,
+  settleEntry,
+} from './citation-operations.js';
 import {
   DECIDABLE,
   type DecidableField,
@@ -13,12 +18,10 @@ import {
 } from './document.js';
 import { factsOfReading } from './facts.js';
 import { matchDocuments } from './identity.js';
+import { lockRegister } from './lock.js';
 import type { PreparedDocument } from './prepare.js';
-import { factColumns, findCandidates } from './resolve.js';
+import { type Candidate, factColumns, findCandidates } from './resolve.js';
 import './tables.js';
-
-/** Names the lock that filings queue for: two at once must not make two entries of one document. */
-const REGISTER_LOCK = 7_415_001;
 
 /** How a prepared document is filed. */
 export interface Filing {
@@ -57,19 +60,21 @@ export async function fileDocument(trx: Trx, by: By, filing: Filing): Promise<Fi
   if (known) {
     return { id: known.id, created: false, label: labelOf(known), citations: 0, directives: 0, twins: [] };
   }
-  const facts = {
+  const said = {
     ...factsOfReading(prepared.reading, prepared.text, prepared.title, prepared.name),
     ...filing.facts,
   };
-  const same = (await findCandidates(trx, facts)).filter(
-    (candidate) => matchDocuments(candidate, facts).verdict === 'same',
+  const same = (await findCandidates(trx, said)).filter(
+    (candidate) => matchDocuments(candidate, said).verdict === 'same',
   );
-  const id = same.find(({ status }) => status === 'cited')?.id ?? newId();
-  await writeDocument(trx, by, id, filing, facts);
+  const entry = same.find(({ status }) => status === 'cited');
+  const id = entry?.id ?? newId();
+  const facts = { ...said, ...decidedFacts(entry), ...filing.facts };
+  await writeDocument(trx, by, id, filing, facts, entry?.decided ?? []);
   for (const userId of new Set(filing.readers)) {
     await trx.insertInto('document_readers').values({ document_id: id, user_id: userId }).execute();
   }
-  const citations = await fileCitations(trx, by, { ...facts, id }, prepared.reading.citations);
+  const citations = await fileCitations(trx, by, { ...facts, id }, prepared);
   await fileDirectives(trx, id, prepared);
   await settleCitations(trx, by.at, { ...facts, id });
   const filed = {
@@ -96,14 +101,17 @@ export async function fileDocument(trx: Trx, by: By, filing: Filing): Promise<Fi
   return filed;
 }
 
-/** Waits until no other transaction changes entries and citations; it is released with the transaction. */
-async function lockRegister(trx: Trx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${sql.lit(REGISTER_LOCK)})`.execute(trx);
-}
-
 /** Writes the row: a new one, or the entry that stood for the document as long as it was only cited. */
-async function writeDocument(trx: Trx, by: By, id: Id, filing: Filing, facts: DocumentFacts): Promise<void> {
+async function writeDocument(
+  trx: Trx,
+  by: By,
+  id: Id,
+  filing: Filing,
+  facts: DocumentFacts,
+  decidedBefore: readonly DecidableField[],
+): Promise<void> {
   const { prepared } = filing;
+  const decided = DECIDABLE.filter((field) => decidedBefore.includes(field) || field in (filing.facts ?? {}));
   const fileId = await addFile(trx, by, prepared);
   const columns = {
     status: 'filed' as const,
@@ -117,7 +125,7 @@ async function writeDocument(trx: Trx, by: By, id: Id, filing: Filing, facts: Do
     content_sha256: prepared.stored.sha256,
     text: prepared.text,
     reading: JSON.stringify(prepared.reading),
-    decided: JSON.stringify(DECIDABLE.filter((field) => field in (filing.facts ?? {}))),
+    decided: JSON.stringify(decided),
     filed_at: by.at,
     filed_by: by.userId,
   };
@@ -126,6 +134,16 @@ async function writeDocument(trx: Trx, by: By, id: Id, filing: Filing, facts: Do
     .values({ id, ...columns, version: 1, created_at: by.at })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(columns))
     .execute();
+}
+
+/** What a person said of a document while it was only cited outlives what its text says. */
+function decidedFacts(entry: Candidate | undefined): Partial<DocumentFacts> {
+  if (!entry) return {};
+  const { type, number, year, symbol, issuer, issuedOn, term, subject } = entry;
+  const facts: DocumentFacts = { type, number, year, symbol, issuer, issuedOn, term, subject };
+  return Object.fromEntries(
+    Object.entries(facts).filter(([field]) => entry.decided.some((decided) => decided === field)),
+  );
 }
 
 async function fileDirectives(trx: Trx, documentId: Id, { reading }: PreparedDocument): Promise<void> {
@@ -158,7 +176,7 @@ async function fileDirectives(trx: Trx, documentId: Id, { reading }: PreparedDoc
 }
 
 /** What a person put right. A field that is left out stays as it was. */
-export type Correction = Partial<Omit<DocumentFacts, 'term'>> & {
+export type Correction = Partial<DocumentFacts> & {
   readonly visibility?: Visibility;
   readonly direction?: Direction | null;
   readonly ownerOrganizationId?: Id | null;
@@ -199,6 +217,8 @@ export async function correctDocument(
   if (row.status === 'filed') {
     await resolveAgain(trx, by.at, { ...before, id: row.id });
     await settleCitations(trx, by.at, { ...facts, id: row.id });
+  } else {
+    await settleEntry(trx, { ...facts, id: row.id });
   }
   await recordChange(trx, by, {
     action: 'register.corrected',
@@ -228,7 +248,7 @@ function changedFields(
 
 /**
  * Takes a document out of the register's lists. Nothing is deleted: the office still sees it with the reason, and its history
- * stays. What cited it cites a document that is not held again, unless a person decided otherwise.
+ * stays. What cited it cites a document that is not held again.
  * @throws AppError `common.not-found`, `register.withdrawn-already`, `register.reason-missing`
  */
 export async function withdrawDocument(
@@ -246,7 +266,7 @@ export async function withdrawDocument(
     .set({ withdrawn_at: by.at, withdrawn_reason: reason, version: row.version + 1 })
     .where('id', '=', row.id)
     .execute();
-  await resolveAgain(trx, by.at, { ...factsOfDocument(row), id: row.id });
+  await dropFromCitations(trx, by.at, { ...factsOfDocument(row), id: row.id });
   await recordChange(trx, by, {
     action: 'register.withdrawn',
     entity: 'document',

@@ -10,4 +10,3 @@ export const originalPath = (id: string) => `/van-ban/${id}/ban-goc`;
 export const correctPath = (id: string) => `/van-ban/${id}/sua`;
 export const withdrawPath = (id: string) => `/van-ban/${id}/thu-hoi`;
 export const resolvePath = (id: string, citationId: string) => `/van-ban/${id}/dan/${citationId}`;
-export const searchPath = () => '/tim';

@@ -1,6 +1,12 @@
 import type { Trx } from '../db/index.js';
 import { type Id, newId } from '../shared/index.js';
-import type { DocumentFacts, DocumentStatus, Resolution, ResolutionBasis } from './document.js';
+import type {
+  DecidableField,
+  DocumentFacts,
+  DocumentStatus,
+  Resolution,
+  ResolutionBasis,
+} from './document.js';
 import { keysOf, matchDocuments } from './identity.js';
 import { issuerParts } from './issuer.js';
 import { searchText } from './search-text.js';
@@ -17,6 +23,7 @@ export interface Resolved {
 export interface Candidate extends DocumentFacts {
   readonly id: Id;
   readonly status: DocumentStatus;
+  readonly decided: readonly DecidableField[];
 }
 
 /** The columns that `Candidate` is made of. */
@@ -31,6 +38,7 @@ const CANDIDATE_COLUMNS = [
   'issued_on',
   'term',
   'subject',
+  'decided',
 ] as const;
 
 /** Every living entry whose number and letters do not speak against these facts. */
@@ -84,7 +92,10 @@ export async function resolveFacts(
   return { toId: await addCitedEntry(trx, at, facts), resolution: 'not-held', basis: 'new-entry' };
 }
 
-/** Makes an entry for a document that is known only because it is cited. */
+/**
+ * Makes an entry for a document that is known only because it is cited. What a citing text calls it stays with the citation:
+ * not everybody who sees the entry may see that text.
+ */
 export async function addCitedEntry(trx: Trx, at: Date, facts: DocumentFacts): Promise<Id> {
   const id = newId();
   await trx
@@ -92,9 +103,8 @@ export async function addCitedEntry(trx: Trx, at: Date, facts: DocumentFacts): P
     .values({
       id,
       status: 'cited',
-      ...factColumns(facts, ''),
+      ...factColumns(entryFacts(facts), ''),
       visibility: 'unit',
-      search: searchText(facts, ''),
       decided: '[]',
       version: 1,
       created_at: at,
@@ -103,20 +113,25 @@ export async function addCitedEntry(trx: Trx, at: Date, facts: DocumentFacts): P
   return id;
 }
 
-/** A later citation may know what the first one did not. */
+/** A title belongs to the identity of a law alone; any other paper is known by its number. */
+function entryFacts(facts: DocumentFacts): DocumentFacts {
+  return facts.number === null ? facts : { ...facts, subject: null };
+}
+
+/** A later citation may know what the first one did not. What a person decided stays. */
 async function completeEntry(trx: Trx, entry: Candidate, facts: DocumentFacts): Promise<void> {
+  const open = (field: DecidableField) => !entry.decided.includes(field);
   const complete: DocumentFacts = {
-    type: entry.type ?? facts.type,
+    type: entry.type ?? (open('type') ? facts.type : null),
     number: entry.number,
-    year: entry.year ?? facts.year,
-    symbol: entry.symbol ?? facts.symbol,
-    issuer: fuller(entry.issuer, facts.issuer),
-    issuedOn: entry.issuedOn ?? facts.issuedOn,
-    term: entry.term ?? facts.term,
-    subject: entry.subject ?? facts.subject,
+    year: entry.year ?? (open('year') ? facts.year : null),
+    symbol: entry.symbol ?? (open('symbol') ? facts.symbol : null),
+    issuer: open('issuer') ? fuller(entry.issuer, facts.issuer) : entry.issuer,
+    issuedOn: entry.issuedOn ?? (open('issuedOn') ? facts.issuedOn : null),
+    term: entry.term ?? (open('term') ? facts.term : null),
+    subject: entry.subject,
   };
-  const columns = factColumns(complete, '');
-  await trx.updateTable('documents').set(columns).where('id', '=', entry.id).execute();
+  await trx.updateTable('documents').set(factColumns(complete, '')).where('id', '=', entry.id).execute();
 }
 
 /** Of two names of one body the one that says of which place it is. */

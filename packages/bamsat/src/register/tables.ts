@@ -1,3 +1,4 @@
+import type { CitationRole } from 'bamsat-reader';
 import type { JSONColumnType } from 'kysely';
 import type { Day } from '../shared/index.js';
 import type {
@@ -62,7 +63,9 @@ export interface DocumentCitationTable {
   start_at: number;
   end_at: number;
   surface: string;
-  role: string;
+  /** The sentence around it, as a list shows it. */
+  sentence: string;
+  role: CitationRole;
   type: string | null;
   number: string | null;
   year: number | null;
@@ -71,6 +74,8 @@ export interface DocumentCitationTable {
   issued_on: Day | null;
   term: string | null;
   title: string | null;
+  /** The title folded for search: an entry that is only cited is found by it. */
+  title_search: string | null;
   number_key: string | null;
   symbol_key: string | null;
   to_id: string | null;

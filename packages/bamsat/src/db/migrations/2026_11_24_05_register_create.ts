@@ -26,10 +26,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     sql`create index document_readers_user on document_readers (user_id)`,
     sql`create table document_citations (
       id uuid primary key, from_id uuid not null references documents (id), position int not null,
-      start_at int not null, end_at int not null, surface text not null,
+      start_at int not null, end_at int not null, surface text not null, sentence text not null,
       role text not null check (role in ('basis', 'carry-out', 'about', 'amends', 'replaces', 'mention')),
       type text, number text, year int, symbol text, issuer text, issued_on date, term text, title text,
-      number_key text, symbol_key text, to_id uuid references documents (id),
+      title_search text, number_key text, symbol_key text, to_id uuid references documents (id),
       resolution text not null check (resolution in ('found', 'not-held', 'ambiguous')), basis text not null,
       decided_by text references auth_users (id), decided_at timestamptz(3), unique (from_id, position))`,
     sql`create index document_citations_to on document_citations (to_id)`,
