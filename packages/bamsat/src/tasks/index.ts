@@ -1,0 +1,25 @@
+export { mayAssignTasks, mayVerifyTasks } from './access.js';
+export {
+  assignTask,
+  changeTask,
+  type EvidenceFile,
+  type NewReport,
+  type NewTask,
+  reopenTask,
+  reportProgress,
+  returnTask,
+  type TaskWords,
+  verifyTask,
+  withdrawTask,
+} from './operations.js';
+export { newTaskPath, taskPath, tasksPath } from './paths.js';
+export {
+  countTasks,
+  findTask,
+  listTasks,
+  type TaskCounts,
+  type TaskFilter,
+  type TaskList,
+  tasksOfMeeting,
+} from './queries.js';
+export { numberLabel, TASK_STATES, type Task, type TaskState, type Timing, timingOf } from './task.js';
