@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
  */
 const [copyOf = ''] = process.argv.slice(2);
 const original = copyOf === '' ? null : await fetch(copyOf);
-const body = Buffer.from(original ? await original.arrayBuffer() : []);
+const body = original ? Buffer.from(await original.arrayBuffer()) : Buffer.alloc(0);
 /** Heads that belong to one connection. */
 const OWN = new Set(['connection', 'date', 'keep-alive', 'transfer-encoding']);
 const head: Record<string, string> = {};
