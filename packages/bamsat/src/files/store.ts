@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { constants } from 'node:fs';
-import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { syncFolder } from '../db/index.js';
 
 /** Bytes that lie safely on disk, known by their SHA-256 (hex). */
 export interface StoredBytes {
@@ -10,14 +10,23 @@ export interface StoredBytes {
 }
 
 /**
- * Puts bytes into the data folder so that they outlive a power cut: written beside, synced, renamed, folder synced. It is
- * done before the transaction that names them; bytes that no row names are harmless.
+ * Puts bytes into the data folder so that they outlive a power cut: written beside, synced, renamed, folders synced. It is
+ * done before the transaction that names them; bytes that no row names are harmless. Bytes that are there already are not
+ * written again, unless the disk has cut them short.
  */
 export async function storeBytes(dataDir: string, bytes: Uint8Array): Promise<StoredBytes> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const stored = { sha256, size: bytes.byteLength };
   const target = storedPath(dataDir, sha256);
-  if (await exists(target)) return stored;
+  if ((await sizeOf(target)) !== stored.size) await writeBeside(target, bytes);
+  // Also where they were there: who put them there may still be on the way here, or was killed before.
+  for (let folder = dirname(target); ; folder = dirname(folder)) {
+    syncFolder(folder);
+    if (folder === dirname(filesFolder(dataDir))) return stored;
+  }
+}
+
+async function writeBeside(target: string, bytes: Uint8Array): Promise<void> {
   const folder = dirname(target);
   await mkdir(folder, { recursive: true });
   const beside = join(folder, `.${randomUUID()}`);
@@ -34,8 +43,6 @@ export async function storeBytes(dataDir: string, bytes: Uint8Array): Promise<St
     await rm(beside, { force: true });
     throw error;
   }
-  for (const path of [folder, dirname(folder), join(dataDir, 'files')]) await syncFolder(path);
-  return stored;
 }
 
 /** The bytes of an attachment. Rejects when the disk has lost them. */
@@ -45,21 +52,17 @@ export function readStored(dataDir: string, sha256: string): Promise<Uint8Array<
 
 /** Where the bytes lie: `files/ab/cd/abcd…`. */
 export function storedPath(dataDir: string, sha256: string): string {
-  return join(dataDir, 'files', sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+  return join(filesFolder(dataDir), sha256.slice(0, 2), sha256.slice(2, 4), sha256);
 }
 
-async function exists(path: string): Promise<boolean> {
-  return access(path, constants.F_OK).then(
-    () => true,
-    () => false,
+function filesFolder(dataDir: string): string {
+  return join(dataDir, 'files');
+}
+
+/** The size of a file in bytes; undefined when there is none. */
+async function sizeOf(path: string): Promise<number | undefined> {
+  return stat(path).then(
+    ({ size }) => size,
+    () => undefined,
   );
-}
-
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
 }

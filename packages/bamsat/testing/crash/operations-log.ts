@@ -10,7 +10,7 @@ export type Operation =
   /** Made empty, or emptied if it was there. */
   | { readonly op: 'create'; readonly path: string }
   | { readonly op: 'mkdir' | 'unlink' | 'rmdir'; readonly path: string }
-  | { readonly op: 'rename'; readonly path: string; readonly to: string }
+  | { readonly op: 'rename' | 'link'; readonly path: string; readonly to: string }
   /** The program was told that transaction `number` is done. */
   | { readonly op: 'acknowledge'; readonly number: number };
 

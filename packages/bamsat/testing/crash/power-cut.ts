@@ -90,6 +90,9 @@ export class PowerCutDisk {
       case 'rename':
         this.#rename(operation.path, operation.to);
         break;
+      case 'link':
+        this.#add(operation.to, this.#at(operation.path));
+        break;
       case 'acknowledge':
         break;
     }
