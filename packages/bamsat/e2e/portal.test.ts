@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { buildOrganization } from '../src/organizations/fixtures.js';
 import type { Locale } from '../src/shared/index.js';
 import { useStage, type Visitor, type Width } from './browser.js';
+import { Keyboard } from './keyboard.js';
 import type { Person } from './site.js';
 
 let editor: Person;
@@ -134,3 +135,31 @@ it('counts every view of a page exactly once, and none without script', async ()
     expect(await countedViews(visitor, '/')).toBe(before + 3);
   });
 });
+
+it('is written and published without a mouse', () =>
+  stage.journey({}, async (visitor) => {
+    const { page, say } = visitor;
+    const keys = new Keyboard(page);
+    const button = (name: string) => page.getByRole('button', { name, exact: true });
+    await visitor.open('/dang-nhap');
+    await page.keyboard.press('Tab');
+    await keys.enter(page.getByRole('link', { name: say('common.skip') }));
+    await keys.type(page.getByLabel(say('accounts.email')), editor.email);
+    await keys.type(page.getByLabel(say('accounts.password')), editor.password);
+    await page.keyboard.press('Enter');
+    await visitor.sees(editor.name);
+    await keys.enter(page.getByRole('link', { name: say('portal.desk'), exact: true }));
+    await keys.enter(page.getByRole('link', { name: say('portal.new') }));
+    await keys.type(page.getByLabel(say('portal.title')), 'Câu lạc bộ chèo Vân Hải mở lớp mới');
+    await keys.type(page.getByLabel(say('portal.lead')), 'Lớp dành cho thiếu nhi, học vào tối thứ sáu.');
+    await keys.type(page.getByLabel(say('portal.body'), { exact: true }), 'Các em học hát và học trống.');
+    await keys.type(page.getByLabel(say('portal.authors')), 'Đỗ Quang Huy');
+    await keys.space(button(say('portal.save-draft')));
+    await visitor.sees(say('portal.saved'));
+    page.once('dialog', (dialog) => void dialog.accept());
+    await keys.space(button(say('portal.step.publish')));
+    await visitor.sees(say('portal.done.publish'));
+    await keys.enter(page.getByRole('link', { name: say('portal.view-public') }));
+    await page.getByRole('heading', { level: 1, name: 'Câu lạc bộ chèo Vân Hải mở lớp mới' }).waitFor();
+    expect(new URL(page.url()).pathname).toMatch(/^\/tin\//);
+  }));
