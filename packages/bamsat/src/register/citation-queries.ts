@@ -149,22 +149,35 @@ async function mentionsIn(db: Db, documentId: Id, fromIds: readonly Id[]) {
     .execute();
 }
 
-/** The documents that a citation may mean: same number, nothing that speaks against it, visible to this person. */
+/** By the id of a citation, the documents that it may mean. */
+export type Candidates = ReadonlyMap<Id, readonly DocumentEntry[]>;
+
+/**
+ * What each citation that waits for a person may mean: documents with the same number that nothing speaks against and that this
+ * person may see.
+ */
 export async function candidatesOf(
   db: Db,
   actor: Actor | null,
-  citation: DocumentCitation,
-): Promise<DocumentEntry[]> {
-  const { number_key: numberKey } = keysOf(citation.facts);
-  if (numberKey === null) return [];
+  citations: readonly DocumentCitation[],
+): Promise<Candidates> {
+  const open = citations.filter(({ resolution }) => resolution === 'ambiguous');
+  const keys = new Set(open.flatMap(({ facts }) => keysOf(facts).number_key ?? []));
+  if (keys.size === 0) return new Map();
   const rows = await db
     .selectFrom('documents')
     .select(ENTRY_COLUMNS)
-    .where('number_key', '=', numberKey)
-    .where('documents.id', '<>', citation.fromId)
+    .where('number_key', 'in', [...keys])
     .where('withdrawn_at', 'is', null)
     .where(visibleDocuments(actor))
     .orderBy('issued_on')
+    .orderBy('documents.id')
     .execute();
-  return rows.map(toEntry).filter((entry) => matchDocuments(entry, citation.facts).verdict !== 'different');
+  const entries = rows.map(toEntry);
+  return new Map(
+    open.map(({ id, facts, fromId }) => [
+      id,
+      entries.filter((entry) => entry.id !== fromId && matchDocuments(entry, facts).verdict !== 'different'),
+    ]),
+  );
 }

@@ -331,10 +331,7 @@ export async function searchDocuments(
   const textOf = new Map(texts.map((row) => [row.id, row.text]));
   const words = searchWords(q);
   return {
-    entries: rows.map(({ citedBy, proposed, ...entry }) => ({
-      ...entry,
-      snippet: snippetOf(entry, textOf.get(entry.id) ?? '', words),
-    })),
+    entries: rows.map((row) => ({ ...row, snippet: snippetOf(row, textOf.get(row.id) ?? '', words) })),
     total,
   };
 }

@@ -6,6 +6,8 @@ import type { Id } from '../shared/index.js';
 export interface RegisterPorts {
   /** The tasks that came out of a document, with their state; null where nothing is to be shown. */
   tasksOfDocument(c: AppContext, documentId: Id): Promise<Child | null>;
+  /** Scripts of the page of a document: the one that counts its views. */
+  readonly scripts?: readonly string[];
 }
 
 /** A register that stands alone. */

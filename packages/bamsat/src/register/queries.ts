@@ -78,21 +78,39 @@ export async function findDocument(db: Db, actor: Actor | null, id: Id): Promise
   return row ? toDetail(row) : null;
 }
 
-/** What became of an id that `findDocument` does not show: another entry, or withdrawn from those who could see it. */
+/**
+ * What became of an id that `findDocument` does not show: it turned out to be another entry that this person may see, or it was
+ * withdrawn from those who could see it.
+ */
 export async function whereaboutsOf(
   db: Db,
   actor: Actor | null,
   id: Id,
 ): Promise<{ readonly movedTo: Id } | 'withdrawn' | null> {
   if (!isId(id)) return null;
+  const row = await db.selectFrom('documents').select('merged_into').where('id', '=', id).executeTakeFirst();
+  if (row?.merged_into && (await findEntries(db, actor, [row.merged_into])).size > 0) {
+    return { movedTo: row.merged_into };
+  }
+  const withdrawn = await db
+    .selectFrom('documents')
+    .select('documents.id')
+    .where('documents.id', '=', row?.merged_into ?? id)
+    .where('withdrawn_at', 'is not', null)
+    .where(withinCircle(actor))
+    .executeTakeFirst();
+  return withdrawn ? 'withdrawn' : null;
+}
+
+/** Who filed a document; null where the system did, or nobody yet. */
+export async function filerName(db: Db, documentId: Id): Promise<string | null> {
   const row = await db
     .selectFrom('documents')
-    .select(['merged_into', 'withdrawn_at'])
-    .where('documents.id', '=', id)
-    .where((eb) => eb.or([eb('documents.merged_into', 'is not', null), withinCircle(actor)(eb)]))
+    .innerJoin('auth_users', 'auth_users.id', 'documents.filed_by')
+    .select('auth_users.name')
+    .where('documents.id', '=', documentId)
     .executeTakeFirst();
-  if (row?.merged_into) return { movedTo: row.merged_into };
-  return row?.withdrawn_at ? 'withdrawn' : null;
+  return row?.name ?? null;
 }
 
 /** The entries with these ids that this person may see, by id. */
