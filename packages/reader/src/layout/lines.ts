@@ -13,7 +13,8 @@ export function linesOf(content: string): Line[] {
     const feed = content.indexOf('\n', from);
     const to = feed < 0 ? content.length : feed;
     const raw = content.slice(from, to);
-    const text = raw.trim().replace(/[^\S ]/g, ' ');
+    // Tabs stay: they part the columns of a letterhead.
+    const text = raw.trim().replace(/[^\S \t]/g, ' ');
     if (text !== '') {
       const start = from + (raw.length - raw.trimStart().length);
       lines.push({ start, end: start + text.length, text });
