@@ -2,7 +2,6 @@ import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { type Actor, hasRole } from '../accounts/index.js';
 import type { Schema } from '../db/index.js';
 import type { Circle } from './meeting.js';
-import './tables.js';
 
 /** Who plans meetings, records that they were held and cancels them: the office and administrators. */
 export function mayChangeMeetings(actor: Actor | null): boolean {

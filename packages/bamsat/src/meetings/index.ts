@@ -12,4 +12,6 @@ export {
   type NewMeeting,
 } from './operations.js';
 export { meetingPath, meetingsPath } from './paths.js';
+export type { MeetingPorts } from './ports.js';
 export { findMeeting, listMeetings } from './queries.js';
+export { meetingRoutes } from './routes.js';

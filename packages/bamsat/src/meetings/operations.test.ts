@@ -37,12 +37,11 @@ async function load(id: Id): Promise<Meeting> {
 
 /** The meeting as its form would send it again. */
 async function editOf(id: Id, changes: Partial<NewMeeting> = {}) {
-  const { title, organizationId, startsAt, endsAt, place, chair, circle, agenda, version } = await load(id);
-  return {
-    ...{ title, organizationId, startsAt, endsAt, place, circle, agenda, version },
-    chair: chair.personId ? { personId: chair.personId } : { name: chair.name },
-    ...changes,
-  };
+  const { title, organizationId, startsAt, endsAt, place, circle, agenda, version, ...meeting } =
+    await load(id);
+  const { personId, name } = meeting.chair;
+  const chair = personId ? { personId } : { name };
+  return { title, organizationId, startsAt, endsAt, place, circle, agenda, version, chair, ...changes };
 }
 
 async function document(name: string): Promise<Id> {

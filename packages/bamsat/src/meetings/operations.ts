@@ -10,7 +10,6 @@ import {
   type Meeting,
 } from './meeting.js';
 import { loadMeeting } from './queries.js';
-import './tables.js';
 
 /** Somebody of the roster, or a name as it was typed. */
 export type ChairChoice = { readonly personId: Id } | { readonly name: string };

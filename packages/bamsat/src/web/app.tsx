@@ -15,6 +15,7 @@ import {
   sessionUserId,
 } from '../accounts/index.js';
 import type { Database } from '../db/index.js';
+import { meetingRoutes } from '../meetings/index.js';
 import { organizationRoutes } from '../organizations/index.js';
 import { portalRoutes } from '../portal/index.js';
 import { registerRoutes } from '../register/index.js';
@@ -30,7 +31,7 @@ import type { Notice } from '../ui/index.js';
 import { visitRoutes } from '../visits/index.js';
 import { answerError } from './errors.js';
 import { navigationFor } from './navigation.js';
-import { organizationPort } from './ports.js';
+import { meetingPorts, organizationPort } from './ports.js';
 
 export interface AppOptions {
   readonly database: Database;
@@ -79,6 +80,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   app.route('/', accountRoutes(organizationPort, options.setUpCode ?? null));
   app.route('/', organizationRoutes());
   app.route('/', registerRoutes());
+  app.route('/', meetingRoutes(meetingPorts));
   app.route('/', visitRoutes());
   app.route('/', portalRoutes());
 

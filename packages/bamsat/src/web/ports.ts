@@ -1,6 +1,9 @@
 import type { OrganizationPort } from '../accounts/index.js';
+import type { MeetingPorts } from '../meetings/index.js';
 import { addOrganization, inTreeOrder, listOrganizations } from '../organizations/index.js';
+import { mayEditArticles, newArticlePath } from '../portal/index.js';
 import { dayOf } from '../shared/index.js';
+import { withQuery } from '../ui/index.js';
 
 /** Lends the accounts what they need of the organisations, which stand a floor above them. */
 export const organizationPort: OrganizationPort = {
@@ -18,5 +21,12 @@ export const organizationPort: OrganizationPort = {
       kind: 'office',
       validFrom: dayOf(by.at),
     });
+  },
+};
+
+/** Lends the meetings the way to the news desk, which stands above them. */
+export const meetingPorts: MeetingPorts = {
+  newArticlePath(actor, meetingId) {
+    return mayEditArticles(actor) ? withQuery(newArticlePath(), { 'cuoc-hop': meetingId }) : null;
   },
 };
