@@ -26,7 +26,8 @@ export async function fileCitations(
     const first = citations[citation.sameAs] ?? citation;
     const facts = factsOfCitation(first);
     if (isItself(document, facts)) continue;
-    const target = resolved.get(citation.sameAs) ?? (await resolveFacts(trx, by.at, facts, document.id));
+    const target =
+      resolved.get(citation.sameAs) ?? (await resolveFacts(trx, by.at, facts, { fromId: document.id }));
     resolved.set(citation.sameAs, target);
     const sentence = sentenceAround(text, citation.start, citation.end);
     rows.push({ ...rowOf(document.id, index, citation, facts, target), sentence });
@@ -151,21 +152,26 @@ export async function resolveAgain(
   at: Date,
   document: DocumentFacts & { readonly id: Id },
 ): Promise<void> {
-  const { number_key: numberKey } = keysOf(document);
+  const { number_key: numberKey, symbol_key: symbolKey } = keysOf(document);
   const rows = await trx
     .selectFrom('document_citations')
     .selectAll()
     .where('basis', '<>', 'person')
     .where((eb) => {
-      const ways = [eb('to_id', '=', document.id)];
-      if (numberKey !== null) ways.push(eb('number_key', '=', numberKey));
-      return eb.or(ways);
+      const pointed = eb('to_id', '=', document.id);
+      if (numberKey === null) return pointed;
+      const numbered = eb('number_key', '=', numberKey);
+      if (symbolKey === null) return eb.or([pointed, numbered]);
+      const lettered = eb.or([eb('symbol_key', '=', symbolKey), eb('symbol_key', 'is', null)]);
+      return eb.or([pointed, eb.and([numbered, lettered])]);
     })
     .orderBy('from_id')
     .orderBy('position')
     .execute();
   for (const row of rows) {
-    const { toId, resolution, basis } = await resolveFacts(trx, at, factsOfRow(row), row.from_id);
+    const isCertain = row.basis === 'identity' || row.basis === 'new-entry';
+    const known = { fromId: row.from_id, entryId: isCertain ? row.to_id : null };
+    const { toId, resolution, basis } = await resolveFacts(trx, at, factsOfRow(row), known);
     if (toId === row.to_id && resolution === row.resolution && basis === row.basis) continue;
     await trx
       .updateTable('document_citations')

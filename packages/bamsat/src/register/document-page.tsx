@@ -13,6 +13,7 @@ import {
 } from '../ui/index.js';
 import { CitationsIn, CitationsOut } from './citation-lists.js';
 import type { Candidates, DocumentCitation, IncomingCitations } from './citation-queries.js';
+import { groupCitations } from './cited-group.js';
 import { type DirectiveRow, type DocumentDetail, numberText } from './document.js';
 import { Directives, GraphSection, Problems, TextSection, Withdraw } from './document-sections.js';
 import { DOCUMENT_LANGUAGE } from './document-text.js';
@@ -65,6 +66,7 @@ export const DocumentPage: FC<DocumentPageProps> = (props) => {
           </p>
         ) : null}
         <Actions {...props} />
+        <Jumps {...props} />
       </header>
       {document.withdrawnAt ? <WithdrawnNote view={view} document={document} /> : null}
       {document.status === 'cited' ? <NotHeldNote {...props} /> : null}
@@ -85,13 +87,42 @@ export const DocumentPage: FC<DocumentPageProps> = (props) => {
           {document.status === 'filed' ? <CitationsOut {...props} /> : null}
           <CitationsIn {...props} />
           {view.person ? <Problems view={view} document={document} /> : null}
-          {history && history.length > 0 ? <History view={view} entries={history} /> : null}
+          {history && history.length > 0 ? (
+            <div class="card">
+              <History view={view} entries={history} />
+            </div>
+          ) : null}
           {props.mayFile && document.status === 'filed' && !document.withdrawnAt ? (
             <Withdraw {...props} />
           ) : null}
         </div>
       </div>
     </Layout>
+  );
+};
+
+/** The way to the parts of a long page. */
+const Jumps: FC<DocumentPageProps> = ({ view, document, directives, tasks, citations, incoming }) => {
+  const isFiled = document.status === 'filed';
+  const parts: readonly (readonly [string, string] | null)[] = [
+    isFiled ? ['yeu-cau', view.t('register.directives', { count: directives.length })] : null,
+    tasks ? ['nhiem-vu', view.t('register.tasks')] : null,
+    isFiled ? ['noi-dung', view.t('register.text')] : null,
+    isFiled ? ['vien-dan', view.t('register.cites', { count: groupCitations(citations).length })] : null,
+    ['duoc-dan', view.t('register.cited-in', { count: incoming.total })],
+  ];
+  return (
+    <nav class="doc-jumps" aria-label={view.t('register.parts')}>
+      <ul class="plain">
+        {parts.map((part) =>
+          part ? (
+            <li>
+              <a href={`#${part[0]}`}>{part[1]}</a>
+            </li>
+          ) : null,
+        )}
+      </ul>
+    </nav>
   );
 };
 
@@ -158,6 +189,7 @@ const Facts: FC<DocumentPageProps> = ({ view, document, owner, filedBy, readers 
         ] as const)
       : []),
   ];
+  if (rows.every(([, value]) => value === null)) return null;
   return (
     <section class="card" aria-labelledby="thong-tin">
       <h2 id="thong-tin">{view.t('register.facts')}</h2>

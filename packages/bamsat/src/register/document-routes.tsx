@@ -59,7 +59,7 @@ export function documentRoutes(ports: RegisterPorts): Hono<AppEnv> {
       citations,
       candidates: await candidatesOf(db, actor, citations),
       incoming: await citationsTo(db, actor, id, INCOMING),
-      tasks: await ports.tasksOfDocument(c, id),
+      tasks: (await ports.tasksOfDocument?.(c, id)) ?? null,
       history: actor ? await historyOf(db, 'document', id) : null,
       owner: owner?.shortName ?? null,
       filedBy: await filerName(db, id),

@@ -33,6 +33,9 @@ const STATE_TONES: Record<DirectiveState, Tone> = {
   dismissed: 'neutral',
 };
 
+/** As many directives as stand open; a mark in the text that leads to a folded one unfolds it. */
+const DIRECTIVES_AT_ONCE = 8;
+
 /** What the document asks (nội dung chỉ đạo), each with what became of it; the number leads to its place in the text. */
 export const Directives: FC<DocumentPageProps> = ({ view, directives }) => (
   <section class="card" aria-labelledby="yeu-cau">
@@ -40,13 +43,35 @@ export const Directives: FC<DocumentPageProps> = ({ view, directives }) => (
     {directives.length === 0 ? (
       <p class="muted">{view.t(view.person ? 'register.no-directives' : 'register.no-directives-public')}</p>
     ) : (
-      <ol class="plain asked">
-        {directives.map((directive, index) => (
-          <Directive view={view} directive={directive} number={index + 1} />
-        ))}
-      </ol>
+      <>
+        <DirectiveList view={view} directives={directives.slice(0, DIRECTIVES_AT_ONCE)} first={1} />
+        {directives.length > DIRECTIVES_AT_ONCE ? (
+          <details>
+            <summary>
+              {view.t('register.more-directives', { count: directives.length - DIRECTIVES_AT_ONCE })}
+            </summary>
+            <DirectiveList
+              view={view}
+              directives={directives.slice(DIRECTIVES_AT_ONCE)}
+              first={DIRECTIVES_AT_ONCE + 1}
+            />
+          </details>
+        ) : null}
+      </>
     )}
   </section>
+);
+
+const DirectiveList: FC<{ view: View; directives: readonly DirectiveRow[]; first: number }> = ({
+  view,
+  directives,
+  first,
+}) => (
+  <ol class="plain asked">
+    {directives.map((directive, index) => (
+      <Directive view={view} directive={directive} number={first + index} />
+    ))}
+  </ol>
 );
 
 const Directive: FC<{ view: View; directive: DirectiveRow; number: number }> = ({

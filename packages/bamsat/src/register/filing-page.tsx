@@ -113,12 +113,12 @@ interface CircleFieldsProps {
 /** Circle, owner, direction and the persons who are named. */
 export const CircleFields: FC<CircleFieldsProps> = ({ view, choices, input, errors, visibility }) => (
   <>
+    <p class="hint">{view.t('register.owner-hint')}</p>
     <div class="form-grid">
       <ChoiceField
         view={view}
         name="visibility"
         label="register.visibility"
-        hint="register.visibility-hint"
         value={visibility}
         error={errors?.visibility}
         options={VISIBILITIES.map((value) => ({ value, label: view.t(`register.visibility.${value}`) }))}
@@ -127,7 +127,6 @@ export const CircleFields: FC<CircleFieldsProps> = ({ view, choices, input, erro
         view={view}
         name="owner"
         label="register.owner"
-        hint="register.owner-hint"
         empty="common.none"
         value={textOf(input, 'owner')}
         error={errors?.owner}
@@ -137,7 +136,6 @@ export const CircleFields: FC<CircleFieldsProps> = ({ view, choices, input, erro
         view={view}
         name="direction"
         label="register.direction"
-        hint="register.direction-hint"
         empty="register.direction-none"
         value={textOf(input, 'direction')}
         error={errors?.direction}

@@ -4,11 +4,11 @@ import { DOCUMENT_LANGUAGE } from './document-text.js';
 import { type Graph, type GraphBox, type GraphShape, layoutGraph } from './graph.js';
 
 /** As many characters as a box of the drawing holds in a line. */
-const LABEL_LENGTH = 34;
-const NOTE_LENGTH = 42;
+const LABEL_LENGTH = 28;
+const NOTE_LENGTH = 38;
 const PADDING = 12;
-const LABEL_LINE = 21;
-const NOTE_LINE = 39;
+const LABEL_LINE = 22;
+const NOTE_LINE = 41;
 
 /** The document between what it cites and what cites it. The lists of the page say the same in words. */
 export const CitationGraph: FC<{ view: View; graph: Graph }> = ({ view, graph }) => (

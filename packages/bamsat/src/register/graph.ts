@@ -38,10 +38,10 @@ export interface GraphLayout {
 /** More than this on one side cannot be read at a glance: the rest is one box that leads to the list. */
 export const SIDE_SIZE = 7;
 
-const BOX = { width: 290, height: 50 } as const;
+const BOX = { width: 262, height: 52 } as const;
 const GAP = 12;
 const CAPTION = 26;
-const COLUMN = 340;
+const COLUMN = 306;
 const TALL_WIDTH = 340;
 /** Where the trunk of the tall drawing stands, and the boxes beside it. */
 const TRUNK = 10;

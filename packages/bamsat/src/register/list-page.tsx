@@ -245,12 +245,10 @@ const Row: FC<{ view: View; row: RegisterRow; mayFile: boolean }> = ({ view, row
         </p>
       ) : null}
     </td>
-    <td data-label={view.t('register.issuer')}>{row.issuer ?? '–'}</td>
-    <td data-label={view.t('register.issued-on')}>
-      <DayText day={row.issuedOn} />
-    </td>
+    <td data-label={view.t('register.issuer')}>{row.issuer}</td>
+    <td data-label={view.t('register.issued-on')}>{row.issuedOn ? <DayText day={row.issuedOn} /> : null}</td>
     <td data-label={view.t('register.cited-by')} class="number">
-      {row.citedBy > 0 ? <a href={`${registerPath()}?dan=${row.id}`}>{row.citedBy}</a> : '–'}
+      {row.citedBy > 0 ? <a href={`${registerPath()}?dan=${row.id}`}>{row.citedBy}</a> : null}
     </td>
     <td data-label={view.t('register.status')}>
       <StatusBadge view={view} entry={row} />
@@ -263,7 +261,7 @@ const Row: FC<{ view: View; row: RegisterRow; mayFile: boolean }> = ({ view, row
     </td>
     {view.person ? (
       <td data-label={view.t('register.visibility')}>
-        {row.status === 'filed' ? view.t(`register.visibility.${row.visibility}`) : '–'}
+        {row.status === 'filed' ? view.t(`register.visibility.${row.visibility}`) : null}
       </td>
     ) : null}
   </tr>

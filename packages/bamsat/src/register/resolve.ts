@@ -7,7 +7,7 @@ import type {
   Resolution,
   ResolutionBasis,
 } from './document.js';
-import { keysOf, matchDocuments } from './identity.js';
+import { keysOf, type Match, matchDocuments } from './identity.js';
 import { issuerParts } from './issuer.js';
 import { searchText } from './search-text.js';
 import './tables.js';
@@ -60,17 +60,19 @@ export async function findCandidates(trx: Trx, facts: DocumentFacts): Promise<Ca
 
 /**
  * Finds the document that is meant, or makes an entry for it. A certain match is a fact; anything less is a proposal that
- * waits for a person. Must run under the register's lock, so that two filings do not make two entries of one document.
+ * waits for a person. `fromId` is the text that cites, `entryId` the entry that was made for this very citation before: however
+ * little is known of it, it is no stranger. Must run under the register's lock, so that two filings do not make two entries of
+ * one document.
  */
 export async function resolveFacts(
   trx: Trx,
   at: Date,
   facts: DocumentFacts,
-  except: Id | null,
+  known: { readonly fromId: Id; readonly entryId?: Id | null },
 ): Promise<Resolved> {
   if (keysOf(facts).number_key === null) return { toId: null, resolution: 'not-held', basis: 'no-number' };
-  const found = (await findCandidates(trx, facts)).filter(({ id }) => id !== except);
-  const matches = found.map((candidate) => ({ candidate, match: matchDocuments(candidate, facts) }));
+  const found = (await findCandidates(trx, facts)).filter(({ id }) => id !== known.fromId);
+  const matches = found.map((candidate) => ({ candidate, match: matchOf(candidate, facts, known.entryId) }));
   const same = matches.filter(({ match }) => match.verdict === 'same').map(({ candidate }) => candidate);
   const maybe = matches.flatMap(({ candidate, match }) =>
     match.verdict === 'maybe' ? [{ candidate, because: match.because }] : [],
@@ -90,6 +92,12 @@ export async function resolveFacts(
   if (maybe.length > 1) return { toId: null, resolution: 'ambiguous', basis: 'several' };
   if (only) return { toId: only.candidate.id, resolution: 'ambiguous', basis: only.because };
   return { toId: await addCitedEntry(trx, at, facts), resolution: 'not-held', basis: 'new-entry' };
+}
+
+function matchOf(candidate: Candidate, facts: DocumentFacts, entryId: Id | null | undefined): Match {
+  const match = matchDocuments(candidate, facts);
+  const isOwn = candidate.id === entryId && candidate.status === 'cited';
+  return isOwn && match.verdict === 'maybe' ? { verdict: 'same' } : match;
 }
 
 /**

@@ -3,10 +3,10 @@ import type { AppEnv } from '../accounts/index.js';
 import { documentRoutes } from './document-routes.js';
 import { filingRoutes } from './filing-routes.js';
 import { listRoutes } from './list-routes.js';
-import { NO_PORTS, type RegisterPorts } from './ports.js';
+import type { RegisterPorts } from './ports.js';
 
 /** The register: its list, the upload page, the page of a document, and what the office does there. */
-export function registerRoutes(ports: RegisterPorts = NO_PORTS): Hono<AppEnv> {
+export function registerRoutes(ports: RegisterPorts = {}): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
   // The fixed addresses come first: `/van-ban/them` is no document.
   routes.route('/', listRoutes());

@@ -31,7 +31,7 @@ import type { Notice } from '../ui/index.js';
 import { visitRoutes } from '../visits/index.js';
 import { answerError } from './errors.js';
 import { navigationFor } from './navigation.js';
-import { meetingPorts, organizationPort } from './ports.js';
+import { meetingPorts, organizationPort, portalPorts, registerPorts } from './ports.js';
 
 export interface AppOptions {
   readonly database: Database;
@@ -79,10 +79,10 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
 
   app.route('/', accountRoutes(organizationPort, options.setUpCode ?? null));
   app.route('/', organizationRoutes());
-  app.route('/', registerRoutes());
+  app.route('/', registerRoutes(registerPorts));
   app.route('/', meetingRoutes(meetingPorts));
   app.route('/', visitRoutes());
-  app.route('/', portalRoutes());
+  app.route('/', portalRoutes(portalPorts));
 
   app.notFound(() => {
     throw new AppError('common.not-found');

@@ -1,9 +1,17 @@
 import type { OrganizationPort } from '../accounts/index.js';
 import type { MeetingPorts } from '../meetings/index.js';
 import { addOrganization, inTreeOrder, listOrganizations } from '../organizations/index.js';
-import { mayEditArticles, newArticlePath } from '../portal/index.js';
+import { mayEditArticles, newArticlePath, type PortalPorts } from '../portal/index.js';
+import {
+  documentPath,
+  publicDocumentLinks,
+  type RegisterPorts,
+  registerPath,
+  searchDocuments,
+} from '../register/index.js';
 import { dayOf } from '../shared/index.js';
 import { withQuery } from '../ui/index.js';
+import { VISITS_SCRIPT } from '../visits/index.js';
 
 /** Lends the accounts what they need of the organisations, which stand a floor above them. */
 export const organizationPort: OrganizationPort = {
@@ -21,6 +29,19 @@ export const organizationPort: OrganizationPort = {
       kind: 'office',
       validFrom: dayOf(by.at),
     });
+  },
+};
+
+/** Lends the register what counts the views of its pages. */
+export const registerPorts: RegisterPorts = { scripts: [VISITS_SCRIPT] };
+
+/** Lends the portal the documents: links that the public may follow, and what a search finds. */
+export const portalPorts: PortalPorts = {
+  documents: publicDocumentLinks,
+  async searchDocuments(c, q, limit) {
+    const { entries, total } = await searchDocuments(c.get('database').db, c.get('actor'), { q, limit });
+    const hits = entries.map(({ id, label, snippet }) => ({ id, label, href: documentPath(id), snippet }));
+    return { hits, total, allPath: withQuery(registerPath(), { q }) };
   },
 };
 
