@@ -156,6 +156,11 @@ export class Visitor {
       .click();
   }
 
+  /** Opens what a summary with these words hides. */
+  async unfold(summary: string, within: Page | Locator = this.page): Promise<void> {
+    await within.locator('summary', { hasText: summary }).first().click();
+  }
+
   /** Waits until the page shows these words. */
   async sees(words: string | RegExp): Promise<void> {
     await this.page.getByText(words).first().waitFor();
