@@ -1,4 +1,5 @@
 export { mayAssignTasks, mayVerifyTasks } from './access.js';
+export { EVIDENCE_LIMITS, prepareEvidence } from './evidence.js';
 export {
   assignTask,
   changeTask,
@@ -12,6 +13,7 @@ export {
   verifyTask,
   withdrawTask,
 } from './operations.js';
+export { TaskLines, tasksOfDocument, workPanel } from './panels.js';
 export { newTaskPath, taskPath, tasksPath } from './paths.js';
 export {
   countTasks,
@@ -22,4 +24,5 @@ export {
   type TaskList,
   tasksOfMeeting,
 } from './queries.js';
+export { taskRoutes } from './routes.js';
 export { numberLabel, TASK_STATES, type Task, type TaskState, type Timing, timingOf } from './task.js';

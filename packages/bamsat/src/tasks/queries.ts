@@ -3,7 +3,7 @@ import { type Expression, type ExpressionBuilder, type Selectable, type SqlBool,
 import type { Actor } from '../accounts/index.js';
 import type { Db, Schema } from '../db/index.js';
 import { type FileRow, findFiles } from '../files/index.js';
-import type { DirectiveKind } from '../register/index.js';
+import { type DirectiveKind, visibleDocuments } from '../register/index.js';
 import { addDays, type Day, type Id, isId } from '../shared/index.js';
 import { helpedBy, ownOrganizations, takesPart, visibleTasks } from './access.js';
 import type { TaskTable } from './tables.js';
@@ -19,9 +19,12 @@ import {
 
 const SEARCH_WORDS = 8;
 
-/** The columns by which a list can be sorted; a minus sign in front turns the order round. */
+/** The columns by which a list can be sorted. */
 export const TASK_SORTS = ['number', 'deadline', 'state', 'unit'] as const;
-export type TaskSort = (typeof TASK_SORTS)[number] | `-${(typeof TASK_SORTS)[number]}`;
+export interface TaskSort {
+  readonly field: (typeof TASK_SORTS)[number];
+  readonly isDown: boolean;
+}
 
 /** What a list of tasks asks for. Everything that is left out does not narrow it. */
 export interface TaskFilter {
@@ -122,8 +125,8 @@ function inOrder(query: Listed, sort: TaskSort | null): Listed {
       .orderBy('tasks.deadline', (order) => order.asc().nullsLast())
       .orderBy('tasks.number', 'desc');
   }
-  const direction = sort.startsWith('-') ? 'desc' : 'asc';
-  const field = sort.replace('-', '') as (typeof TASK_SORTS)[number];
+  const { field } = sort;
+  const direction = sort.isDown ? 'desc' : 'asc';
   if (field === 'number') return query.orderBy('tasks.number', direction);
   const sorted =
     field === 'deadline'
@@ -332,4 +335,41 @@ export async function taskNumbers(
     .where('id', 'in', ids)
     .execute();
   return new Map(rows.map(({ id, ...rest }) => [id, rest]));
+}
+
+/** Locks everything that a document asks, in one order. */
+export async function lockDirectives(db: Db, documentId: Id): Promise<void> {
+  await db
+    .selectFrom('document_directives')
+    .select('id')
+    .where('document_id', '=', documentId)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}
+
+/** Documents whose requests wait for a decision, the latest filed first. */
+export async function undecidedDocuments(
+  db: Db,
+  actor: Actor | null,
+  limit: number,
+): Promise<{ readonly documents: readonly { id: Id; count: number }[]; readonly total: number }> {
+  const waiting = db
+    .selectFrom('documents')
+    .innerJoin('document_directives', 'document_directives.document_id', 'documents.id')
+    .where('document_directives.state', '=', 'proposed')
+    .where('documents.status', '=', 'filed')
+    .where('documents.withdrawn_at', 'is', null)
+    .where((eb) => visibleDocuments(actor)(eb));
+  const { total } = await waiting
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const documents = await waiting
+    .select((eb) => ['documents.id', eb.fn.countAll<number>().as('count')])
+    .groupBy('documents.id')
+    .orderBy('documents.filed_at', 'desc')
+    .orderBy('documents.id', 'desc')
+    .limit(limit)
+    .execute();
+  return { documents, total };
 }

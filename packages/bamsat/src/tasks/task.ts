@@ -20,8 +20,12 @@ export const OPEN_STATES = ['assigned', 'in-progress', 'reported', 'returned'] a
 /** The states in which the unit is at work: time runs. */
 export const WORKING_STATES = ['assigned', 'in-progress', 'returned'] as const satisfies TaskState[];
 
-/** What can happen to a task in a state; what is not listed is refused. */
-const STEPS = {
+/** What can happen to a task. */
+export const TASK_STEPS = ['progress', 'complete', 'verify', 'return', 'withdraw', 'reopen'] as const;
+export type TaskStep = (typeof TASK_STEPS)[number];
+
+/** Where each step leads from each state; what is not listed is refused. */
+const STEPS: Readonly<Record<TaskStep, Partial<Record<TaskState, TaskState>>>> = {
   progress: {
     assigned: 'in-progress',
     'in-progress': 'in-progress',
@@ -44,14 +48,11 @@ const STEPS = {
     returned: 'withdrawn',
   },
   reopen: { verified: 'returned', withdrawn: 'assigned' },
-} as const satisfies Record<string, Partial<Record<TaskState, TaskState>>>;
-export type TaskStep = keyof typeof STEPS;
-export const TASK_STEPS = Object.keys(STEPS) as readonly TaskStep[];
+};
 
 /** The state that a step leads to, or null when it is not possible from here. */
 export function stateAfter(step: TaskStep, state: TaskState): TaskState | null {
-  const row: Partial<Record<TaskState, TaskState>> = STEPS[step];
-  return row[state] ?? null;
+  return STEPS[step][state] ?? null;
 }
 
 /** Tells whether something is still to be done. */

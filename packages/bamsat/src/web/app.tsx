@@ -27,6 +27,7 @@ import {
   type MessageParams,
   translator,
 } from '../shared/index.js';
+import { taskRoutes } from '../tasks/index.js';
 import type { Notice } from '../ui/index.js';
 import { visitRoutes } from '../visits/index.js';
 import { answerError } from './errors.js';
@@ -80,6 +81,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   app.route('/', accountRoutes(organizationPort, options.setUpCode ?? null));
   app.route('/', organizationRoutes());
   app.route('/', registerRoutes(registerPorts));
+  app.route('/', taskRoutes());
   app.route('/', meetingRoutes(meetingPorts));
   app.route('/', visitRoutes());
   app.route('/', portalRoutes(portalPorts));

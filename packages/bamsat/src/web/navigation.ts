@@ -3,6 +3,7 @@ import { meetingsPath } from '../meetings/index.js';
 import { organizationsPath } from '../organizations/index.js';
 import { deskPath, mayEditArticles } from '../portal/index.js';
 import { registerPath } from '../register/index.js';
+import { tasksPath } from '../tasks/index.js';
 import type { NavigationItem } from '../ui/index.js';
 
 /** The main menu of a person: what the roles make useful. The public sees the portal's own entries. */
@@ -10,6 +11,7 @@ export function navigationFor(actor: Actor | null): NavigationItem[] {
   const items: NavigationItem[] = [{ href: '/', label: 'common.home', icon: 'home' }];
   if (!actor) return items;
   items.push({ href: registerPath(), label: 'register.title', icon: 'file' });
+  items.push({ href: tasksPath(), label: 'tasks.title', icon: 'tasks' });
   items.push({ href: meetingsPath(), label: 'meetings.title', icon: 'meeting' });
   if (mayEditArticles(actor)) items.push({ href: deskPath(), label: 'portal.desk', icon: 'news' });
   items.push({ href: organizationsPath(), label: 'organizations.title', icon: 'people' });

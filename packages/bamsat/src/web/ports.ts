@@ -10,6 +10,7 @@ import {
   searchDocuments,
 } from '../register/index.js';
 import { dayOf } from '../shared/index.js';
+import { tasksOfDocument, workPanel } from '../tasks/index.js';
 import { withQuery } from '../ui/index.js';
 import { VISITS_SCRIPT } from '../visits/index.js';
 
@@ -32,11 +33,12 @@ export const organizationPort: OrganizationPort = {
   },
 };
 
-/** Lends the register what counts the views of its pages. */
-export const registerPorts: RegisterPorts = { scripts: [VISITS_SCRIPT] };
+/** Lends the register the tasks that came out of a document, and what counts the views of its pages. */
+export const registerPorts: RegisterPorts = { tasksOfDocument, scripts: [VISITS_SCRIPT] };
 
-/** Lends the portal the documents: links that the public may follow, and what a search finds. */
+/** Lends the portal the work of one who is signed in, and the documents: public links, and what a search finds. */
 export const portalPorts: PortalPorts = {
+  workPanel,
   documents: publicDocumentLinks,
   async searchDocuments(c, q, limit) {
     const { entries, total } = await searchDocuments(c.get('database').db, c.get('actor'), { q, limit });

@@ -1,0 +1,152 @@
+import type { Child, FC } from 'hono/jsx';
+import { type AppContext, hasRole, todayOf } from '../accounts/index.js';
+import { shortNames } from '../organizations/index.js';
+import { documentLabels, reviewPath } from '../register/index.js';
+import type { Day, Id, MessageKey } from '../shared/index.js';
+import { Icon, type IconName, type View, withQuery } from '../ui/index.js';
+import { mayAssignTasks, ownOrganizations, seesAllTasks } from './access.js';
+import { OPEN_CHOICE } from './list-input.js';
+import { DueText, StateBadge, TimingBadge } from './parts.js';
+import { taskPath, tasksPath } from './paths.js';
+import { countTasks, listTasks, type TaskCounts, undecidedDocuments } from './queries.js';
+import { numberLabel, type Task } from './task.js';
+
+const MOST_DOCUMENTS = 5;
+
+/** The tasks that came out of a document, for the page of the document; null where this person sees none. */
+export async function tasksOfDocument(c: AppContext, documentId: Id): Promise<Child | null> {
+  const actor = c.get('actor');
+  if (!actor) return null;
+  const { db } = c.get('database');
+  const today = todayOf(c);
+  const sort = { field: 'number', isDown: false } as const;
+  const { tasks } = await listTasks(db, actor, { today, documentId, sort });
+  if (tasks.length === 0) return null;
+  return <TaskLines view={c.get('view')} tasks={tasks} today={today} names={await shortNames(db)} />;
+}
+
+/** Tasks one under the other, each with its state. */
+export const TaskLines: FC<{
+  view: View;
+  tasks: readonly Task[];
+  today: Day;
+  names: ReadonlyMap<Id, string>;
+}> = ({ view, tasks, today, names }) => (
+  <ul class="plain task-lines">
+    {tasks.map((task) => (
+      <li>
+        <a href={taskPath(task.id)}>
+          <span class="task-number">{numberLabel(task.number)}</span> {task.what}
+        </a>
+        <p class="task-line-facts">
+          <StateBadge view={view} state={task.state} />
+          <TimingBadge view={view} task={task} today={today} />
+          <span class="muted small">
+            {names.get(task.leadOrganizationId)} · <DueText view={view} task={task} />
+          </span>
+        </p>
+      </li>
+    ))}
+  </ul>
+);
+
+/** What waits for the person who is signed in: late, due soon, to verify, requests to decide; null for those without tasks. */
+export async function workPanel(c: AppContext): Promise<Child | null> {
+  const actor = c.get('actor');
+  if (!actor || !(seesAllTasks(actor) || hasRole(actor, 'unit'))) return null;
+  const { db } = c.get('database');
+  const isMine = !seesAllTasks(actor) && ownOrganizations(actor).length > 0;
+  const counts = await countTasks(db, actor, { today: todayOf(c), mine: isMine });
+  const waiting = mayAssignTasks(actor)
+    ? await undecidedDocuments(db, actor, MOST_DOCUMENTS)
+    : { documents: [], total: 0 };
+  const labels = await documentLabels(
+    db,
+    actor,
+    waiting.documents.map((document) => document.id),
+  );
+  const documents = waiting.documents.map(({ id, count }) => ({ id, count, label: labels.get(id) ?? '' }));
+  const props = { view: c.get('view'), counts, documents, undecided: waiting.total, isMine };
+  return <WorkPanel {...props} />;
+}
+
+interface WorkPanelProps {
+  readonly view: View;
+  readonly counts: TaskCounts;
+  readonly documents: readonly { readonly id: Id; readonly count: number; readonly label: string }[];
+  readonly undecided: number;
+  readonly isMine: boolean;
+}
+
+const WorkPanel: FC<WorkPanelProps> = ({ view, counts, documents, undecided, isMine }) => (
+  <div class="card work-panel">
+    <h2>{view.t(isMine ? 'tasks.work.mine' : 'tasks.work.all')}</h2>
+    <ul class="task-counts plain">
+      <Count
+        view={view}
+        label="tasks.count.late"
+        count={counts.late}
+        icon="alert"
+        tone="bad"
+        filter={{ han: 'qua-han' }}
+      />
+      <Count
+        view={view}
+        label="tasks.count.due-soon"
+        count={counts.dueSoon}
+        icon="clock"
+        tone="warn"
+        filter={{ han: 'sap-den-han' }}
+      />
+      <Count
+        view={view}
+        label="tasks.count.waiting"
+        count={counts.waiting}
+        icon="inbox"
+        tone="info"
+        filter={{ 'trang-thai': 'reported' }}
+      />
+      <Count
+        view={view}
+        label="tasks.count.open"
+        count={counts.open}
+        icon="tasks"
+        tone="neutral"
+        filter={{ 'trang-thai': OPEN_CHOICE }}
+      />
+    </ul>
+    {undecided > 0 ? (
+      <div class="work-undecided">
+        <p>
+          <strong>{view.t('tasks.work.undecided', { count: undecided })}</strong>
+        </p>
+        <ul class="plain">
+          {documents.map((document) => (
+            <li>
+              <a href={reviewPath(document.id)}>{document.label}</a>{' '}
+              <span class="muted small">{view.t('tasks.work.requests', { count: document.count })}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    ) : null}
+  </div>
+);
+
+/** A number that leads to exactly what it counts. */
+const Count: FC<{
+  view: View;
+  label: MessageKey;
+  count: number;
+  icon: IconName;
+  tone: 'bad' | 'warn' | 'info' | 'neutral';
+  filter: Record<string, string>;
+}> = ({ view, label, count, icon, tone, filter }) => (
+  <li>
+    <a class={`task-count task-count-${count > 0 ? tone : 'none'}`} href={withQuery(tasksPath(), filter)}>
+      <Icon name={icon} />
+      <strong>{count}</strong>
+      <span>{view.t(label)}</span>
+    </a>
+  </li>
+);

@@ -1,0 +1,84 @@
+import type { Db } from '../db/index.js';
+import { listOrganizations, type Organization } from '../organizations/index.js';
+import { type DirectiveRow, type DocumentDetail, listDirectives } from '../register/index.js';
+import { type Day, type Id, isId } from '../shared/index.js';
+import { type FormInput, textOf, textsOf, type View } from '../ui/index.js';
+import { periodText } from './period.js';
+import { taskNumbers } from './queries.js';
+import type { ReviewCard } from './review-page.js';
+import { livingUnit, matchUnit } from './unit-match.js';
+
+/** The cards of a document, in the order of its text. Whoever asks has made sure that the document may be seen. */
+export async function reviewCards(
+  db: Db,
+  view: View,
+  document: DocumentDetail,
+  today: Day,
+): Promise<ReviewCard[]> {
+  const directives = await listDirectives(db, document.id);
+  const organizations = await listOrganizations(db);
+  const taskIds = directives.flatMap((directive) => directive.taskId ?? []);
+  const tasks = await taskNumbers(db, taskIds);
+  const cards: ReviewCard[] = [];
+  for (const directive of directives) {
+    const proposed =
+      directive.state === 'proposed' ? await proposedForm(db, view, organizations, directive, today) : {};
+    cards.push({
+      directive,
+      sentence: (document.text ?? '').slice(directive.start, directive.end).trim(),
+      proposed,
+      isUnitKnown: textOf(proposed, 'lead') !== '',
+      task: directive.taskId ? (tasks.get(directive.taskId) ?? null) : null,
+    });
+  }
+  return cards;
+}
+
+/** The form of a request as the reader proposes it: units are chosen where the text names one that is known. */
+async function proposedForm(
+  db: Db,
+  view: View,
+  organizations: readonly Organization[],
+  directive: DirectiveRow,
+  today: Day,
+): Promise<FormInput> {
+  const unitOf = async (named: string | null): Promise<Id | null> => {
+    const unit = named === null ? null : matchUnit(organizations, named);
+    return unit ? ((await livingUnit(db, unit, today))?.id ?? null) : null;
+  };
+  const helpers: Id[] = [];
+  for (const named of directive.coordinating) helpers.push((await unitOf(named)) ?? '');
+  return {
+    what: directive.what,
+    kind: directive.kind,
+    lead: (await unitOf(directive.assignee)) ?? '',
+    helpers: helpers.filter(isId),
+    deadline: directive.deadline ?? '',
+    period: directive.period === null ? '' : periodText(view.t, directive.period),
+  };
+}
+
+/** Whether a request can be assigned as proposed, without a person looking closer: its unit is clear, and it is work. */
+export function isClear(card: ReviewCard): boolean {
+  return card.directive.state === 'proposed' && card.isUnitKnown && card.directive.kind !== 'constraint';
+}
+
+/** The words of a proposed form as an operation takes them; the period as the reader gave it. */
+export function proposedWords(card: ReviewCard) {
+  const { directive, proposed } = card;
+  return {
+    what: directive.what,
+    kind: directive.kind,
+    leadOrganizationId: textOf(proposed, 'lead'),
+    coordinatingOrganizationIds: textsOf(proposed, 'helpers'),
+    deadline: directive.deadline,
+    period: directive.period,
+  };
+}
+
+/** The next request that waits for a decision after this one, from the top again at the end; null when none does. */
+export function nextUndecided(directives: readonly DirectiveRow[], after: Id): DirectiveRow | null {
+  const at = directives.findIndex((directive) => directive.id === after);
+  const inTurn = [...directives.slice(at + 1), ...directives.slice(0, Math.max(0, at))];
+  return inTurn.find((directive) => directive.state === 'proposed') ?? null;
+}

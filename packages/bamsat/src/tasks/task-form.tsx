@@ -1,0 +1,155 @@
+import type { FC } from 'hono/jsx';
+import { DIRECTIVE_KINDS } from '../register/index.js';
+import type { Id } from '../shared/index.js';
+import {
+  ChoiceField,
+  ChoicesField,
+  FormErrorSummary,
+  type FormErrors,
+  type FormInput,
+  Layout,
+  type Option,
+  PageHead,
+  TextField,
+  textOf,
+  textsOf,
+  type View,
+} from '../ui/index.js';
+import { MAX_PERIOD, MAX_WHAT } from './form-input.js';
+import { newTaskPath, tasksPath } from './paths.js';
+import { periodText } from './period.js';
+import type { Task } from './task.js';
+
+export interface TaskFieldsProps {
+  readonly view: View;
+  readonly input: FormInput;
+  readonly errors?: FormErrors | undefined;
+  readonly units: readonly Option[];
+  /** Sets the ids of the fields apart where several such forms stand on one page; `f` without it. */
+  readonly idPrefix?: string;
+}
+
+/** The fields of a task: what, kind, who, with whom, by when. */
+export const TaskFields: FC<TaskFieldsProps> = ({ view, input, errors, units, idPrefix = 'f' }) => {
+  const helpers = textsOf(input, 'helpers');
+  return (
+    <div class="task-fields">
+      <div class="wide">
+        <TextField
+          view={view}
+          id={`${idPrefix}-what`}
+          name="what"
+          label="tasks.what"
+          rows={3}
+          value={textOf(input, 'what')}
+          error={errors?.what}
+          maxlength={MAX_WHAT}
+          required
+        />
+      </div>
+      <ChoiceField
+        view={view}
+        id={`${idPrefix}-lead`}
+        name="lead"
+        label="tasks.lead"
+        empty="tasks.choose-unit"
+        options={units}
+        value={textOf(input, 'lead')}
+        error={errors?.lead}
+        required
+      />
+      <ChoiceField
+        view={view}
+        id={`${idPrefix}-kind`}
+        name="kind"
+        label="tasks.kind"
+        options={DIRECTIVE_KINDS.map((kind) => ({
+          value: kind,
+          label: view.t(`register.directive-kind.${kind}`),
+        }))}
+        value={textOf(input, 'kind')}
+        error={errors?.kind}
+      />
+      <TextField
+        view={view}
+        id={`${idPrefix}-deadline`}
+        name="deadline"
+        label="tasks.deadline"
+        type="date"
+        value={textOf(input, 'deadline')}
+        error={errors?.deadline}
+      />
+      <TextField
+        view={view}
+        id={`${idPrefix}-period`}
+        name="period"
+        label="tasks.period"
+        value={textOf(input, 'period')}
+        error={errors?.period}
+        maxlength={MAX_PERIOD}
+      />
+      <details class="wide helpers" open={errors?.helpers !== undefined}>
+        <summary>{view.t('tasks.helpers-count', { count: helpers.length })}</summary>
+        <ChoicesField
+          view={view}
+          name="helpers"
+          label="tasks.helpers"
+          options={units}
+          values={helpers}
+          error={errors?.helpers}
+        />
+      </details>
+    </div>
+  );
+};
+
+/** The fields of a form as they stand for a task. */
+export function inputOfTask(view: View, task: Task): FormInput {
+  return {
+    what: task.what,
+    kind: task.kind,
+    lead: task.leadOrganizationId,
+    helpers: task.coordinatingOrganizationIds,
+    deadline: task.deadline ?? '',
+    period: task.period === null ? '' : periodText(view.t, task.period),
+    version: String(task.version),
+  };
+}
+
+/** The choices of a form: the units that live, and those that are on the task already though they ended. */
+export function withUnitsOf(
+  units: readonly Option[],
+  names: ReadonlyMap<Id, string>,
+  ids: readonly Id[],
+): Option[] {
+  const known = new Set(units.map((unit) => unit.value));
+  const ended = ids.filter((id) => !known.has(id)).map((id) => ({ value: id, label: names.get(id) ?? id }));
+  return [...units, ...ended];
+}
+
+/** Assigning a task that no document asks for. */
+export const NewTaskPage: FC<TaskFieldsProps & { refusal?: string | undefined }> = (props) => {
+  const { view, refusal } = props;
+  return (
+    <Layout view={view} title={view.t('tasks.new')}>
+      <PageHead title={view.t('tasks.new')} lead={view.t('tasks.new.lead')} />
+      <FormErrorSummary view={view} errors={props.errors} />
+      {refusal ? (
+        <p class="notice notice-refused" role="alert">
+          {refusal}
+        </p>
+      ) : null}
+      <form method="post" action={newTaskPath()} class="card">
+        <TaskFields {...props} />
+        <div class="page-actions">
+          <button type="submit" class="button button-main">
+            {view.t('tasks.assign')}
+          </button>
+          <a class="button button-quiet" href={tasksPath()}>
+            {view.t('common.cancel')}
+          </a>
+        </div>
+      </form>
+    </Layout>
+  );
+};
