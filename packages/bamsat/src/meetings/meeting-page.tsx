@@ -112,7 +112,7 @@ const Facts: FC<MeetingPageProps> = ({ view, meeting, editable }) => (
 );
 
 const Agenda: FC<MeetingPageProps> = ({ view, meeting }) => (
-  <section aria-labelledby="agenda">
+  <section class="meeting-part" aria-labelledby="agenda">
     <h2 id="agenda">{view.t('meetings.agenda')}</h2>
     {meeting.agenda.length === 0 ? (
       <p class="muted">{view.t('meetings.no-agenda')}</p>
@@ -127,7 +127,7 @@ const Agenda: FC<MeetingPageProps> = ({ view, meeting }) => (
 );
 
 const Attendance: FC<MeetingPageProps> = ({ view, meeting }) => (
-  <section aria-labelledby="attendance">
+  <section class="meeting-part" aria-labelledby="attendance">
     <h2 id="attendance">{view.t('meetings.attendance')}</h2>
     {meeting.attendance.length === 0 ? <p class="muted">{view.t('meetings.no-attendance')}</p> : null}
     <div class="attendance">
@@ -162,7 +162,7 @@ const Documents: FC<MeetingPageProps & { canChange: boolean }> = (props) => {
   const { view, meeting, labels, canChange } = props;
   const visible = meeting.documents.filter((document) => labels.has(document.documentId));
   return (
-    <section aria-labelledby="documents">
+    <section class="meeting-part" aria-labelledby="documents">
       <h2 id="documents">{view.t('meetings.documents')}</h2>
       {visible.length === 0 ? <p class="muted">{view.t('meetings.no-documents')}</p> : null}
       {DOCUMENT_PARTS.map((part) => (
@@ -241,7 +241,7 @@ const AttachForm: FC<MeetingPageProps> = ({ view, meeting, input, errors }) => (
 
 const Tasks: FC<MeetingPageProps> = ({ view, tasks, unitNames }) =>
   tasks.length === 0 ? null : (
-    <section aria-labelledby="tasks">
+    <section class="meeting-part" aria-labelledby="tasks">
       <h2 id="tasks">{view.t('meetings.tasks')}</h2>
       <ul class="plain meeting-tasks">
         {tasks.map((task) => (
