@@ -16,7 +16,7 @@ export interface DirectiveCorrection {
 
 /**
  * Accepts a proposed directive: a task came out of it. What the person corrected replaces what the reader proposed.
- * @throws AppError `common.not-found`, `register.directive-decided`
+ * @throws AppError `common.not-found`, `register.directive-decided`, `register.withdrawn-already`
  */
 export async function acceptDirective(
   trx: Trx,
@@ -96,16 +96,9 @@ export interface NewDirective {
   readonly period?: string | null;
 }
 
-/** Adds a directive that the reader did not see. @throws AppError `common.not-found`, `register.span-outside` */
+/** Adds a directive that the reader did not see. @throws AppError `common.not-found`, `register.withdrawn-already`, `register.span-outside` */
 export async function addDirective(trx: Trx, by: By, directive: NewDirective): Promise<Id> {
-  const document = await trx
-    .selectFrom('documents')
-    .select('text')
-    .where('id', '=', directive.documentId)
-    .where('status', '=', 'filed')
-    .forUpdate()
-    .executeTakeFirst();
-  if (!document) throw new AppError('common.not-found');
+  const document = await heldDocument(trx, directive.documentId);
   const { start, end } = directive;
   if (start < 0 || end <= start || end > (document.text ?? '').length)
     throw new AppError('register.span-outside');
@@ -147,11 +140,26 @@ export async function addDirective(trx: Trx, by: By, directive: NewDirective): P
   return id;
 }
 
+/** The document that a directive stands in, locked against a withdrawal meanwhile. */
+async function heldDocument(trx: Trx, id: Id): Promise<{ readonly text: string | null }> {
+  const document = await trx
+    .selectFrom('documents')
+    .select(['text', 'withdrawn_at'])
+    .where('id', '=', id)
+    .where('status', '=', 'filed')
+    .forUpdate()
+    .executeTakeFirst();
+  if (!document) throw new AppError('common.not-found');
+  if (document.withdrawn_at) throw new AppError('register.withdrawn-already');
+  return document;
+}
+
 /** The directive, locked, when it is in the state that a step begins from. */
 async function decidable(trx: Trx, id: Id, state: DirectiveRow['state']): Promise<DirectiveRow> {
   await trx.selectFrom('document_directives').select('id').where('id', '=', id).forUpdate().execute();
   const directive = await findDirective(trx, id);
   if (!directive) throw new AppError('common.not-found');
+  await heldDocument(trx, directive.documentId);
   if (directive.state !== state) throw new AppError('register.directive-decided');
   return directive;
 }
