@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -21,6 +21,8 @@ export interface Bundle {
 export async function bundle(sources: readonly string[]): Promise<Bundle> {
   await mkdir(BUNDLES, { recursive: true });
   const folder = await mkdtemp(join(BUNDLES, 'bundle-'));
+  // Also for a process of another user.
+  await chmod(folder, 0o755);
   await build({
     configFile: false,
     logLevel: 'error',

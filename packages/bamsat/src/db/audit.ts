@@ -97,12 +97,19 @@ export async function historyOf(db: Db, entity: string, entityId: Id): Promise<A
   }));
 }
 
-/** Reads the whole trail and recomputes the chain. */
+/**
+ * Reads the whole trail and recomputes the chain, as it stood at one moment: entries that others write meanwhile are left
+ * out. Takes a transaction of its own, so it cannot be called in one.
+ */
 export async function verifyAudit(db: Db): Promise<AuditVerdict> {
+  return db.transaction().setIsolationLevel('repeatable read').execute(verifyChain);
+}
+
+async function verifyChain(trx: Trx): Promise<AuditVerdict> {
   let hash = GENESIS;
   let seq = 0;
   for (;;) {
-    const rows = await db
+    const rows = await trx
       .selectFrom('audit_entries')
       .selectAll()
       .where('seq', '>', seq)
@@ -116,11 +123,12 @@ export async function verifyAudit(db: Db): Promise<AuditVerdict> {
     }
     if (rows.length < VERIFY_BATCH) break;
   }
-  const head = await db.selectFrom('audit_head').select(['seq', 'hash']).executeTakeFirstOrThrow();
-  return { entries: seq, brokenAt: head.seq === seq && head.hash === hash ? null : seq + 1 };
+  const head = await trx.selectFrom('audit_head').select(['seq', 'hash']).executeTakeFirst();
+  return { entries: seq, brokenAt: head?.seq === seq && head.hash === hash ? null : seq + 1 };
 }
 
 interface Hashed {
+  readonly id: string;
   readonly seq: number;
   readonly at: Date;
   readonly user_id: string | null;
@@ -135,6 +143,7 @@ interface Hashed {
 function hashOf(previous: string, entry: Hashed): string {
   const fields = [
     previous,
+    entry.id,
     entry.seq,
     entry.at.toISOString(),
     entry.user_id,

@@ -10,6 +10,7 @@ import type { Db, Schema } from './schema.js';
 const OID_DATE = 1082;
 const OID_INT8 = 20;
 const SERVED_POOL_SIZE = 10;
+const REACH_TIMEOUT_MS = 10_000;
 
 /** An open database with everything that must be closed behind it. */
 export interface Database {
@@ -30,6 +31,8 @@ export interface OpenOptions {
   readonly what: string;
   /** A prepared cluster to start a new embedded database from, instead of creating one (2–8 s). */
   readonly template?: string | undefined;
+  /** Called once when the disk under the embedded database has failed: it refuses everything from then on. */
+  readonly onBroken?: ((failure: Error) => void) | undefined;
 }
 
 /** Days stay `YYYY-MM-DD` strings; counts become numbers (ours stay far below 2^53). */
@@ -43,7 +46,7 @@ const types: pg.CustomTypesConfig = {
 
 /**
  * Opens the database and brings its tables up to date.
- * @throws AppError `db.folder-in-use`, `db.folder-not-writable`, `db.disk-full`, `db.folder-foreign`, `db.unreachable`
+ * @throws AppError those of `openEmbedded` and `migrateToLatest`, `db.unreachable`
  */
 export async function openDatabase(options: OpenOptions): Promise<Database> {
   const opened = options.url ? await openServed(options.url, options) : await openInFolder(options);
@@ -60,7 +63,8 @@ async function openInFolder(options: OpenOptions): Promise<Database> {
   const embedded = await openEmbedded({
     dataDir: options.dataDir,
     what: options.what,
-    ...(options.template ? { template: options.template } : {}),
+    template: options.template || undefined,
+    onBroken: options.onBroken,
   });
   const pool = new pg.Pool({ ...embedded.poolConfig, max: 1, types });
   const db = kyselyOn(pool);
@@ -77,22 +81,44 @@ async function openInFolder(options: OpenOptions): Promise<Database> {
 }
 
 async function openServed(url: string, options: OpenOptions): Promise<Database> {
-  mkdirSync(join(options.dataDir, 'files'), { recursive: true });
+  makeFilesFolder(options.dataDir);
+  await checkReachable(url);
   const pool = new pg.Pool({ connectionString: url, max: SERVED_POOL_SIZE, types });
   // An idle connection that the server drops must not end the process; the next query reports it.
   pool.on('error', () => {});
   const db = kyselyOn(pool);
-  try {
-    await pool.query('select 1');
-  } catch (cause) {
-    await db.destroy();
-    throw new AppError(
-      'db.unreachable',
-      { address: addressOf(url), reason: cause instanceof Error ? cause.message : String(cause) },
-      { cause },
-    );
-  }
   return { db, pool, kind: 'served', dataDir: options.dataDir, close: () => db.destroy() };
+}
+
+/** Attachments lie in the folder also when the rows are on a server. */
+function makeFilesFolder(dataDir: string): void {
+  try {
+    mkdirSync(join(dataDir, 'files'), { recursive: true });
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new AppError('db.folder-not-writable', { folder: dataDir, reason }, { cause });
+  }
+}
+
+/** Asks once, with a limit of its own: the pool's would also count the time that a query waits for its turn. */
+async function checkReachable(url: string): Promise<void> {
+  let client: pg.Client | undefined;
+  try {
+    client = new pg.Client({ connectionString: url, connectionTimeoutMillis: REACH_TIMEOUT_MS });
+    // Told through the promise of `connect` as well.
+    client.on('error', () => {});
+    await client.connect();
+  } catch (cause) {
+    throw new AppError('db.unreachable', { address: addressOf(url), reason: reasonOf(cause) }, { cause });
+  } finally {
+    await client?.end().catch(() => {});
+  }
+}
+
+/** Node tells a failed attempt on several addresses by an error without words of its own. */
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reasonOf).join('; ');
+  return error instanceof Error ? error.message : String(error);
 }
 
 function kyselyOn(pool: pg.Pool): Db {

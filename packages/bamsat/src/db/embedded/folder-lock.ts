@@ -52,6 +52,10 @@ export interface FolderLock {
 /** How deep a takeover of a takeover may go; each level is a process that died in the middle of one. */
 const MAX_TAKEOVER_DEPTH = 5;
 
+/** How often and after how long the name of a holder is looked for that has only just begun. */
+const NAME_TRIES = 50;
+const NAME_WAIT_MS = 10;
+
 /** Locks held by this process: without a start time its own number alone would not tell it from a dead predecessor. */
 const heldHere = new Set<string>();
 
@@ -66,7 +70,7 @@ const heldHere = new Set<string>();
  */
 export function lockFolder(folder: string, what: string, options: { kernelLock?: boolean } = {}): FolderLock {
   const kernelLock = options.kernelLock === false ? 'unavailable' : takeKernelLock(folder);
-  if (kernelLock === 'busy') throw inUse(folder, readHolder(join(folder, LOCK_FILE)));
+  if (kernelLock === 'busy') throw inUse(folder, waitForName(folder));
   const holder = thisProcess(what, kernelLock !== 'unavailable');
   try {
     takeLockFile(folder, holder);
@@ -98,6 +102,19 @@ function takeKernelLock(folder: string): number | 'busy' | 'unavailable' {
   if (status === 0) return fd;
   closeSync(fd);
   return status === 1 ? 'busy' : 'unavailable';
+}
+
+/**
+ * Who holds the kernel's lock. It is taken just before the file that names its holder is written: for that moment there is no
+ * file, or the one that a dead process left.
+ */
+function waitForName(folder: string): LockHolder | 'gone' | undefined {
+  const self = thisProcess('', false);
+  for (let tries = 0; ; tries += 1) {
+    const holder = readHolder(join(folder, LOCK_FILE));
+    if (tries === NAME_TRIES || (holder && holder !== 'gone' && isAlive(holder, self))) return holder;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, NAME_WAIT_MS);
+  }
 }
 
 function takeLockFile(folder: string, holder: LockHolder): void {

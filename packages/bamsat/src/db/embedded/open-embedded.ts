@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { getSystemErrorMap } from 'node:util';
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
@@ -31,9 +32,15 @@ const FORMAT_FILE = 'format';
 const FORMAT = 1;
 /** A fresh data folder takes about 40 MB; the rest is room for a first day's work. */
 const LEAST_FREE_MB = 100;
-/** What may lie in a folder that is not yet a data folder; `lost+found` is what an empty mounted disk holds. */
-const KNOWN_NAMES = new Set([CLUSTER_FOLDER, `${FORMAT_FILE}.new`, 'files', 'lost+found']);
+/**
+ * What may lie in a folder that is not yet a data folder: the attachments and the secret of an installation whose rows are on
+ * a server, and `lost+found`, which an empty mounted disk holds.
+ */
+const KNOWN_NAMES = new Set([CLUSTER_FOLDER, `${FORMAT_FILE}.new`, 'files', 'secret', 'lost+found']);
 const KNOWN_PREFIXES = [LOCK_FILE, NEW_CLUSTER_FOLDER];
+
+/** How Node and PostgreSQL say that the disk is full. */
+const NO_SPACE = /ENOSPC|No space left on device/;
 
 export interface OpenEmbeddedOptions {
   /** The data folder; made if it is missing. */
@@ -219,20 +226,22 @@ async function openCluster(
     return pglite;
   } catch (cause) {
     const reason = said ?? (cause instanceof Error ? cause.message : String(cause));
+    if (NO_SPACE.test(reason)) throw new AppError('db.disk-full', { folder: dataDir, free: 0 }, { cause });
     throw new AppError('db.folder-corrupt', { folder: dataDir, reason }, { cause });
   }
 }
 
 /** An error of the system, as the refusal that says what to do about it. */
 function describe(folder: string, error: unknown): unknown {
-  const code = errorCode(error);
-  if (error instanceof AppError || code === undefined) return error;
-  return code === 'ENOSPC'
-    ? new AppError('db.disk-full', { folder, free: 0 }, { cause: error })
-    : notWritable(folder, error);
+  if (error instanceof AppError) return error;
+  // The process that makes a cluster tells only in words what stopped it.
+  if (NO_SPACE.test(String(error)))
+    return new AppError('db.disk-full', { folder, free: 0 }, { cause: error });
+  return errorCode(error) === undefined ? error : notWritable(folder, error);
 }
 
 function notWritable(folder: string, error: unknown): AppError {
-  const reason = errorCode(error) ?? String(error);
+  const errno = error instanceof Error && 'errno' in error ? Number(error.errno) : 0;
+  const reason = getSystemErrorMap().get(errno)?.join(': ') ?? String(error);
   return new AppError('db.folder-not-writable', { folder, reason }, { cause: error });
 }

@@ -13,5 +13,7 @@ export const db: Record<keyof typeof vi, string> = {
     'The database in {folder} cannot be opened: {reason}. Keep this folder as it is and restore from a backup.',
   'error.db.format-newer':
     'The data folder {folder} was made by a newer Bám Sát (format {format}). Upgrade the program.',
+  'error.db.migration-failed':
+    'The tables of the database could not be brought up to date: {reason}. Use the version of Bám Sát that opened this data last, or a newer one.',
   'error.db.unreachable': 'PostgreSQL at {address} cannot be reached: {reason}. Check DATABASE_URL.',
 };

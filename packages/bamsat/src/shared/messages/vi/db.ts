@@ -11,5 +11,7 @@ export const db = {
     'Không mở được cơ sở dữ liệu trong {folder}: {reason}. Hãy giữ nguyên thư mục này và khôi phục từ bản sao lưu.',
   'error.db.format-newer':
     'Thư mục dữ liệu {folder} do một phiên bản Bám Sát mới hơn tạo ra (định dạng {format}). Hãy nâng cấp chương trình.',
+  'error.db.migration-failed':
+    'Không cập nhật được cấu trúc cơ sở dữ liệu: {reason}. Hãy dùng đúng phiên bản Bám Sát đã mở dữ liệu này lần gần nhất, hoặc phiên bản mới hơn.',
   'error.db.unreachable': 'Không kết nối được PostgreSQL ở {address}: {reason}. Hãy kiểm tra DATABASE_URL.',
 } as const;
