@@ -166,7 +166,7 @@ const Card: FC<CardProps> = (props) => {
           {view.t('tasks.review.in-text')}
         </a>
       </header>
-      <blockquote class="request-sentence" lang="vi">
+      <blockquote class="request-sentence" lang="vi" tabindex={0}>
         {card.sentence}
       </blockquote>
       {directive.state === 'proposed' ? <Undecided {...props} /> : <Decided {...props} />}
