@@ -144,8 +144,8 @@ const Counts: FC<ListPageProps> = ({ view, input, counts }) => {
 };
 
 const Tabs: FC<ListPageProps> = ({ view, input, hasScopes }) => (
-  <div class="tabs-row">
-    <nav class="tabs" aria-label={view.t('tasks.look')}>
+  <div class="switch-row">
+    <nav class="switch" aria-label={view.t('tasks.look')}>
       {LOOKS.map((look) => (
         <a
           href={withQuery(view.path, { xem: look, trang: null })}
@@ -156,7 +156,7 @@ const Tabs: FC<ListPageProps> = ({ view, input, hasScopes }) => (
       ))}
     </nav>
     {hasScopes ? (
-      <nav class="tabs" aria-label={view.t('tasks.scope')}>
+      <nav class="switch" aria-label={view.t('tasks.scope')}>
         {(['tat-ca', 'cua-toi'] as const).map((scope) => (
           <a
             href={withQuery(view.path, { 'pham-vi': scope, trang: null })}
@@ -172,7 +172,7 @@ const Tabs: FC<ListPageProps> = ({ view, input, hasScopes }) => (
 
 const Filters: FC<ListPageProps> = ({ view, input, units, documentLabel }) => (
   <>
-    <form class="filters" method="get" action={tasksPath()}>
+    <form class="filters task-filters" method="get" action={tasksPath()}>
       <input type="hidden" name="xem" value={input.xem} />
       {input['pham-vi'] ? <input type="hidden" name="pham-vi" value={input['pham-vi']} /> : null}
       {input['van-ban'] ? <input type="hidden" name="van-ban" value={input['van-ban']} /> : null}

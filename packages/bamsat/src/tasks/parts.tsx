@@ -4,19 +4,17 @@ import { Badge, DayText, type IconName, type Tone, type View } from '../ui/index
 import { periodText } from './period.js';
 import { type Task, type TaskState, timingOf } from './task.js';
 
-const LOOK: Record<TaskState, { readonly tone: Tone; readonly icon: IconName }> = {
+const LOOK: Record<TaskState, { readonly tone: Tone; readonly icon?: IconName }> = {
   assigned: { tone: 'neutral', icon: 'inbox' },
   'in-progress': { tone: 'info', icon: 'tasks' },
   reported: { tone: 'info', icon: 'file' },
   returned: { tone: 'warn', icon: 'alert' },
   verified: { tone: 'good', icon: 'check' },
-  withdrawn: { tone: 'neutral', icon: 'link' },
+  withdrawn: { tone: 'neutral' },
 };
 
 export const StateBadge: FC<{ view: View; state: TaskState }> = ({ view, state }) => (
-  <Badge tone={LOOK[state].tone} icon={LOOK[state].icon}>
-    {view.t(`tasks.state.${state}`)}
-  </Badge>
+  <Badge {...LOOK[state]}>{view.t(`tasks.state.${state}`)}</Badge>
 );
 
 /** What the deadline asks: late, due soon, done late; nothing while there is time. Told by sign and words, not by colour alone. */

@@ -5,6 +5,7 @@ import {
   type AppContext,
   type AppEnv,
   change,
+  organizationsOf,
   readForm,
   redirectWith,
   refuseUnless,
@@ -260,6 +261,7 @@ async function showTask(
     reports: await reportsOf(db, task.id),
     history: await historyOf(db, 'task', task.id),
     reportFor: mayReportFor(actor, task),
+    isOwn: onTask.some((id) => organizationsOf(actor, 'unit').includes(id)),
     mayVerify: mayVerifyTasks(actor),
     mayAssign: mayAssignTasks(actor),
   };

@@ -54,6 +54,8 @@ export interface TaskPageProps {
   readonly history: readonly AuditEntry[];
   /** The units for which this person may report. */
   readonly reportFor: readonly Id[];
+  /** Whether it is the work of this person's own unit. */
+  readonly isOwn: boolean;
   readonly mayVerify: boolean;
   readonly mayAssign: boolean;
   readonly refused?: RefusedForm | undefined;
@@ -62,6 +64,7 @@ export interface TaskPageProps {
 /** Everything of a task: what, from where, who, by when, what was reported, and what this person may do now. */
 export const TaskPage: FC<TaskPageProps> = (props) => {
   const { view, task, today, refused } = props;
+  const isTurn = props.isOwn && task.state !== 'reported';
   return (
     <Layout view={view} title={`${numberLabel(task.number)} · ${task.what}`} width="wide">
       <FormErrorSummary view={view} errors={refused?.errors} />
@@ -83,9 +86,10 @@ export const TaskPage: FC<TaskPageProps> = (props) => {
       <div class="task-page">
         <div class="task-main">
           <Source {...props} />
-          <ReportForm {...props} />
           <VerifyForms {...props} />
+          {isTurn ? <ReportCard {...props} /> : null}
           <Reports {...props} />
+          {isTurn ? null : <MoreToReport {...props} />}
         </div>
         <aside class="task-side">
           <Facts {...props} />
@@ -249,69 +253,87 @@ function refusedIn(refused: RefusedForm | undefined, form: RefusedForm['form']):
   return refused?.form === form ? refused : null;
 }
 
+function mayReport({ task, reportFor }: TaskPageProps): boolean {
+  return reportFor.length > 0 && stateAfter('progress', task.state) !== null;
+}
+
+/** It is this unit's turn: the form stands open. */
+const ReportCard: FC<TaskPageProps> = (props) =>
+  mayReport(props) ? (
+    <section class="card report-form" aria-labelledby="viet-bao-cao">
+      <h2 id="viet-bao-cao">{props.view.t('tasks.report')}</h2>
+      <ReportForm {...props} />
+    </section>
+  ) : null;
+
+/** More can be said while the report waits, and the office can write down what a unit says. */
+const MoreToReport: FC<TaskPageProps> = (props) =>
+  mayReport(props) ? (
+    <details class="card report-again" open={refusedIn(props.refused, 'report') !== null}>
+      <summary>{props.view.t(props.isOwn ? 'tasks.report-more' : 'tasks.report-instead')}</summary>
+      <ReportForm {...props} />
+    </details>
+  ) : null;
+
 const ReportForm: FC<TaskPageProps> = ({ view, task, names, reportFor, refused }) => {
-  if (reportFor.length === 0 || !stateAfter('progress', task.state)) return null;
   const again = refusedIn(refused, 'report');
   const [first, ...others] = reportFor;
   const mayComplete = reportFor.includes(task.leadOrganizationId);
   return (
-    <section class="card report-form" aria-labelledby="viet-bao-cao">
-      <h2 id="viet-bao-cao">{view.t('tasks.report')}</h2>
-      <form method="post" action={reportPath(task.id)} enctype="multipart/form-data">
-        {others.length > 0 ? (
-          <ChoiceField
-            view={view}
-            name="unit"
-            label="tasks.report-for"
-            options={reportFor.map((id) => ({ value: id, label: names.get(id) ?? id }))}
-            value={textOf(again?.input, 'unit') || first}
+    <form method="post" action={reportPath(task.id)} enctype="multipart/form-data">
+      {others.length > 0 ? (
+        <ChoiceField
+          view={view}
+          name="unit"
+          label="tasks.report-for"
+          options={reportFor.map((id) => ({ value: id, label: names.get(id) ?? id }))}
+          value={textOf(again?.input, 'unit') || first}
+        />
+      ) : (
+        <input type="hidden" name="unit" value={first} />
+      )}
+      <TextField
+        view={view}
+        name="note"
+        label="tasks.note"
+        rows={4}
+        value={textOf(again?.input, 'note')}
+        error={again?.errors?.note}
+        maxlength={MAX_NOTE}
+        required
+      />
+      <FileField
+        view={view}
+        name="files"
+        label="tasks.files"
+        hint="tasks.files-hint"
+        accept={EVIDENCE_ACCEPT}
+        multiple
+      />
+      {mayComplete && task.state !== 'reported' ? (
+        <label class="choice complete-choice">
+          <input
+            type="checkbox"
+            name="complete"
+            value="yes"
+            checked={textOf(again?.input, 'complete') === 'yes'}
           />
-        ) : (
-          <input type="hidden" name="unit" value={first} />
-        )}
-        <TextField
-          view={view}
-          name="note"
-          label="tasks.note"
-          rows={4}
-          value={textOf(again?.input, 'note')}
-          error={again?.errors?.note}
-          maxlength={MAX_NOTE}
-          required
-        />
-        <FileField
-          view={view}
-          name="files"
-          label="tasks.files"
-          hint="tasks.files-hint"
-          accept={EVIDENCE_ACCEPT}
-          multiple
-        />
-        {mayComplete && task.state !== 'reported' ? (
-          <label class="choice complete-choice">
-            <input
-              type="checkbox"
-              name="complete"
-              value="yes"
-              checked={textOf(again?.input, 'complete') === 'yes'}
-            />
-            <span>
-              <strong>{view.t('tasks.complete')}</strong>{' '}
-              <span class="muted">{view.t('tasks.complete-hint')}</span>
-            </span>
-          </label>
-        ) : null}
-        <button type="submit" class="button button-main">
-          {view.t('tasks.report-send')}
-        </button>{' '}
-        <span class="muted small">
-          {view.t('tasks.files-limit', {
-            files: EVIDENCE_LIMITS.files,
-            size: EVIDENCE_LIMITS.fileBytes / (1024 * 1024),
-          })}
-        </span>
-      </form>
-    </section>
+          <span>
+            <strong>{view.t('tasks.complete')}</strong>{' '}
+            <span class="muted">{view.t('tasks.complete-hint')}</span>
+          </span>
+        </label>
+      ) : null}
+      <button type="submit" class="button button-main">
+        {view.t('tasks.report-send')}
+      </button>{' '}
+      <span class="muted small">
+        {view.t('tasks.files-limit', {
+          files: EVIDENCE_LIMITS.files,
+          size: EVIDENCE_LIMITS.fileBytes / (1024 * 1024),
+        })}
+      </span>
+    </form>
   );
 };
 

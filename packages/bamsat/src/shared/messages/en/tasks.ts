@@ -89,6 +89,8 @@ export const tasks: Record<keyof typeof vi, string> = {
   'tasks.reports': 'Progress reports',
   'tasks.reports-none': 'Nothing has been reported yet.',
   'tasks.report': 'Report progress',
+  'tasks.report-more': 'Add to the report',
+  'tasks.report-instead': 'Write down what a unit reports',
   'tasks.report-for': 'Report for',
   'tasks.report-complete': 'Complete',
   'tasks.report-send': 'Send the report',

@@ -88,6 +88,8 @@ export const tasks = {
   'tasks.reports': 'Báo cáo tiến độ',
   'tasks.reports-none': 'Chưa có báo cáo nào.',
   'tasks.report': 'Báo cáo tiến độ',
+  'tasks.report-more': 'Bổ sung báo cáo',
+  'tasks.report-instead': 'Ghi báo cáo thay đơn vị',
   'tasks.report-for': 'Báo cáo thay cho đơn vị',
   'tasks.report-complete': 'Hoàn thành',
   'tasks.report-send': 'Gửi báo cáo',
