@@ -7,6 +7,6 @@ export {
   recordChange,
   verifyAudit,
 } from './audit.js';
-export { syncFolder } from './embedded/index.js';
+export { type FolderLock, lockFolder, syncFolder } from './embedded/index.js';
 export { type Database, type OpenOptions, openDatabase } from './open.js';
 export type { Db, Schema, Trx } from './schema.js';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, expect, inject, test } from 'vitest';
 import { inTransaction, testDatabase } from '../../testing/index.js';
-import { translator } from '../shared/index.js';
+import { AppError, translator } from '../shared/index.js';
 import { type Database, openDatabase } from './index.js';
 import { migrations } from './migrations/index.js';
 
@@ -37,10 +37,8 @@ async function refusalOf(opening: Promise<Database>): Promise<string> {
     },
     (reason: unknown) => reason,
   );
-  return translator('en')(
-    `error.${(error as { code: 'db.unreachable' }).code}`,
-    (error as { params: {} }).params,
-  );
+  if (!(error instanceof AppError)) throw error;
+  return translator('en')(`error.${error.code}`, error.params);
 }
 
 test('days stay as they are written, moments are dates, counts and sums of whole numbers are numbers', async () => {

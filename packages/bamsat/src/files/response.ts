@@ -15,11 +15,19 @@ export async function fileResponse(
   return new Response(bytes, {
     headers: {
       'content-type': shown ? file.mediaType : 'application/octet-stream',
-      'content-length': String(file.size),
-      'content-disposition': `${shown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      'content-length': String(bytes.byteLength),
+      'content-disposition': `${shown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeName(file.name)}`,
       'cache-control': cacheControl,
       'content-security-policy': "default-src 'none'; sandbox",
       'x-content-type-options': 'nosniff',
     },
   });
+}
+
+/** RFC 8187, which keeps fewer characters as they are than `encodeURIComponent` does. */
+function encodeName(name: string): string {
+  return encodeURIComponent(name).replace(
+    /['()*]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }

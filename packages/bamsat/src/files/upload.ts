@@ -22,45 +22,70 @@ export interface UploadLimits {
   /** Bytes of one file. */
   readonly fileBytes: number;
   readonly files: number;
+  /** Bytes of all files together, 200 MB if not said: they are held in memory. */
+  readonly totalBytes?: number;
 }
 
 const MB = 1024 * 1024;
+const TOTAL_BYTES = 200 * MB;
+const TEXT_BYTES = 10 * MB;
+const FIELDS = 500;
+/** Control characters, NUL among them: no name of a file has them, and PostgreSQL takes no NUL. */
+const CONTROLS = /\p{Cc}/gu;
 export const UPLOAD_LIMITS: UploadLimits = { fileBytes: 50 * MB, files: 50 };
 
 /**
  * Reads a `multipart/form-data` request as it streams in. A file over the limit is read past, not kept, and named in
- * `refused`. Empty file fields (nothing chosen) are left out.
- * @throws AppError `files.not-a-form`, `files.too-many`
+ * `refused`. Empty file fields (nothing chosen) are left out. Of the name of a file only the last part is kept.
+ * @throws AppError `files.not-a-form`, `files.too-many`, `files.too-much`, `files.text-too-long`
  */
 export async function readUpload(request: Request, limits: UploadLimits = UPLOAD_LIMITS): Promise<Upload> {
   const contentType = request.headers.get('content-type') ?? '';
   if (!contentType.startsWith('multipart/form-data') || !request.body) throw new AppError('files.not-a-form');
-  const fields: Record<string, string | string[]> = {};
+  // Without a prototype: a field may be called `__proto__`.
+  const fields: Record<string, string | string[]> = Object.create(null);
   const files: UploadedFile[] = [];
   const refused: AppError[] = [];
-  let tooMany = false;
+  const { totalBytes = TOTAL_BYTES } = limits;
+  let total = 0;
+  /** What makes the whole form be refused; it is read to its end all the same, so that the answer is heard. */
+  let refusal: AppError | undefined;
   const parser = openParser(contentType, limits);
-  parser.on('field', (name, value) => {
+  parser.on('field', (name, value, _nameTruncated, truncated) => {
+    if (truncated) refusal ??= new AppError('files.text-too-long', { limit: TEXT_BYTES / MB });
     const earlier = fields[name];
     if (earlier === undefined) fields[name] = value;
     else fields[name] = [...(Array.isArray(earlier) ? earlier : [earlier]), value];
   });
+  parser.on('fieldsLimit', () => {
+    refusal ??= new AppError('files.not-a-form');
+  });
   parser.on('filesLimit', () => {
-    tooMany = true;
+    refusal ??= new AppError('files.too-many', { limit: limits.files });
   });
   parser.on('file', (field, stream, rawName) => {
     const chunks: Buffer[] = [];
-    const name = rawName ?? '';
-    stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-    stream.on('limit', () => {
-      chunks.length = 0;
+    const name = (rawName ?? '').replace(CONTROLS, '');
+    const forget = () => {
+      for (const chunk of chunks.splice(0)) total -= chunk.length;
+    };
+    stream.on('data', (chunk: Buffer) => {
+      chunks.push(chunk);
+      total += chunk.length;
+      // What was under way when the limit was met still comes.
+      if (stream.truncated || refusal) forget();
+      else if (total > totalBytes) {
+        refusal = new AppError('files.too-much', { limit: Math.floor(totalBytes / MB) });
+      }
     });
+    stream.on('limit', forget);
+    // The form broke off in this file; the parser tells it as well.
+    stream.on('error', () => {});
     stream.on('end', () => {
+      const bytes = Buffer.concat(chunks);
       if (stream.truncated) {
         refused.push(new AppError('files.too-large', { name, limit: Math.floor(limits.fileBytes / MB) }));
-      } else if (name !== '') {
-        files.push({ field, name, bytes: Buffer.concat(chunks) });
-      }
+      } else if (name !== '' || bytes.length > 0) files.push({ field, name, bytes });
     });
   });
   try {
@@ -68,7 +93,7 @@ export async function readUpload(request: Request, limits: UploadLimits = UPLOAD
   } catch (cause) {
     throw new AppError('files.not-a-form', {}, { cause });
   }
-  if (tooMany) throw new AppError('files.too-many', { limit: limits.files });
+  if (refusal) throw refusal;
   return { fields, files, refused };
 }
 
@@ -76,7 +101,7 @@ function openParser(contentType: string, limits: UploadLimits): BusboyInstance {
   try {
     return new Busboy({
       headers: { 'content-type': contentType } as BusboyHeaders,
-      limits: { fileSize: limits.fileBytes, files: limits.files, fieldSize: 10 * MB, fields: 500 },
+      limits: { fileSize: limits.fileBytes, files: limits.files, fieldSize: TEXT_BYTES, fields: FIELDS },
     });
   } catch (cause) {
     throw new AppError('files.not-a-form', {}, { cause });

@@ -100,9 +100,12 @@ export async function runBatch(database: Database, number: number): Promise<bool
 }
 
 async function withdrawOldest(trx: Trx, number: number): Promise<void> {
-  const [oldest] = await rowsOf<{ number: number; lines: number }>(
+  const [oldest] = await rowsOf(
     trx,
-    sql`select number, lines from crash_batches where withdrawn_by is null order by number limit 1`,
+    sql<{
+      number: number;
+      lines: number;
+    }>`select number, lines from crash_batches where withdrawn_by is null order by number limit 1`,
   );
   if (!oldest) return;
   await sql`update crash_batches set withdrawn_by = ${number} where number = ${oldest.number}`.execute(trx);
@@ -127,13 +130,13 @@ interface BatchRow {
 export async function findLosses(database: Database, acknowledged: readonly number[]): Promise<string[]> {
   const { db } = database;
   const losses: string[] = [];
-  const [there] = await rowsOf<{ there: boolean }>(
+  const [there] = await rowsOf(
     db,
-    sql`select to_regclass('crash_batches') is not null as there`,
+    sql<{ there: boolean }>`select to_regclass('crash_batches') is not null as there`,
   );
   if (!there?.there)
     return acknowledged.length === 0 ? [] : [`all ${acknowledged.length} transactions are lost`];
-  const batches = await rowsOf<BatchRow>(db, sql`select * from crash_batches order by number`);
+  const batches = await rowsOf(db, sql<BatchRow>`select * from crash_batches order by number`);
   const numbers = new Set(batches.map(({ number }) => number));
   for (const number of acknowledged) if (!numbers.has(number)) losses.push(`transaction ${number} is lost`);
   for (const batch of batches) {
@@ -153,21 +156,21 @@ async function findHalves(
 ): Promise<string[]> {
   const { number } = batch;
   const wrong: string[] = [];
-  const lines = await rowsOf<{ text: string }>(
+  const lines = await rowsOf(
     db,
-    sql`select text from crash_lines where number = ${number} order by position`,
+    sql<{ text: string }>`select text from crash_lines where number = ${number} order by position`,
   );
   if (batch.withdrawn_by !== null) {
     if (lines.length > 0) wrong.push(`transaction ${batch.withdrawn_by} left lines of ${number}`);
     if (!numbers.has(batch.withdrawn_by)) wrong.push(`transaction ${batch.withdrawn_by} is half there`);
   } else if (digestOf(lines.map(({ text }) => text)) !== batch.digest)
     wrong.push(`lines of ${number} are wrong`);
-  const [big] = await rowsOf<{ text: string }>(db, sql`select text from crash_bigs where number = ${number}`);
+  const [big] = await rowsOf(db, sql<{ text: string }>`select text from crash_bigs where number = ${number}`);
   if ((big ? digestOf([big.text]) : null) !== batch.big) wrong.push(`the big value of ${number} is wrong`);
   if (batch.table_name) {
-    const extra = await rowsOf<{ text: string }>(
+    const extra = await rowsOf(
       db,
-      sql`select text from ${sql.table(batch.table_name)} order by position`,
+      sql<{ text: string }>`select text from ${sql.table(batch.table_name)} order by position`,
     );
     if (digestOf(extra.map(({ text }) => text)) !== batch.digest)
       wrong.push(`the table of ${number} is wrong`);
@@ -187,21 +190,24 @@ async function findDisagreement(db: Db, batches: readonly BatchRow[]): Promise<s
   const wrong: string[] = [];
   const standing = batches.filter((batch) => batch.withdrawn_by === null);
   const lines = standing.reduce((sum, batch) => sum + batch.lines, 0);
-  const [totals] = await rowsOf<{ batches: number; lines: number }>(db, sql`select * from crash_totals`);
+  const [totals] = await rowsOf(db, sql<{ batches: number; lines: number }>`select * from crash_totals`);
   if (totals?.batches !== standing.length || totals.lines !== lines) wrong.push('the totals do not agree');
   // Through the index on the text, which must know the same rows.
-  const [counted] = await rowsOf<{ lines: number; bigs: number }>(
+  const [counted] = await rowsOf(
     db,
-    sql`select (select count(*) from crash_lines where text > '') as lines, (select count(*) from crash_bigs) as bigs`,
+    sql<{
+      lines: number;
+      bigs: number;
+    }>`select (select count(*) from crash_lines where text > '') as lines, (select count(*) from crash_bigs) as bigs`,
   );
   if (counted?.lines !== lines) wrong.push('there are lines of no transaction');
   if (counted?.bigs !== batches.filter(({ big }) => big).length)
     wrong.push('there are big values of no transaction');
   const audit = await verifyAudit(db);
   if (audit.brokenAt !== null) wrong.push(`the audit chain is broken at ${audit.brokenAt}`);
-  const entries = await rowsOf<{ entity_id: string }>(
+  const entries = await rowsOf(
     db,
-    sql`select entity_id from audit_entries where entity = ${ENTITY} order by seq`,
+    sql<{ entity_id: string }>`select entity_id from audit_entries where entity = ${ENTITY} order by seq`,
   );
   const told = entries.map((entry) => Number(entry.entity_id)).sort((a, b) => a - b);
   if (told.join() !== batches.map(({ number }) => number).join())
@@ -209,8 +215,8 @@ async function findDisagreement(db: Db, batches: readonly BatchRow[]): Promise<s
   return wrong;
 }
 
-async function rowsOf<T>(db: Db, query: RawBuilder<unknown>): Promise<T[]> {
-  return (await query.execute(db)).rows as T[];
+async function rowsOf<T>(db: Db, query: RawBuilder<T>): Promise<T[]> {
+  return (await query.execute(db)).rows;
 }
 
 function digestOf(texts: readonly string[]): string {

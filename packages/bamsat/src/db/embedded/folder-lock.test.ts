@@ -2,7 +2,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { LOCK_FILE, type LockHolder, lockFolder } from './folder-lock.js';
+import { type FolderLock, LOCK_FILE, type LockHolder, lockFolder } from './folder-lock.js';
+
+/** The id of the lock of a process that had no chance to remove it. */
+const LEFT_BEHIND = 'left-behind';
 
 let folder: string;
 
@@ -19,7 +22,16 @@ describe.each([
   ['with the kernel’s lock', {}],
   ['with the lock file alone', { kernelLock: false }],
 ])('%s', (_, options) => {
-  const take = (what = 'bamsat serve') => lockFolder(folder, what, options);
+  const taken: FolderLock[] = [];
+  const take = (what = 'bamsat serve') => {
+    const lock = lockFolder(folder, what, options);
+    taken.push(lock);
+    return lock;
+  };
+
+  afterEach(() => {
+    for (const lock of taken.splice(0)) lock.release();
+  });
 
   test('it names this process, and is gone after release', () => {
     const lock = take();
@@ -53,12 +65,12 @@ describe.each([
   test('a process number that another process has by now does not keep the folder', () => {
     // Process 1 runs, but it did not start when the lock says.
     leaveBehind({ pid: 1, processStart: '1' });
-    take().release();
+    expect(take().holder.pid).toBe(process.pid);
   });
 
   test('a lock of before the last start of the machine is taken over', () => {
     leaveBehind({ pid: 1, boot: 'an earlier one', processStart: undefined });
-    take().release();
+    expect(take().holder.pid).toBe(process.pid);
   });
 
   test('a lock file that a power cut left empty or torn is taken over', () => {
@@ -70,9 +82,9 @@ describe.each([
   });
 
   test('a takeover that was itself cut short is taken over', () => {
-    const dead = leaveBehind({ pid: 2 ** 22 + 1 });
-    const between = { ...dead, id: 'died while taking over' };
-    writeFileSync(join(folder, `${LOCK_FILE}.after-${dead.id}`), JSON.stringify(between));
+    leaveBehind({ pid: 2 ** 22 + 1 });
+    const between = { ...readHolder(), id: 'died while taking over' };
+    writeFileSync(join(folder, `${LOCK_FILE}.after-${LEFT_BEHIND}`), JSON.stringify(between));
     const lock = take();
     expect(readHolder()).toEqual(lock.holder);
     lock.release();
@@ -100,11 +112,10 @@ function readHolder(): LockHolder {
 }
 
 /** A lock file like one of this machine, of a process that had no chance to remove it. */
-function leaveBehind(differs: { [K in keyof LockHolder]?: LockHolder[K] | undefined }): LockHolder {
+function leaveBehind(differs: { readonly [K in keyof LockHolder]?: LockHolder[K] | undefined }): void {
   rmSync(join(folder, LOCK_FILE), { force: true });
   const lock = lockFolder(folder, 'left behind', { kernelLock: false });
-  const holder = { ...lock.holder, id: 'left behind', ...differs };
+  const holder = { ...lock.holder, id: LEFT_BEHIND, ...differs };
   lock.release();
   writeFileSync(join(folder, LOCK_FILE), JSON.stringify(holder));
-  return holder as LockHolder;
 }

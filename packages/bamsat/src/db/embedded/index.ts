@@ -1,3 +1,3 @@
 export { syncFolder } from './durable-node-fs.js';
-export { LOCK_FILE } from './folder-lock.js';
+export { type FolderLock, LOCK_FILE, lockFolder } from './folder-lock.js';
 export { CLUSTER_FOLDER, type Embedded, type OpenEmbeddedOptions, openEmbedded } from './open-embedded.js';

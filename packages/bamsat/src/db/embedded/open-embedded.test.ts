@@ -136,7 +136,9 @@ describe('a data folder', () => {
   test('that held attachments and a secret beside a served database is taken', async () => {
     mkdirSync(join(folder, 'files'), { recursive: true });
     writeFileSync(join(folder, 'secret'), 'kept');
-    await (await open()).close();
+    const embedded = await open();
+    expect(await idsIn(embedded)).toEqual([1]);
+    await embedded.close();
   });
 
   test('of a later version is refused', async () => {
@@ -234,7 +236,7 @@ describe('a disk', () => {
   }
 
   test('that fails later lets nothing more through, and keeps what was acknowledged', async () => {
-    const onBroken = vi.fn();
+    const onBroken = vi.fn<(failure: Error) => void>();
     const embedded = await open({ onBroken });
     const pool = new pg.Pool(embedded.poolConfig);
     const acknowledged = [1];

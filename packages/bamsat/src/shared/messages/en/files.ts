@@ -6,4 +6,8 @@ export const files: Record<keyof typeof vi, string> = {
   'error.files.too-large':
     'The file "{name}" is larger than {limit} MB and was not taken. Split or compress it.',
   'error.files.too-many': 'At most {limit} files can be sent at a time. Send them in several goes.',
+  'error.files.too-much':
+    'Files sent at a time may take at most {limit} MB together. Send them in several goes.',
+  'error.files.text-too-long':
+    'A text in the form is longer than {limit} MB, so nothing was saved. Send it as a file or split it.',
 };

@@ -4,4 +4,7 @@ export const files = {
   'error.files.too-large':
     'Tệp "{name}" lớn hơn {limit} MB nên không được nhận. Hãy chia nhỏ hoặc nén rồi gửi lại.',
   'error.files.too-many': 'Mỗi lần chỉ gửi được {limit} tệp. Hãy gửi làm nhiều lần.',
+  'error.files.too-much': 'Các tệp gửi một lần không được quá {limit} MB. Hãy chia thành nhiều lượt.',
+  'error.files.text-too-long':
+    'Phần chữ trong biểu mẫu dài hơn {limit} MB nên chưa lưu gì. Hãy gửi dưới dạng tệp hoặc chia nhỏ.',
 } as const;
