@@ -6,6 +6,7 @@ export const accounts: Record<keyof typeof vi, string> = {
     'Your account is not allowed to do this. Ask the administrator if you need to.',
   'error.accounts.email-taken': 'There is already an account for {email}.',
   'error.accounts.password-too-short': 'The password needs at least {min} characters.',
+  'error.accounts.password-too-long': 'The password may have {max} characters at most.',
   'error.accounts.last-administrator':
     'At least one administrator must remain. Give this role to somebody else first.',
   'error.accounts.wrong-credentials': 'The address or the password is wrong.',
@@ -60,7 +61,9 @@ export const accounts: Record<keyof typeof vi, string> = {
   'accounts.set-password': 'Set a new password',
   'accounts.my-password': 'Change password',
   'accounts.password-changed': 'The password was changed. Please sign in again.',
+  'accounts.email-taken': 'There is already an account for this address.',
   'accounts.email-invalid': 'This is not an e-mail address.',
+  'accounts.password-long': 'The password may have 128 characters at most.',
   'accounts.password-short': 'The password needs at least 10 characters.',
   'audit.accounts.added': 'Account added',
   'audit.accounts.role-granted': 'Role granted',

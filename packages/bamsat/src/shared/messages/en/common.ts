@@ -35,6 +35,8 @@ export const common: Record<keyof typeof vi, string> = {
   'common.error.reference': 'Reference: {id}',
   'error.common.not-found':
     'There is no such page. The address may be wrong, or you may not be allowed to see it.',
+  'error.common.method-not-allowed':
+    'This page does not take such a request. Open the page again and use its form.',
   'error.common.internal':
     'Something unexpected went wrong and nothing was changed. Try again; if it happens again, give the reference below to the administrator.',
   'error.common.too-large': 'What was sent is larger than {limit} MB. Split it and send it again.',

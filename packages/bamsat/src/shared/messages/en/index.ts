@@ -2,6 +2,7 @@ export { accounts } from './accounts.js';
 export { cli } from './cli.js';
 export { common } from './common.js';
 export { db } from './db.js';
+export { demo } from './demo.js';
 export { files } from './files.js';
 export { intake } from './intake.js';
 export { meetings } from './meetings.js';

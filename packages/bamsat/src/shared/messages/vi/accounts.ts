@@ -4,6 +4,7 @@ export const accounts = {
     'Tài khoản của bạn không có quyền làm việc này. Hãy hỏi người quản trị nếu bạn cần.',
   'error.accounts.email-taken': 'Địa chỉ {email} đã có tài khoản.',
   'error.accounts.password-too-short': 'Mật khẩu cần ít nhất {min} ký tự.',
+  'error.accounts.password-too-long': 'Mật khẩu dài nhất là {max} ký tự.',
   'error.accounts.last-administrator':
     'Phải còn ít nhất một người quản trị. Hãy giao vai trò này cho người khác trước.',
   'error.accounts.wrong-credentials': 'Địa chỉ hoặc mật khẩu không đúng.',
@@ -56,7 +57,9 @@ export const accounts = {
   'accounts.set-password': 'Đặt mật khẩu mới',
   'accounts.my-password': 'Đổi mật khẩu',
   'accounts.password-changed': 'Đã đổi mật khẩu. Hãy đăng nhập lại.',
+  'accounts.email-taken': 'Địa chỉ này đã có tài khoản.',
   'accounts.email-invalid': 'Địa chỉ thư điện tử không đúng dạng.',
+  'accounts.password-long': 'Mật khẩu dài nhất là 128 ký tự.',
   'accounts.password-short': 'Mật khẩu cần ít nhất 10 ký tự.',
   'audit.accounts.added': 'Thêm tài khoản',
   'audit.accounts.role-granted': 'Giao vai trò',

@@ -31,6 +31,8 @@ export const common = {
   'common.error.back-home': 'Về trang chủ',
   'common.error.reference': 'Mã tra cứu: {id}',
   'error.common.not-found': 'Không tìm thấy trang này. Có thể địa chỉ đã sai, hoặc bạn không có quyền xem.',
+  'error.common.method-not-allowed':
+    'Trang này không nhận yêu cầu kiểu đó. Hãy mở lại trang rồi làm lại từ biểu mẫu.',
   'error.common.internal':
     'Hệ thống gặp lỗi ngoài dự kiến, dữ liệu chưa thay đổi. Hãy thử lại; nếu vẫn lỗi, báo cho người quản trị mã tra cứu bên dưới.',
   'error.common.too-large': 'Dữ liệu gửi lên vượt quá {limit} MB. Hãy chia nhỏ rồi gửi lại.',
