@@ -46,3 +46,5 @@ export function refuseUnless(allowed: boolean, actor: Actor | null): asserts all
 
 /** The shortest password that is taken. */
 export const PASSWORD_MIN_LENGTH = 10;
+/** The longest: hashing more costs time and adds no safety. */
+export const PASSWORD_MAX_LENGTH = 128;

@@ -2,7 +2,8 @@ import { betterAuth } from 'better-auth';
 import { testUtils } from 'better-auth/plugins';
 import type { Db } from '../db/index.js';
 import { newId } from '../shared/index.js';
-import { PASSWORD_MIN_LENGTH } from './account.js';
+import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from './account.js';
+import { isEnabled } from './queries.js';
 
 const SESSION_SECONDS = 12 * 3600;
 const SESSION_REFRESH_SECONDS = 3600;
@@ -42,13 +43,22 @@ function authConfig({ db, secret, secureCookies }: AuthOptions) {
     basePath: '/api/auth',
     telemetry: { enabled: false },
     logger: { disabled: true },
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: PASSWORD_MIN_LENGTH },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: PASSWORD_MIN_LENGTH,
+      maxPasswordLength: PASSWORD_MAX_LENGTH,
+    },
     user: {
       modelName: 'auth_users',
       additionalFields: {
         locale: { type: 'string' as const, required: false, input: false },
         disabledAt: { type: 'date' as const, required: false, input: false },
       },
+    },
+    databaseHooks: {
+      // The password of a disabled account opens nothing, and the answer is that of a wrong one.
+      session: { create: { before: async ({ userId }: { userId: string }) => isEnabled(db, userId) } },
     },
     session: { modelName: 'auth_sessions', expiresIn: SESSION_SECONDS, updateAge: SESSION_REFRESH_SECONDS },
     account: { modelName: 'auth_accounts' },

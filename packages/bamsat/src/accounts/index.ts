@@ -19,6 +19,7 @@ export {
   byOf,
   change,
   clientAddress,
+  isReading,
   NOTICE_COOKIE,
   readForm,
   redirectWith,

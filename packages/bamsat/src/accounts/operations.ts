@@ -1,8 +1,7 @@
 import { hashPassword } from 'better-auth/crypto';
 import { type By, recordChange, type Trx } from '../db/index.js';
 import { AppError, type Id, type Locale, newId } from '../shared/index.js';
-import { type Membership, PASSWORD_MIN_LENGTH, type Role } from './account.js';
-import { findAccountByEmail } from './queries.js';
+import { type Membership, PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH, type Role } from './account.js';
 
 /** A new account, with the hash made beforehand: hashing is slow on purpose and must not hold the transaction. */
 export interface NewAccount {
@@ -13,20 +12,26 @@ export interface NewAccount {
   readonly memberships: readonly Membership[];
 }
 
-/** Hashes a password (scrypt, as better-auth checks it). @throws AppError `accounts.password-too-short` */
+/**
+ * Hashes a password (scrypt, as better-auth checks it).
+ * @throws AppError `accounts.password-too-short`, `accounts.password-too-long`
+ */
 export function hashNewPassword(password: string): Promise<string> {
   if (password.length < PASSWORD_MIN_LENGTH) {
     throw new AppError('accounts.password-too-short', { min: PASSWORD_MIN_LENGTH });
   }
-  return hashPassword(password);
+  if (password.length > PASSWORD_MAX_LENGTH) {
+    throw new AppError('accounts.password-too-long', { max: PASSWORD_MAX_LENGTH });
+  }
+  // As every form sends it: the same keys give other code points on another system.
+  return hashPassword(password.normalize('NFC'));
 }
 
 /** Adds an account with its roles. @throws AppError `accounts.email-taken` */
 export async function addAccount(trx: Trx, by: By, account: NewAccount): Promise<string> {
   const email = account.email.trim().toLowerCase();
-  if (await findAccountByEmail(trx, email)) throw new AppError('accounts.email-taken', { email });
   const id = newId();
-  await trx
+  const added = await trx
     .insertInto('auth_users')
     .values({
       id,
@@ -39,7 +44,11 @@ export async function addAccount(trx: Trx, by: By, account: NewAccount): Promise
       locale: account.locale,
       disabledAt: null,
     })
-    .execute();
+    // Not asked beforehand: two may add the same address in the same moment.
+    .onConflict((conflict) => conflict.column('email').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (!added) throw new AppError('accounts.email-taken', { email });
   await trx
     .insertInto('auth_accounts')
     .values({
@@ -62,9 +71,10 @@ export async function addAccount(trx: Trx, by: By, account: NewAccount): Promise
   return id;
 }
 
-/** Gives an account a role in an organisation; a role that it already has is left as it is. */
+/** Gives an account a role in an organisation; a role that it already has is left as it is. @throws AppError `common.not-found` */
 export async function grantRole(trx: Trx, by: By, userId: string, membership: Membership): Promise<void> {
-  await insertMembership(trx, userId, membership);
+  await refuseUnknown(trx, userId);
+  if (!(await insertMembership(trx, userId, membership))) return;
   await recordChange(trx, by, {
     action: 'accounts.role-granted',
     entity: 'account',
@@ -73,19 +83,21 @@ export async function grantRole(trx: Trx, by: By, userId: string, membership: Me
   });
 }
 
-/** Takes a role away. @throws AppError `accounts.last-administrator` */
+/** Takes a role away. @throws AppError `accounts.last-administrator`, `common.not-found` for a role that it does not have */
 export async function revokeRole(
   trx: Trx,
   by: By,
   userId: string,
   membership: { organizationId: Id; role: Role },
 ): Promise<void> {
-  await trx
+  await lockAdministrators(trx);
+  const { numDeletedRows } = await trx
     .deleteFrom('memberships')
     .where('user_id', '=', userId)
     .where('organization_id', '=', membership.organizationId)
     .where('role', '=', membership.role)
-    .execute();
+    .executeTakeFirst();
+  if (numDeletedRows === 0n) throw new AppError('common.not-found');
   await refuseWithoutAdministrator(trx);
   await recordChange(trx, by, {
     action: 'accounts.role-revoked',
@@ -95,8 +107,13 @@ export async function revokeRole(
   });
 }
 
-/** Disables an account and ends its sessions; enables it again. @throws AppError `accounts.last-administrator` */
+/**
+ * Disables an account and ends its sessions; enables it again.
+ * @throws AppError `accounts.last-administrator`, `common.not-found`
+ */
 export async function setDisabled(trx: Trx, by: By, userId: string, disabled: boolean): Promise<void> {
+  await lockAdministrators(trx);
+  await refuseUnknown(trx, userId);
   await trx
     .updateTable('auth_users')
     .set({ disabledAt: disabled ? by.at : null, updatedAt: by.at })
@@ -113,8 +130,9 @@ export async function setDisabled(trx: Trx, by: By, userId: string, disabled: bo
   });
 }
 
-/** Sets a new password and ends all sessions of the account. */
+/** Sets a new password and ends all sessions of the account. @throws AppError `common.not-found` */
 export async function setPassword(trx: Trx, by: By, userId: string, passwordHash: string): Promise<void> {
+  await refuseUnknown(trx, userId);
   await trx
     .updateTable('auth_accounts')
     .set({ password: passwordHash, updatedAt: by.at })
@@ -130,8 +148,9 @@ export async function setLocale(trx: Trx, userId: string, locale: Locale): Promi
   await trx.updateTable('auth_users').set({ locale }).where('id', '=', userId).execute();
 }
 
-async function insertMembership(trx: Trx, userId: string, membership: Membership): Promise<void> {
-  await trx
+/** Tells whether the role is new. */
+async function insertMembership(trx: Trx, userId: string, membership: Membership): Promise<boolean> {
+  const added = await trx
     .insertInto('memberships')
     .values({
       id: newId(),
@@ -140,6 +159,24 @@ async function insertMembership(trx: Trx, userId: string, membership: Membership
       role: membership.role,
     })
     .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return added !== undefined;
+}
+
+async function refuseUnknown(trx: Trx, userId: string): Promise<void> {
+  const known = await trx.selectFrom('auth_users').select('id').where('id', '=', userId).executeTakeFirst();
+  if (!known) throw new AppError('common.not-found');
+}
+
+/** Puts those in line who take administrators away: two of them could otherwise each rely on the other one's. */
+async function lockAdministrators(trx: Trx): Promise<void> {
+  await trx
+    .selectFrom('memberships')
+    .select('id')
+    .where('role', '=', 'administrator')
+    .orderBy('id')
+    .forUpdate()
     .execute();
 }
 

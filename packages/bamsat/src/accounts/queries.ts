@@ -1,11 +1,21 @@
 import type { Db } from '../db/index.js';
 import { asLocale, type Id } from '../shared/index.js';
 import type { Actor, Membership, Role } from './account.js';
-import './tables.js';
 
 /** Tells whether the system is new: nobody has an account yet. */
 export async function hasAccounts(db: Db): Promise<boolean> {
   return (await db.selectFrom('auth_users').select('id').limit(1).executeTakeFirst()) !== undefined;
+}
+
+/** Tells whether an account is there and was not disabled. */
+export async function isEnabled(db: Db, userId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('auth_users')
+    .select('id')
+    .where('id', '=', userId)
+    .where('disabledAt', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** The person of an account with all roles, or null when there is none or it is disabled. */

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
 import { setCookie } from 'hono/cookie';
@@ -54,18 +55,56 @@ export function change<T>(c: AppContext, work: (trx: Trx, by: By) => Promise<T>)
     .execute((trx) => work(trx, by));
 }
 
-/** Reads the fields of a sent form; files are left to `files/`. */
+/** The largest form without files. */
+const FORM_MB = 1;
+/** Nobody means these in a text; PostgreSQL refuses the first of them. Tabs and line ends stay. */
+const CONTROL = /(?![\t\n\r])\p{Cc}/gu;
+
+/** Tells whether a request only looks: it changes nothing and may be answered to whoever may see. */
+export function isReading(c: AppContext): boolean {
+  return c.req.method === 'GET' || c.req.method === 'HEAD';
+}
+
+/**
+ * Reads the fields of a sent form, NFC and without control characters; files are left to `files/`. A body that is no form has
+ * no fields.
+ * @throws AppError `common.too-large`
+ */
 export async function readForm(c: AppContext): Promise<FormInput> {
-  const body = await c.req.parseBody({ all: true });
+  const form = await parseForm(await limitedBody(c.req.raw), c.req.header('content-type') ?? '');
   const input: Record<string, string | string[]> = {};
-  for (const [name, value] of Object.entries(body)) {
-    const texts = (Array.isArray(value) ? value : [value]).filter(
-      (item): item is string => typeof item === 'string',
-    );
-    if (texts.length === 1) input[name] = texts[0] as string;
-    else if (texts.length > 1) input[name] = texts;
+  for (const name of new Set(form.keys())) {
+    const texts = form
+      .getAll(name)
+      .filter((value) => typeof value === 'string')
+      .map((text) => text.replace(CONTROL, '').normalize('NFC'));
+    const [first] = texts;
+    if (first !== undefined) input[name] = texts.length === 1 ? first : texts;
   }
   return input;
+}
+
+async function limitedBody(request: Request): Promise<Buffer> {
+  const tooLarge = () => new AppError('common.too-large', { limit: FORM_MB });
+  const limit = FORM_MB * 1024 * 1024;
+  if (Number(request.headers.get('content-length')) > limit) throw tooLarge();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  if (!request.body) return Buffer.alloc(0);
+  for await (const chunk of request.body) {
+    size += chunk.length;
+    if (size > limit) throw tooLarge();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+async function parseForm(body: Buffer, contentType: string): Promise<FormData> {
+  try {
+    return await new Response(body, { headers: { 'content-type': contentType } }).formData();
+  } catch {
+    return new FormData();
+  }
 }
 
 /** Answers a done change: back to a page (303), which shows what was done once. */
@@ -106,12 +145,24 @@ export function clientAddress(c: AppContext): string {
     .split(',')
     .map((part) => part.trim())
     .filter(Boolean);
-  while (trusted.includes(address) && forwarded.length > 0) address = forwarded.pop() as string;
+  while (trusted.includes(address)) {
+    const before = bareAddress(forwarded.pop() ?? '');
+    // A proxy that writes no address leaves its own: one limit for all behind it is better than none.
+    if (isIP(before) === 0) break;
+    address = before;
+  }
   return address;
+}
+
+/** The address without the port or zone that some proxies and systems add. */
+function bareAddress(text: string): string {
+  const [, inBrackets, withPort] = /^\[(.+)\](?::\d+)?$|^([\d.]+):\d+$/.exec(text) ?? [];
+  return (inBrackets ?? withPort ?? text).replace(/%.*$/, '').replace(/^::ffff:(?=\d+\.)/i, '');
 }
 
 function socketAddress(c: AppContext): string {
   // Without a socket (a request made inside the process, as tests do) the request comes from this machine.
-  if (!c.env || !('incoming' in (c.env as object))) return '127.0.0.1';
-  return (getConnInfo(c).remote.address ?? '127.0.0.1').replace(/^::ffff:/, '');
+  const env: unknown = c.env;
+  if (typeof env !== 'object' || env === null || !('incoming' in env)) return '127.0.0.1';
+  return bareAddress(getConnInfo(c).remote.address ?? '127.0.0.1');
 }

@@ -1,10 +1,11 @@
 import { Hono } from 'hono';
+import { sql } from 'kysely';
 import { z } from 'zod';
 import type { By, Db, Trx } from '../db/index.js';
-import { AppError, asLocale, type Id, isId } from '../shared/index.js';
+import { AppError, asLocale, type ErrorCode, type Id, isId } from '../shared/index.js';
 import { checkForm, type FormErrors, type FormInput, type Option, safeBack, textOf } from '../ui/index.js';
 import { mayManageAccounts } from './access.js';
-import { PASSWORD_MIN_LENGTH, ROLES, refuseUnless } from './account.js';
+import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH, ROLES, refuseUnless } from './account.js';
 import { ADDRESS_HEADER } from './auth.js';
 import {
   addAccount,
@@ -35,12 +36,15 @@ export interface OrganizationPort {
   addFirst(trx: Trx, by: By, name: string): Promise<Id>;
 }
 
+/** Any number that no other lock of ours has. */
+const SET_UP_LOCK = 7_210_002;
+
 const name = z.string().trim().min(1, 'common.form.required').max(200, 'common.form.too-long');
-const email = z.email('accounts.email-invalid').max(200, 'common.form.too-long');
+const email = z.string().trim().pipe(z.email('accounts.email-invalid').max(200, 'common.form.too-long'));
 const password = z
   .string()
   .min(PASSWORD_MIN_LENGTH, 'accounts.password-short')
-  .max(200, 'common.form.too-long');
+  .max(PASSWORD_MAX_LENGTH, 'accounts.password-long');
 const membership = {
   role: z.enum(ROLES, 'common.form.invalid'),
   organization: z.string().refine(isId, 'common.form.required'),
@@ -74,11 +78,8 @@ export function accountRoutes(organizations: OrganizationPort, setUpCode: SetUpC
     }
     const answer = await signIn(c, form.data);
     if (answer.ok) return withCookies(answer, c.redirect(next, 303));
-    const [code, status] =
-      answer.status === 429
-        ? (['accounts.too-many-tries', 429] as const)
-        : (['accounts.wrong-credentials', 401] as const);
-    const refusal = view.t(`error.${code}`);
+    const refusal = view.t(`error.${refusalOf(answer)}`);
+    const status = answer.status === 429 ? 429 : 401;
     return c.html(<SignInPage view={view} next={next} input={form.input} refusal={refusal} />, status);
   });
 
@@ -121,6 +122,7 @@ export function accountRoutes(organizations: OrganizationPort, setUpCode: SetUpC
       .get('database')
       .db.transaction()
       .execute(async (trx) => {
+        await refuseSecondSetUp(trx);
         const organizationId = await organizations.addFirst(trx, by, form.data.organization);
         const memberships = (['administrator', 'office'] as const).map((role) => ({ role, organizationId }));
         await addAccount(trx, by, { ...form.data, passwordHash, locale: view.locale, memberships });
@@ -145,8 +147,8 @@ export function accountRoutes(organizations: OrganizationPort, setUpCode: SetUpC
     if (!form.ok) return c.html(<PasswordPage view={view} errors={form.errors} />, 422);
     const answer = await signIn(c, { email: actor.email, password: form.data.current });
     if (!answer.ok) {
-      const refusal = view.t('error.accounts.wrong-credentials');
-      return c.html(<PasswordPage view={view} refusal={refusal} />, 422);
+      const refusal = view.t(`error.${refusalOf(answer)}`);
+      return c.html(<PasswordPage view={view} refusal={refusal} />, answer.status === 429 ? 429 : 422);
     }
     const hash = await hashNewPassword(form.data.password);
     await change(c, (trx, by) => setPassword(trx, by, actor.userId, hash));
@@ -175,19 +177,34 @@ export function accountRoutes(organizations: OrganizationPort, setUpCode: SetUpC
 
   routes.get('/quan-tri/tai-khoan', (c) => showAccounts(c, 200));
 
+  /** Checks a form that names an organisation: it must be one of those offered. */
+  const checkWithOrganization = async <S extends z.ZodType<{ organization: Id }>>(
+    c: AppContext,
+    schema: S,
+  ) => {
+    const form = checkForm(schema, await readForm(c));
+    if (!form.ok) return form;
+    const options = await organizations.options(c.get('database').db);
+    if (options.some((option) => option.value === form.data.organization)) return form;
+    return { ok: false, errors: { organization: 'common.form.invalid' }, input: form.input } as const;
+  };
+
   routes.post('/quan-tri/tai-khoan', async (c) => {
-    const form = checkForm(accountForm, await readForm(c));
+    const form = await checkWithOrganization(c, accountForm);
     if (!form.ok) return showAccounts(c, 422, form.input, form.errors);
     const { role, organization: organizationId, ...person } = form.data;
     const passwordHash = await hashNewPassword(person.password);
-    await change(c, (trx, by) =>
-      addAccount(trx, by, { ...person, passwordHash, locale: null, memberships: [{ role, organizationId }] }),
+    const memberships = [{ role, organizationId }];
+    const isTaken = await isRefusedWith(
+      'accounts.email-taken',
+      change(c, (trx, by) => addAccount(trx, by, { ...person, passwordHash, locale: null, memberships })),
     );
+    if (isTaken) return showAccounts(c, 422, form.input, { email: 'accounts.email-taken' });
     return redirectWith(c, accountsPath(), 'accounts.added', { name: person.name });
   });
 
   routes.post('/quan-tri/tai-khoan/:id/vai-tro', async (c) => {
-    const form = checkForm(membershipForm, await readForm(c));
+    const form = await checkWithOrganization(c, membershipForm);
     if (!form.ok) return showAccounts(c, 422, form.input, form.errors);
     const { role, organization: organizationId } = form.data;
     await change(c, (trx, by) => grantRole(trx, by, c.req.param('id'), { role, organizationId }));
@@ -217,14 +234,40 @@ export function accountRoutes(organizations: OrganizationPort, setUpCode: SetUpC
   return routes;
 }
 
+/** Tells whether the work was refused with this code; all other refusals go on. */
+async function isRefusedWith(code: ErrorCode, work: Promise<unknown>): Promise<boolean> {
+  try {
+    await work;
+    return false;
+  } catch (error) {
+    if (error instanceof AppError && error.code === code) return true;
+    throw error;
+  }
+}
+
 /** The set-up page exists only until somebody has an account. */
 async function refuseSetUpTwice(c: AppContext, code: SetUpCode | null): Promise<SetUpCode> {
   if (!code || (await hasAccounts(c.get('database').db))) throw new AppError('accounts.set-up-done');
   return code;
 }
 
-function signIn(c: AppContext, credentials: { email: string; password: string }): Promise<Response> {
-  return callAuth(c, '/sign-in/email', { email: credentials.email, password: credentials.password });
+/** Of two who send the right code in the same moment, the second waits here and is refused. */
+async function refuseSecondSetUp(trx: Trx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${SET_UP_LOCK})`.execute(trx);
+  if (await hasAccounts(trx)) throw new AppError('accounts.set-up-done');
+}
+
+/** Tries a password, within the limit of tries: an answer that is ok carries the cookie of the session. */
+async function signIn(c: AppContext, credentials: { email: string; password: string }): Promise<Response> {
+  const { email: address, password: typed } = credentials;
+  const answer = await callAuth(c, '/sign-in/email', { email: address, password: typed });
+  if (answer.status >= 500) throw new Error(`sign-in failed with ${answer.status}: ${await answer.text()}`);
+  return answer;
+}
+
+/** Why a sign-in was refused; whether the account is unknown or disabled, or the password is wrong, is not told. */
+function refusalOf(answer: Response): 'accounts.too-many-tries' | 'accounts.wrong-credentials' {
+  return answer.status === 429 ? 'accounts.too-many-tries' : 'accounts.wrong-credentials';
 }
 
 /**

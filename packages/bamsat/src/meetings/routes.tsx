@@ -4,6 +4,7 @@ import {
   type AppContext,
   type AppEnv,
   change,
+  isReading,
   readForm,
   redirectWith,
   refuseUnless,
@@ -61,7 +62,7 @@ export function meetingRoutes(ports: MeetingPorts): Hono<AppEnv> {
 
   routes.use('/cuoc-hop/*', async (c, next) => {
     const actor = requireActor(c);
-    refuseUnless(c.req.method === 'GET' || mayChangeMeetings(actor), actor);
+    refuseUnless(isReading(c) || mayChangeMeetings(actor), actor);
     await next();
   });
 

@@ -4,6 +4,7 @@ import {
   type AppContext,
   type AppEnv,
   change,
+  isReading,
   readForm,
   redirectWith,
   refuseUnless,
@@ -71,7 +72,7 @@ export function organizationRoutes(): Hono<AppEnv> {
 
   routes.use('/to-chuc/*', async (c, next) => {
     const actor = requireActor(c);
-    refuseUnless(c.req.method === 'GET' || mayEditOrganizations(actor), actor);
+    refuseUnless(isReading(c) || mayEditOrganizations(actor), actor);
     await next();
   });
 

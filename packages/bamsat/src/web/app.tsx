@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { Hono } from 'hono';
 import { deleteCookie, getCookie } from 'hono/cookie';
 import { csrf } from 'hono/csrf';
-import { secureHeaders } from 'hono/secure-headers';
 import {
+  type Actor,
   type AppContext,
   type AppEnv,
   type Auth,
@@ -28,9 +28,10 @@ import {
   translator,
 } from '../shared/index.js';
 import { taskRoutes } from '../tasks/index.js';
-import type { Notice } from '../ui/index.js';
+import type { Notice, View } from '../ui/index.js';
 import { visitRoutes } from '../visits/index.js';
 import { answerError } from './errors.js';
+import { answerHeaders } from './headers.js';
 import { navigationFor } from './navigation.js';
 import { meetingPorts, organizationPort, portalPorts, registerPorts } from './ports.js';
 
@@ -51,29 +52,14 @@ export interface AppOptions {
 export function createApp(options: AppOptions): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
 
+  app.use(answerHeaders);
   app.get('/healthz', (c) => c.json({ ok: true }));
   app.get('/tep-tinh/:name', serveAsset);
 
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        fontSrc: ["'self'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-        baseUri: ["'none'"],
-      },
-      xFrameOptions: 'DENY',
-      referrerPolicy: 'same-origin',
-      strictTransportSecurity: false,
-    }),
-  );
   app.use(async (c, next) => {
     await prepare(c, options);
+    // No address of ours holds a control character, and a database refuses the null byte.
+    if (/\p{Cc}/u.test(c.req.path)) throw new AppError('common.not-found');
     await next();
   });
   app.use(csrf());
@@ -86,11 +72,21 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   app.route('/', visitRoutes());
   app.route('/', portalRoutes(portalPorts));
 
-  app.notFound(() => {
-    throw new AppError('common.not-found');
+  app.notFound((c) => {
+    const allowed = METHODS.filter((method) => answersTo(app, method, c.req.path));
+    if (allowed.length === 0) throw new AppError('common.not-found');
+    c.header('Allow', allowed.join(', '));
+    throw new AppError('common.method-not-allowed');
   });
   app.onError((error, c) => answerError(c as AppContext, error, options.onUnexpected));
   return app;
+}
+
+const METHODS = ['GET', 'POST'];
+
+/** Tells whether there is a handler for this method at a path, middleware left out. */
+function answersTo(app: Hono<AppEnv>, method: string, path: string): boolean {
+  return app.router.match(method, path)[0].some(([[, route]]) => route.method === method);
 }
 
 /** Gives a request what every handler may ask for. */
@@ -100,23 +96,31 @@ async function prepare(c: AppContext, options: AppOptions): Promise<void> {
   c.set('clock', options.clock);
   c.set('requestId', randomUUID());
   c.set('trustedProxies', options.trustedProxies ?? []);
+  c.set('actor', null);
+  // Should the database fail now, that too is told on a page.
+  c.set('view', viewOf(c, options, null));
   const userId = await sessionUserId(c);
   const actor = userId ? await findActor(options.database.db, userId) : null;
   c.set('actor', actor);
+  const view = viewOf(c, options, actor);
+  c.set('view', { ...view, notice: takeNotice(c, view.t) });
+}
+
+function viewOf(c: AppContext, options: AppOptions, actor: Actor | null): View {
   const chosen = asLocale(getCookie(c, 'bamsat_locale'));
   const locale = chosen ?? actor?.locale ?? preferredLocale(c.req.header('accept-language'));
   const t = translator(locale);
   const url = new URL(c.req.url);
-  c.set('view', {
+  return {
     t,
     locale,
     path: url.pathname + url.search,
     now: options.clock(),
     navigation: navigationFor(actor),
     person: actor ? { name: actor.name } : null,
-    notice: takeNotice(c, t),
+    notice: null,
     siteName: options.siteName ?? t('common.site-name'),
-  });
+  };
 }
 
 /** Vietnamese unless the browser asks for English before it. */

@@ -1,5 +1,5 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { AppContext } from '../accounts/index.js';
+import { type AppContext, isReading } from '../accounts/index.js';
 import { AppError, type ErrorCode, translator } from '../shared/index.js';
 import { signInPath } from '../ui/index.js';
 import { ErrorPage } from './pages.js';
@@ -7,6 +7,7 @@ import { ErrorPage } from './pages.js';
 /** The status of each refusal; one that is not listed is the request's fault (400). */
 const STATUS: Partial<Record<ErrorCode, ContentfulStatusCode>> = {
   'common.not-found': 404,
+  'common.method-not-allowed': 405,
   'common.internal': 500,
   'common.cross-site': 403,
   'common.too-large': 413,
@@ -34,7 +35,7 @@ export function answerError(
   const status = STATUS[code] ?? 400;
   const view = c.get('view');
   const text = (view?.t ?? translator('vi'))(`error.${code}`, params);
-  if (code === 'accounts.sign-in-needed' && c.req.method === 'GET' && view)
+  if (code === 'accounts.sign-in-needed' && isReading(c) && view)
     return c.redirect(signInPath(view.path), 303);
   if (!view || c.req.path.startsWith('/api/')) return c.json({ error: code, message: text }, status);
   return c.html(<ErrorPage view={view} text={text} reference={refusal ? null : requestId} />, status);
