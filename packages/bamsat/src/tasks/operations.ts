@@ -11,7 +11,15 @@ import {
 } from '../register/index.js';
 import { AppError, type Day, dayOf, type Id, newId } from '../shared/index.js';
 import { lockTask, sourceTextOf } from './queries.js';
-import { isOpen, numberLabel, stateAfter, type Task, type TaskState, type TaskStep } from './task.js';
+import {
+  asOpening,
+  isOpen,
+  numberLabel,
+  stateAfter,
+  type Task,
+  type TaskState,
+  type TaskStep,
+} from './task.js';
 import './tables.js';
 
 /** What a person says when work is assigned or changed. */
@@ -366,7 +374,7 @@ function correctionOf(
   names: ReadonlyMap<Id, string>,
 ): DirectiveCorrection | null {
   const correction: DirectiveCorrection = {
-    ...(directive.what === words.what ? {} : { what: words.what }),
+    ...(asOpening(directive.what) === asOpening(words.what) ? {} : { what: words.what }),
     ...(directive.kind === words.kind ? {} : { kind: words.kind }),
     ...(directive.deadline === words.deadline ? {} : { deadline: words.deadline }),
     ...(directive.period === words.period ? {} : { period: words.period }),

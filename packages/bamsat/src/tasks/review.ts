@@ -6,6 +6,7 @@ import { type FormInput, textOf, textsOf, type View } from '../ui/index.js';
 import { periodText } from './period.js';
 import { taskNumbers } from './queries.js';
 import type { ReviewCard } from './review-page.js';
+import { asOpening } from './task.js';
 import { livingUnit, matchUnit } from './unit-match.js';
 
 /** The cards of a document, in the order of its text. Whoever asks has made sure that the document may be seen. */
@@ -49,7 +50,7 @@ async function proposedForm(
   const helpers: Id[] = [];
   for (const named of directive.coordinating) helpers.push((await unitOf(named)) ?? '');
   return {
-    what: directive.what,
+    what: asOpening(directive.what),
     kind: directive.kind,
     lead: (await unitOf(directive.assignee)) ?? '',
     helpers: helpers.filter(isId),
@@ -67,7 +68,7 @@ export function isClear(card: ReviewCard): boolean {
 export function proposedWords(card: ReviewCard) {
   const { directive, proposed } = card;
   return {
-    what: directive.what,
+    what: asOpening(directive.what),
     kind: directive.kind,
     leadOrganizationId: textOf(proposed, 'lead'),
     coordinatingOrganizationIds: textsOf(proposed, 'helpers'),

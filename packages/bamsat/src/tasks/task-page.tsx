@@ -84,6 +84,7 @@ export const TaskPage: FC<TaskPageProps> = (props) => {
       </header>
       <Because view={view} task={task} />
       <div class="task-page">
+        <Facts {...props} />
         <div class="task-main">
           <Source {...props} />
           <VerifyForms {...props} />
@@ -92,7 +93,6 @@ export const TaskPage: FC<TaskPageProps> = (props) => {
           {isTurn ? null : <MoreToReport {...props} />}
         </div>
         <aside class="task-side">
-          <Facts {...props} />
           <OfficeForms {...props} />
           <History view={view} entries={props.history} />
         </aside>

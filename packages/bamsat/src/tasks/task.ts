@@ -136,3 +136,9 @@ export function timingOf(task: Pick<Task, 'state' | 'deadline' | 'reportedOn'>, 
 export function numberLabel(number: number): string {
   return `NV-${number}`;
 }
+
+/** Words of the middle of a sentence as they open one. */
+export function asOpening(words: string): string {
+  const [first = ''] = words;
+  return first.toLocaleUpperCase('vi') + words.slice(first.length);
+}
