@@ -1,7 +1,7 @@
 /** How much of the text around a citation a list can show, in UTF-16 code units before and behind together. */
 const AROUND = 400;
 
-/** The sentence, or as much of it as a list can show, in which a stretch of the text stands. */
+/** The sentence, or as much of it as a list can show, in which a stretch of the text stands; on one line, no word cut. */
 export function sentenceAround(text: string, start: number, end: number): string {
   const floor = Math.max(0, start - AROUND / 2);
   const before = text.slice(floor, start);
@@ -10,11 +10,11 @@ export function sentenceAround(text: string, start: number, end: number): string
     before.lastIndexOf(';'),
     before.search(/[.!?]\s(?=\p{Lu}[^.!?]*$)/u),
   );
-  const from = cut >= 0 ? floor + cut + 1 : floor;
+  const isWhole = cut >= 0 || floor === 0;
+  const opening = isWhole ? before.slice(cut + 1) : `…${before.replace(/^\S+\s*/, '')}`;
   const after = text.slice(end, end + AROUND / 2);
   const stop = /[;\n]|[.!?](?=\s|$)/.exec(after);
-  const to = end + (stop ? stop.index : after.length);
-  const opening = cut < 0 && floor > 0 ? '…' : '';
-  const closing = !stop && to < text.length ? '…' : '';
-  return `${opening}${text.slice(from, to).replace(/\s+/g, ' ').trim()}${closing}`;
+  const isEnd = stop !== null || end + after.length === text.length;
+  const closing = isEnd ? after.slice(0, stop?.index) : `${after.replace(/\s*\S+$/, '')}…`;
+  return `${opening}${text.slice(start, end)}${closing}`.replace(/\s+/g, ' ').trim();
 }
