@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { findChromium } from '../../../scripts/chromium.mjs';
 import { type Locale, type Translate, translator } from '../src/shared/index.js';
 import { violationsOf } from './accessibility.js';
+import { type Hand, mouse } from './hand.js';
 import { type Person, type Site, startSite } from './site.js';
 
 const FLAGS = [
@@ -129,13 +130,13 @@ export class Visitor {
     await this.page.goto(path);
   }
 
-  async signIn(person: Person): Promise<void> {
+  async signIn(person: Person, hand: Hand = mouse): Promise<void> {
     const { page, say } = this;
     await this.open('/dang-nhap');
-    await page.getByLabel(say('accounts.email')).fill(person.email);
-    await page.getByLabel(say('accounts.password')).fill(person.password);
-    await this.press(say('accounts.sign-in.submit'));
-    await page.getByText(person.name, { exact: true }).waitFor();
+    await hand.fill(page.getByLabel(say('accounts.email')), person.email);
+    await hand.fill(page.getByLabel(say('accounts.password')), person.password);
+    await hand.press(page.getByRole('button', { name: say('accounts.sign-in.submit'), exact: true }));
+    await page.getByRole('button', { name: say('common.sign-out') }).waitFor();
   }
 
   async signOut(): Promise<void> {

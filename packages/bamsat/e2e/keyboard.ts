@@ -1,11 +1,16 @@
 import type { Locator, Page } from 'playwright-core';
+import type { ChosenFile, Hand } from './hand.js';
 
 /** As many stops as a page may have before a control counts as unreachable. */
 const MOST_STOPS = 250;
 
-/** What can be seen of the focus: an outline or a shadow of the element that holds it, on a place that has a size. */
+/**
+ * What can be seen of the focus: an outline or a shadow of the element that holds it, on a place that has a size. A part that the
+ * browser made itself, such as the calendar button of a date, holds the focus in the place of its field and shows it in its own way.
+ */
 const FOCUS_SHOWN = `(() => {
   const element = document.activeElement;
+  if (element === document.body || !element.matches(':focus')) return true;
   const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
   const { width, height } = element.getBoundingClientRect();
   const hasOutline = outlineStyle !== 'none' && parseFloat(outlineWidth) > 0;
@@ -14,7 +19,7 @@ const FOCUS_SHOWN = `(() => {
 const FOCUS_NAME = `document.activeElement.outerHTML.slice(0, 160)`;
 
 /** Somebody without a mouse. */
-export class Keyboard {
+export class Keyboard implements Hand {
   constructor(readonly page: Page) {}
 
   /**
@@ -26,36 +31,52 @@ export class Keyboard {
     for (let stop = 0; stop < MOST_STOPS; stop++) {
       if ((await focused.count()) > 0) return;
       await this.page.keyboard.press('Tab');
-      const isBody = await this.page.evaluate<boolean>('document.activeElement === document.body');
-      if (!isBody && !(await this.page.evaluate<boolean>(FOCUS_SHOWN))) {
+      if (!(await this.page.evaluate<boolean>(FOCUS_SHOWN))) {
         throw new Error(`the focus does not show: ${await this.page.evaluate<string>(FOCUS_NAME)}`);
       }
     }
     throw new Error(`not reached with the keyboard: ${String(control)}`);
   }
 
-  /** Puts this text into a field that may hold another. */
-  async type(field: Locator, text: string): Promise<void> {
+  async press(control: Locator): Promise<void> {
+    await this.reach(control);
+    await this.page.keyboard.press('Enter');
+  }
+
+  async fill(field: Locator, text: string): Promise<void> {
     await this.reach(field);
     await this.page.keyboard.press('ControlOrMeta+A');
     await this.page.keyboard.insertText(text);
   }
 
-  /** Follows a link, or opens what a summary hides. */
-  async enter(control: Locator): Promise<void> {
-    await this.reach(control);
-    await this.page.keyboard.press('Enter');
+  /** The browser asks for day, month and year one after the other, as its language has them. */
+  async fillDay(field: Locator, day: string): Promise<void> {
+    await this.reach(field);
+    await this.page.keyboard.type(day.split('-').toReversed().join(''));
   }
 
-  /** Presses a button, ticks a box. */
-  async space(control: Locator): Promise<void> {
-    await this.reach(control);
+  async choose(list: Locator, option: string): Promise<void> {
+    await this.reach(list);
+    await this.page.keyboard.press('Home');
+    const options = await list.locator('option').count();
+    for (let step = 0; step < options; step++) {
+      const chosen = (await list.locator('option:checked').textContent()) ?? '';
+      if (chosen.trim() === option) return;
+      await this.page.keyboard.press('ArrowDown');
+    }
+    throw new Error(`no choice ${option} in ${String(list)}`);
+  }
+
+  async tick(box: Locator): Promise<void> {
+    if (await box.isChecked()) return;
+    await this.reach(box);
     await this.page.keyboard.press('Space');
   }
 
-  /** Chooses an option of a list by typing what it is called. */
-  async choose(list: Locator, option: string): Promise<void> {
-    await this.reach(list);
-    await this.page.keyboard.type(option);
+  async chooseFile(field: Locator, file: ChosenFile): Promise<void> {
+    await this.reach(field);
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.page.keyboard.press('Space');
+    await (await chooser).setFiles(file);
   }
 }

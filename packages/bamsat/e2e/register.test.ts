@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { useStage, type Visitor } from './browser.js';
-import { CONCLUSION, RESOLUTION } from './texts.js';
+import { conclusion, RESOLUTION } from './texts.js';
 import { settleVanHai, type VanHai } from './van-hai.js';
 
 let people: VanHai;
@@ -21,7 +21,7 @@ it('takes a pasted text in, and knows the papers that it only cites', () =>
     await visitor.follow(say('register.file'));
     await visitor.unfold(say('register.file.paste'));
     await visitor.inspect('register-file');
-    await page.getByLabel(say('register.file.text')).fill(CONCLUSION);
+    await page.getByLabel(say('register.file.text')).fill(conclusion(118));
     await page
       .getByLabel(say('register.visibility'))
       .selectOption({ label: say('register.visibility.public') });
@@ -68,6 +68,7 @@ it('joins a file that arrives later to the entry that was only cited', () =>
     await section(visitor, say('register.cited-in', { count: 1 }))
       .getByText('118-TB/TU')
       .waitFor();
+    expect(await page.getByText(say('register.not-held-office')).count()).toBe(0);
     await visitor.inspect('document-joined');
 
     await visitor.open('/van-ban/them');

@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** A decision of the demo city that asks three things of its units and leans on two other papers. */
-export const CONCLUSION = `ĐẢNG BỘ TỈNH ĐÔNG SA\t\tĐẢNG CỘNG SẢN VIỆT NAM
+/** A decision of the demo city with this number, which asks three things of its units and leans on two other papers. */
+export const conclusion = (number: number) => `ĐẢNG BỘ TỈNH ĐÔNG SA\t\tĐẢNG CỘNG SẢN VIỆT NAM
 THÀNH ỦY VÂN HẢI
 *\t\tVân Hải, ngày 20 tháng 11 năm 2026
-Số 118-TB/TU
+Số ${number}-TB/TU
 
 THÔNG BÁO
 kết luận của Ban Thường vụ Thành ủy về vệ sinh môi trường biển
@@ -14,7 +14,7 @@ kết luận của Ban Thường vụ Thành ủy về vệ sinh môi trường 
 
 Căn cứ Nghị quyết số 27-NQ/TU ngày 05/01/2026 của Ban Chấp hành Đảng bộ thành phố và Chỉ thị số 09-CT/TU ngày 12/3/2026 của Ban Thường vụ Tỉnh ủy, đồng chí Trịnh Gia Bách, Bí thư Thành ủy, chủ trì hội nghị và kết luận như sau:
 
-1. Giao Hội Liên hiệp Phụ nữ thành phố chủ trì, phối hợp với Đoàn Thanh niên thành phố xây dựng kế hoạch thu gom rác thải nhựa dọc bờ biển, báo cáo trước ngày 15/12/2026.
+1. Giao Hội Liên hiệp Phụ nữ thành phố chủ trì, phối hợp với Đoàn Thanh niên thành phố xây dựng kế hoạch thu gom rác thải nhựa dọc bờ biển đợt ${number}, báo cáo trước ngày 15/12/2026.
 2. Yêu cầu Đoàn Thanh niên thành phố tổ chức ra quân làm sạch bãi biển vào thứ bảy hằng tuần.
 3. Đề nghị các chi bộ quán triệt Chỉ thị số 09-CT/TU đến toàn thể đảng viên.
 `;
