@@ -28,5 +28,6 @@ export {
   predecessorsOf,
   shortNames,
   successorsOf,
+  successorsOn,
 } from './queries.js';
 export { organizationRoutes } from './routes.js';

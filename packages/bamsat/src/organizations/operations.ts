@@ -2,8 +2,6 @@ import { foldForSearch } from 'bamsat-reader';
 import { type By, recordChange, type Trx } from '../db/index.js';
 import { AppError, addDays, type Day, type Id, newId } from '../shared/index.js';
 import type { OrganizationKind } from './organization.js';
-import { findOrganizationByKey } from './queries.js';
-import './tables.js';
 
 export interface NewOrganization {
   readonly key: string;
@@ -18,12 +16,9 @@ export interface NewOrganization {
 
 /** Adds a body to the tree. @throws AppError `organizations.key-taken`, `organizations.ends-before-it-begins` */
 export async function addOrganization(trx: Trx, by: By, organization: NewOrganization): Promise<Id> {
-  if (await findOrganizationByKey(trx, organization.key)) {
-    throw new AppError('organizations.key-taken', { key: organization.key });
-  }
   refuseBackwards(organization.validFrom, organization.validUntil);
   const id = newId();
-  await trx
+  const added = await trx
     .insertInto('organizations')
     .values({
       id,
@@ -37,7 +32,11 @@ export async function addOrganization(trx: Trx, by: By, organization: NewOrganiz
       valid_from: organization.validFrom,
       valid_until: organization.validUntil ?? null,
     })
-    .execute();
+    // Not asked beforehand: two may take the same key in the same moment.
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (!added) throw new AppError('organizations.key-taken', { key: organization.key });
   await recordChange(trx, by, {
     action: 'organizations.added',
     entity: 'organization',
@@ -47,7 +46,10 @@ export async function addOrganization(trx: Trx, by: By, organization: NewOrganiz
   return id;
 }
 
-/** Ends the life of a body and names who takes over. Papers that it issued keep pointing to it. */
+/**
+ * Ends the life of a body and names who takes over. Papers that it issued keep pointing to it.
+ * @throws AppError `organizations.ends-before-it-begins`, `common.not-found`
+ */
 export async function endOrganization(
   trx: Trx,
   by: By,
@@ -58,7 +60,9 @@ export async function endOrganization(
     .selectFrom('organizations')
     .select(['valid_from'])
     .where('id', '=', id)
-    .executeTakeFirstOrThrow();
+    .forUpdate()
+    .executeTakeFirst();
+  if (!organization) throw new AppError('common.not-found');
   refuseBackwards(organization.valid_from, end.validUntil);
   await trx.updateTable('organizations').set({ valid_until: end.validUntil }).where('id', '=', id).execute();
   for (const successorId of end.successorIds) {

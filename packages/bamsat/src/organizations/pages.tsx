@@ -137,8 +137,9 @@ export const OrganizationPage: FC<
     organization: Organization;
     posts: readonly Post[];
     successors: readonly Organization[];
+    /** Who does its work today, when that is neither itself nor the successors. */
+    heirs: readonly Organization[];
     predecessors: readonly Organization[];
-    children?: never;
     below: readonly Organization[];
     history: readonly AuditEntry[];
     today: Day;
@@ -150,7 +151,9 @@ export const OrganizationPage: FC<
   const { view, organization, posts, today } = props;
   return (
     <Layout view={view} title={nameIn(view, organization)}>
-      <PageHead title={nameIn(view, organization)} lead={view.t(`organizations.kind.${organization.kind}`)} />
+      <PageHead title={nameIn(view, organization)} lead={view.t(`organizations.kind.${organization.kind}`)}>
+        {livesOn(organization, today) ? null : <Badge>{view.t('organizations.ended')}</Badge>}
+      </PageHead>
       <dl class="facts">
         <dt>{view.t('organizations.short-name')}</dt>
         <dd>{organization.shortName}</dd>
@@ -168,6 +171,7 @@ export const OrganizationPage: FC<
         ) : null}
       </dl>
       <Related view={view} label="organizations.successors" list={props.successors} />
+      <Related view={view} label="organizations.heirs" list={props.heirs} />
       <Related view={view} label="organizations.predecessors" list={props.predecessors} />
       <section aria-labelledby="posts">
         <h2 id="posts">{view.t('organizations.posts')}</h2>
@@ -187,7 +191,11 @@ export const OrganizationPage: FC<
 
 const Related: FC<{
   view: View;
-  label: 'organizations.successors' | 'organizations.predecessors' | 'organizations.below';
+  label:
+    | 'organizations.successors'
+    | 'organizations.heirs'
+    | 'organizations.predecessors'
+    | 'organizations.below';
   list: readonly Organization[];
 }> = ({ view, label, list }) =>
   list.length === 0 ? null : (

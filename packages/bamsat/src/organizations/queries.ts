@@ -62,6 +62,35 @@ export async function successorsOf(db: Db, id: Id): Promise<Organization[]> {
   return rows.map(toOrganization);
 }
 
+/**
+ * The bodies that do the work of this one on a day: itself while it lives, else those that followed it, over as many steps as
+ * it takes. None when its work ended with it.
+ */
+export async function successorsOn(db: Db, id: Id, day: Day): Promise<Organization[]> {
+  const rows = await db
+    .withRecursive('heirs', (recursive) =>
+      recursive
+        .selectFrom('organizations')
+        .select('organizations.id')
+        .where('organizations.id', '=', id)
+        // `union` keeps each body once, so that two that name each other do not go round for ever.
+        .union((heirs) =>
+          heirs
+            .selectFrom('heirs')
+            .innerJoin('organizations', 'organizations.id', 'heirs.id')
+            .innerJoin('organization_successors', 'organization_successors.organization_id', 'heirs.id')
+            .select('organization_successors.successor_id as id')
+            .where('organizations.valid_until', '<', day),
+        ),
+    )
+    .selectFrom('heirs')
+    .innerJoin('organizations', 'organizations.id', 'heirs.id')
+    .selectAll('organizations')
+    .orderBy('short_name')
+    .execute();
+  return rows.map(toOrganization).filter((organization) => livesOn(organization, day));
+}
+
 /** The bodies whose work this one took over. */
 export async function predecessorsOf(db: Db, id: Id): Promise<Organization[]> {
   const rows = await db
@@ -118,6 +147,11 @@ export async function currentHeads(db: Db, day: Day): Promise<ReadonlyMap<Id, st
     .where((where) => where.or([where('valid_until', 'is', null), where('valid_until', '>=', day)]))
     .execute();
   return new Map(rows.map((row) => [row.organization_id, row.name]));
+}
+
+/** Tells whether somebody is in the roster. */
+export async function isPerson(db: Db, id: Id): Promise<boolean> {
+  return (await db.selectFrom('people').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
 }
 
 /** Everybody in the roster, by name. */

@@ -11,23 +11,25 @@ import {
   requireActor,
   todayOf,
 } from '../accounts/index.js';
-import { historyOf } from '../db/index.js';
-import { AppError, isId, parseDay } from '../shared/index.js';
-import { checkForm, type FormErrors, type FormInput } from '../ui/index.js';
+import { type Db, historyOf } from '../db/index.js';
+import { AppError, type Day, type Id, isId, parseDay } from '../shared/index.js';
+import { checkForm, type FormErrors, type FormInput, type Option } from '../ui/index.js';
 import { mayEditOrganizations } from './access.js';
 import { addOrganization, addPerson, addPost, appointHolder, endOrganization } from './operations.js';
-import { inTreeOrder, livesOn, ORGANIZATION_KINDS } from './organization.js';
+import { inTreeOrder, livesOn, ORGANIZATION_KINDS, type Organization } from './organization.js';
 import { OrganizationPage, OrganizationsPage } from './pages.js';
 import { organizationPath } from './paths.js';
 import {
   currentHeads,
   findOrganization,
+  isPerson,
   listOrganizations,
   listPeople,
   organizationOptions,
   postsOf,
   predecessorsOf,
   successorsOf,
+  successorsOn,
 } from './queries.js';
 
 const text = z.string().trim().min(1, 'common.form.required').max(300, 'common.form.too-long');
@@ -42,7 +44,11 @@ const day = z.string().transform((value, context) => {
   context.addIssue('common.form.day');
   return z.NEVER;
 });
-const optionalId = z.string().transform((value) => (isId(value) ? value : null));
+/** Empty for none; what is no key at all is refused, not taken for none. */
+const optionalId = z
+  .string()
+  .refine((value) => value === '' || isId(value), 'common.form.invalid')
+  .transform((value) => value || null);
 
 const organizationForm = z.object({
   name: text,
@@ -99,24 +105,26 @@ export function organizationRoutes(): Hono<AppEnv> {
 
   const showOne = async (c: AppContext, status: 200 | 422, errors?: FormErrors) => {
     const { db } = c.get('database');
-    const id = c.req.param('id') ?? '';
-    const organization = isId(id) ? await findOrganization(db, id) : null;
-    if (!organization) throw new AppError('common.not-found');
+    const organization = await load(c);
+    const { id } = organization;
     const today = todayOf(c);
     const all = await listOrganizations(db);
+    const successors = await successorsOf(db, id);
+    const near = new Set([id, ...successors.map((successor) => successor.id)]);
     const page = (
       <OrganizationPage
         view={c.get('view')}
         organization={organization}
         posts={await postsOf(db, id)}
-        successors={await successorsOf(db, id)}
+        successors={successors}
+        heirs={(await successorsOn(db, id, today)).filter((heir) => !near.has(heir.id))}
         predecessors={await predecessorsOf(db, id)}
         below={all.filter((other) => other.parentId === id && livesOn(other, today))}
         history={await historyOf(db, 'organization', id)}
         today={today}
         editable={mayEditOrganizations(c.get('actor'))}
         people={await listPeople(db)}
-        others={(await organizationOptions(db, today)).filter((option) => option.value !== id)}
+        others={await successorOptions(db, today, id)}
         errors={errors}
       />
     );
@@ -130,14 +138,17 @@ export function organizationRoutes(): Hono<AppEnv> {
     const form = checkForm(organizationForm, await readForm(c));
     if (!form.ok) return showList(c, 422, form.input, form.errors);
     const { parent, ...organization } = form.data;
+    if (parent !== null && !(await findOrganization(c.get('database').db, parent))) {
+      return showList(c, 422, form.input, { parent: 'common.form.invalid' });
+    }
     const id = await change(c, (trx, by) => addOrganization(trx, by, { ...organization, parentId: parent }));
     return redirectWith(c, organizationPath(id), 'organizations.saved');
   });
 
   routes.post('/to-chuc/:id/chuc-vu', async (c) => {
+    const { id: organizationId } = await load(c);
     const form = checkForm(postForm, await readForm(c));
     if (!form.ok) return showOne(c, 422, form.errors);
-    const organizationId = c.req.param('id');
     await change(c, async (trx, by) => {
       const rank = (await postsOf(trx, organizationId)).length;
       await addPost(trx, by, { ...form.data, organizationId, rank });
@@ -146,21 +157,33 @@ export function organizationRoutes(): Hono<AppEnv> {
   });
 
   routes.post('/to-chuc/:id/bo-nhiem', async (c) => {
+    const { db } = c.get('database');
+    const { id } = await load(c);
     const form = checkForm(appointForm, await readForm(c));
     if (!form.ok) return showOne(c, 422, form.errors);
-    const { post, person, newPerson, from } = form.data;
+    const { post: postId, person, newPerson, from } = form.data;
+    if (!(await postsOf(db, id)).some((post) => post.id === postId)) {
+      return showOne(c, 422, { post: 'common.form.invalid' });
+    }
+    if (person !== null && !(await isPerson(db, person))) {
+      return showOne(c, 422, { person: 'common.form.invalid' });
+    }
     await change(c, async (trx, by) => {
       const personId = person ?? (await addPerson(trx, by, newPerson ?? ''));
-      await appointHolder(trx, by, { postId: post, personId, validFrom: from });
+      await appointHolder(trx, by, { postId, personId, validFrom: from });
     });
-    return redirectWith(c, organizationPath(c.req.param('id')), 'organizations.saved');
+    return redirectWith(c, organizationPath(id), 'organizations.saved');
   });
 
   routes.post('/to-chuc/:id/ket-thuc', async (c) => {
+    const { id } = await load(c);
     const form = checkForm(endForm, await readForm(c));
     if (!form.ok) return showOne(c, 422, form.errors);
     const { until, successor } = form.data;
-    const id = c.req.param('id');
+    const offered = await successorOptions(c.get('database').db, todayOf(c), id);
+    if (successor !== null && !offered.some((option) => option.value === successor)) {
+      return showOne(c, 422, { successor: 'common.form.invalid' });
+    }
     await change(c, (trx, by) =>
       endOrganization(trx, by, id, { validUntil: until, successorIds: successor ? [successor] : [] }),
     );
@@ -168,4 +191,16 @@ export function organizationRoutes(): Hono<AppEnv> {
   });
 
   return routes;
+}
+
+async function load(c: AppContext): Promise<Organization> {
+  const id = c.req.param('id') ?? '';
+  const organization = isId(id) ? await findOrganization(c.get('database').db, id) : null;
+  if (!organization) throw new AppError('common.not-found');
+  return organization;
+}
+
+/** Who may take over the work of a body: all that live today but itself. */
+async function successorOptions(db: Db, today: Day, id: Id): Promise<Option[]> {
+  return (await organizationOptions(db, today)).filter((option) => option.value !== id);
 }

@@ -25,6 +25,7 @@ export const organizations: Record<keyof typeof vi, string> = {
   'organizations.valid-until': 'Until',
   'organizations.since': 'since',
   'organizations.successors': 'Successors',
+  'organizations.heirs': 'Does its work today',
   'organizations.predecessors': 'Successor of',
   'organizations.below': 'Organisations below',
   'organizations.posts': 'Posts',

@@ -22,6 +22,7 @@ export const organizations = {
   'organizations.valid-until': 'Đến ngày',
   'organizations.since': 'từ',
   'organizations.successors': 'Tổ chức kế thừa',
+  'organizations.heirs': 'Tổ chức đảm nhiệm hiện nay',
   'organizations.predecessors': 'Kế thừa từ',
   'organizations.below': 'Tổ chức trực thuộc',
   'organizations.posts': 'Chức vụ',
