@@ -10,6 +10,8 @@ const BUNDLES = join(PACKAGE, 'dist-tools');
 export interface Bundle {
   /** The compiled file of a source file, named as in `src/cli/main.ts`. */
   compiled(source: string): string;
+  /** The program that the package installs, `bamsat`; runs where `src/cli/main.ts` was among the sources. */
+  readonly bin: string;
   remove(): Promise<void>;
 }
 
@@ -50,6 +52,7 @@ export async function bundle(sources: readonly string[]): Promise<Bundle> {
   await symlink(join(PACKAGE, 'dist-client'), join(folder, 'dist-client'));
   return {
     compiled: (source) => join(folder, 'dist', source.replace(/^src\//, '').replace(/\.tsx?$/, '.js')),
+    bin: join(folder, 'bin', 'bamsat.js'),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }

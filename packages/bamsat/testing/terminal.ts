@@ -1,0 +1,27 @@
+import type { Terminal } from '../src/cli/terminal.js';
+import { translator } from '../src/shared/index.js';
+
+/** A terminal that keeps what a command said; it speaks English. */
+export interface RecordingTerminal extends Terminal {
+  readonly output: string[];
+  readonly errors: string[];
+  /** The labels of the steps of progress. */
+  readonly steps: string[];
+}
+
+export function recordingTerminal(): RecordingTerminal {
+  const [output, errors, steps]: [string[], string[], string[]] = [[], [], []];
+  return {
+    t: translator('en'),
+    locale: 'en',
+    output,
+    errors,
+    steps,
+    out: (line) => void output.push(line),
+    err: (line) => void errors.push(line),
+    progress: (total) => ({
+      step: (label) => void steps.push(`${steps.length + 1}/${total} ${label}`),
+      end: () => void steps.push('end'),
+    }),
+  };
+}
