@@ -186,6 +186,15 @@ it('adds what the caller knows', () => {
   expect(read('theo 7/PLV-VP').citations).toEqual([]);
 });
 
+it('does not take the short name of a body of the house for the beginning of another body', () => {
+  const lexicon = { organizations: [{ name: 'Ban Tổ chức Thành ủy', abbreviations: ['Ban Tổ chức'] }] };
+  const issuer = (text: string) => read(text, { lexicon }).citations[0]?.issuer;
+  expect(issuer('theo Hướng dẫn số 25-HD/BTC, ngày 22/10/2026 của Ban Tổ chức Tỉnh ủy')).toBe(
+    'Ban Tổ chức Tỉnh ủy',
+  );
+  expect(issuer('theo Hướng dẫn số 7-HD/BTC, ngày 22/10/2026 của Ban Tổ chức')).toBe('Ban Tổ chức Thành ủy');
+});
+
 it.each(['\t', '\t\t', '     ', ' | '])('reads a letterhead in two columns with %j between', (gap) => {
   const { header } = read(
     [

@@ -1,5 +1,5 @@
 import { isKnownPlace, isSurnameAt, nameRunAt } from '../people/names.js';
-import type { Source } from '../text.js';
+import { fold, type Source } from '../text.js';
 import { isDigitAt, isUpperAt, isWordAt, wordEnd } from '../words.js';
 import { FIELD_FORMS, type HeadForm, type HeadIndex } from './heads.js';
 
@@ -57,9 +57,17 @@ function formAt(source: Source, index: HeadIndex, start: number): HeadForm | nul
   if (forms === undefined) return null;
   for (const candidate of forms) {
     const end = start + candidate.form.length;
-    if (source.folded.startsWith(candidate.form, start) && !isWordAt(source.folded, end)) return candidate;
+    if (!source.folded.startsWith(candidate.form, start) || isWordAt(source.folded, end)) continue;
+    if (!isPartOfAnother(source, index, candidate, end)) return candidate;
   }
   return null;
+}
+
+/** The house's own "Ban Tổ chức" is not meant where the name goes on with another body: "Ban Tổ chức Tỉnh ủy". */
+function isPartOfAnother(source: Source, index: HeadIndex, { form, head }: HeadForm, end: number): boolean {
+  if (head.tail !== 'none' || form === fold(head.name)) return false;
+  if (source.cased[end] !== ' ' || !isUpperAt(source.cased, end + 1)) return false;
+  return formAt(source, index, end + 1)?.head.tail === 'place';
 }
 
 function fieldAt(source: Source, start: number): { end: number; name: string } | null {
