@@ -49,10 +49,13 @@ export class Keyboard implements Hand {
     await this.page.keyboard.insertText(text);
   }
 
-  /** The browser asks for day, month and year one after the other, as its language has them. */
+  /** The browser asks for month, day and year one after the other, in the order of its own language (`--lang`). */
   async fillDay(field: Locator, day: string): Promise<void> {
+    const [year, month, date] = day.split('-');
     await this.reach(field);
-    await this.page.keyboard.type(day.split('-').toReversed().join(''));
+    await this.page.keyboard.type(`${month}${date}${year}`);
+    const typed = await field.inputValue();
+    if (typed !== day) throw new Error(`typed ${day}, and the field holds ${typed}`);
   }
 
   async choose(list: Locator, option: string): Promise<void> {

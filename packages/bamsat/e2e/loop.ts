@@ -188,6 +188,7 @@ export function walkTheLoop(stage: Stage, people: VanHai, round: Round): Promise
       await inspect(unit, 'home-unit');
       await openTask(unit, what);
       await unitVisitor.sees(say('tasks.source'));
+      await unitVisitor.page.locator(`time[datetime="${DEADLINE}"]`).waitFor();
       await inspect(unit, 'task-unit');
       await report(unit, 'Đã lập danh sách 12 điểm rác.', false);
       await unitVisitor.sees(say('tasks.state.in-progress'));
