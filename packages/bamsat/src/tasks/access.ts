@@ -3,7 +3,6 @@ import { type Actor, hasRole, organizationsOf } from '../accounts/index.js';
 import type { Schema } from '../db/index.js';
 import type { Id } from '../shared/index.js';
 import type { Task } from './task.js';
-import './tables.js';
 
 /** Who assigns, changes, withdraws and reopens tasks, and decides on what documents ask: the office and administrators. */
 export function mayAssignTasks(actor: Actor | null): boolean {

@@ -58,8 +58,9 @@ describe('a photo', () => {
   });
 });
 
+const zip = (part: string) => Buffer.from(`PK\x03\x04........${part}....`);
+
 describe('another file', () => {
-  const zip = (part: string) => Buffer.from(`PK\x03\x04........${part}....`);
   const old = Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest', 'latin1');
 
   test.each([

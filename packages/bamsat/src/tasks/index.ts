@@ -25,4 +25,6 @@ export {
   tasksOfMeeting,
 } from './queries.js';
 export { taskRoutes } from './routes.js';
+// The tables join `Schema` for whoever comes through this door, also where only declarations are read.
+export type { TaskTable } from './tables.js';
 export { numberLabel, TASK_STATES, type Task, type TaskState, type Timing, timingOf } from './task.js';

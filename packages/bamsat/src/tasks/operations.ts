@@ -20,7 +20,6 @@ import {
   type TaskState,
   type TaskStep,
 } from './task.js';
-import './tables.js';
 
 /** What a person says when work is assigned or changed. */
 export interface TaskWords {

@@ -25,6 +25,10 @@ describe('the unit that a text names', async () => {
   });
   const organizations = await listOrganizations(database.db);
   const match = (named: string) => matchUnit(organizations, named)?.key ?? null;
+  const living = async (named: string) => {
+    const unit = matchUnit(organizations, named);
+    return unit ? (await livingUnit(database.db, unit, '2026-11-24'))?.key : undefined;
+  };
 
   test.each([
     ['Hội Nông dân thành phố Vân Hải', 'hnd'],
@@ -45,15 +49,13 @@ describe('the unit that a text names', async () => {
   });
 
   test('a body that ended is followed to the one that took over; where several did, a person must say', async () => {
-    const living = async (named: string) => {
-      const unit = matchUnit(organizations, named);
-      return unit ? (await livingUnit(database.db, unit, '2026-11-24'))?.key : undefined;
-    };
     expect(await living('Đảng ủy phường Cửa Lạch')).toBe('bl');
     expect(await living('Hội Nông dân')).toBe('hnd');
     expect(await living('Huyện ủy Quảng Ngư')).toBeUndefined();
   });
 });
+
+const squeezed = (words: string) => words.split(/\s+/).filter(Boolean).join(' ');
 
 describe('words copied out of a text', () => {
   const TEXT = 'Một là, rà soát\nquy chế (năm 2026).\n\nHai là, rà soát quy chế.';
@@ -85,7 +87,6 @@ describe('words copied out of a text', () => {
         fc.pre(words.trim() !== '');
         const found = findPassage(text, words);
         expect(found).not.toBeNull();
-        const squeezed = (words: string) => words.split(/\s+/).filter(Boolean).join(' ');
         expect(squeezed(text.slice(found?.start, found?.end))).toBe(squeezed(words));
       }),
     );

@@ -57,6 +57,9 @@ async function fileWithDirective() {
   });
 }
 
+const report = (taskId: string, organizationId: string, isComplete: boolean, note = 'Kết quả') =>
+  run((trx) => reportProgress(trx, TEST_BY, { taskId, organizationId, note, isComplete, files: [] }));
+
 describe('assigning', () => {
   test('gives every task the next number, also when many assign at once', async () => {
     const leadOrganizationId = await unit('Hội Phụ nữ');
@@ -187,9 +190,6 @@ describe('changing', () => {
 });
 
 describe('from report to verification', () => {
-  const report = (taskId: string, organizationId: string, isComplete: boolean, note = 'Kết quả') =>
-    run((trx) => reportProgress(trx, TEST_BY, { taskId, organizationId, note, isComplete, files: [] }));
-
   test('the whole way, with a return and a second report', async () => {
     const helper = await unit('Đơn vị phối hợp');
     const { id } = await build({ coordinatingOrganizationIds: [helper] });
