@@ -47,18 +47,24 @@ afterEach(async () => {
 
 /** Starts `bamsat`, in English and on the embedded database. */
 function bamsat(...args: string[]): Child {
+  return bamsatWith({}, ...args);
+}
+
+function bamsatWith(settings: Readonly<Record<string, string>>, ...args: string[]): Child {
   const { DATABASE_URL: _served, ...environment } = process.env;
   const child = startChild(program.bin, args, {
     cwd: folder,
-    env: { ...environment, BAMSAT_LOCALE: 'en' },
+    env: { ...environment, BAMSAT_LOCALE: 'en', ...settings },
   });
   started.push(child);
   return child;
 }
 
 /** Starts the server on a free port. */
-async function serve(): Promise<{ readonly server: Child; readonly url: string }> {
-  const server = bamsat('serve', '--data', dataDir, '--port', '0');
+async function serve(
+  settings: Readonly<Record<string, string>> = {},
+): Promise<{ readonly server: Child; readonly url: string }> {
+  const server = bamsatWith(settings, 'serve', '--data', dataDir, '--port', '0');
   const ready = await server.said(/^Bám Sát is ready at http/);
   return { server, url: ready.replace('Bám Sát is ready at ', '') };
 }
@@ -133,18 +139,9 @@ describe('serve', () => {
 
   test('killed under load, it has kept every visit that it acknowledged', async () => {
     const { server, url } = await serve();
-    const post = async (): Promise<boolean> =>
-      fetch(`${url}/api/visits`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ path: '/' }),
-      }).then(
-        ({ status }) => status === 204,
-        () => false,
-      );
     let acknowledged = 0;
     const visitor = async (): Promise<void> => {
-      while (await post()) {
+      while (await visit(url)) {
         acknowledged += 1;
         if (acknowledged === 60) server.process.kill('SIGKILL');
       }
@@ -158,4 +155,46 @@ describe('serve', () => {
     // At most one request of each visitor was under way.
     expect(counted.views).toBeLessThanOrEqual(acknowledged + 8);
   });
+
+  test('whose disk fails says so, acknowledges nothing more and ends', async () => {
+    const { server, url } = await serve({
+      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(FAILING_DISK)}`,
+    });
+    expect(await visit(url)).toBe(true);
+    server.process.kill('SIGUSR2');
+    let acknowledged = 1;
+    while (await visit(url)) acknowledged += 1;
+    const { code, err } = await server.ended;
+    expect(code).toBe(1);
+    expect(err).toMatch(
+      /^bamsat: The disk that holds \S+ no longer takes data \(EIO: .*\)\. The server ends;/m,
+    );
+    const again = await serve();
+    const counted: { views: number } = JSON.parse(await (await fetch(`${again.url}/api/visits`)).text());
+    expect(counted.views).toBeGreaterThanOrEqual(acknowledged);
+  });
 });
+
+/** Runs before the program: at a signal, no sync works any more. */
+const FAILING_DISK = `
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+process.on('SIGUSR2', () => {
+  fs.fsyncSync = () => {
+    throw Object.assign(new Error('EIO: i/o error, fsync'), { code: 'EIO', errno: -5 });
+  };
+  syncBuiltinESMExports();
+});
+`;
+
+/** Whether a visit was acknowledged. */
+async function visit(url: string): Promise<boolean> {
+  return fetch(`${url}/api/visits`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ path: '/' }),
+  }).then(
+    ({ status }) => status === 204,
+    () => false,
+  );
+}

@@ -8,6 +8,9 @@ interface ServeOptions extends DataOptions {
   readonly port: number;
 }
 
+/** So that whatever watches over the server starts it again. */
+const EXIT_BROKEN = 1;
+
 /** `bamsat serve`: the server, until it is told to stop. */
 export function addServe(root: Command, terminal: Terminal): void {
   const { t } = terminal;
@@ -21,6 +24,7 @@ export function addServe(root: Command, terminal: Terminal): void {
 
 /** Starts the server, says where it is, and stops it in order when the process is asked to end. */
 export async function serve(terminal: Terminal, options: ServeOptions, what: string): Promise<RunningServer> {
+  let running: RunningServer | undefined;
   const server = await startServer({
     dataDir: options.data,
     databaseUrl: databaseUrl(),
@@ -39,7 +43,14 @@ export async function serve(terminal: Terminal, options: ServeOptions, what: str
         `${new Date().toISOString()} ${requestId} ${error instanceof Error ? error.stack : String(error)}`,
       );
     },
+    onBroken: (failure) => {
+      terminal.err(
+        `bamsat: ${terminal.t('error.db.disk-failed', { folder: options.data, reason: failure.message })}`,
+      );
+      void Promise.resolve(running?.close()).finally(() => process.exit(EXIT_BROKEN));
+    },
   });
+  running = server;
   terminal.out(terminal.t('cli.ready', { url: server.url }));
   if (server.setUpCode) {
     terminal.out(terminal.t('cli.set-up', { url: `${server.url}/cai-dat`, code: server.setUpCode.printed }));

@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { open, readFile } from 'node:fs/promises';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { createAuth, hasAccounts, SetUpCode } from '../accounts/index.js';
-import { type Database, openDatabase } from '../db/index.js';
+import { type Database, openDatabase, syncFolder } from '../db/index.js';
 import { AppError, type Clock, systemClock } from '../shared/index.js';
 import { createApp } from './app.js';
 
@@ -26,6 +26,8 @@ export interface ServerOptions {
   readonly clock?: Clock;
   /** Told of every error that nobody foresaw. */
   readonly onUnexpected?: (error: unknown, requestId: string) => void;
+  /** Told once when the disk under the embedded database has failed: the server should end and be started again. */
+  readonly onBroken?: (failure: Error) => void;
 }
 
 /** A server that answers. */
@@ -46,6 +48,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     dataDir: options.dataDir,
     url: options.databaseUrl,
     what: options.what,
+    onBroken: options.onBroken,
   });
   try {
     const secret = options.secret ?? (await keptSecret(options.dataDir));
@@ -109,16 +112,17 @@ function listen(
 /** The secret of this installation, made on the first start; readable by the owner of the process only. */
 async function keptSecret(dataDir: string): Promise<string> {
   const path = join(dataDir, 'secret');
+  const beside = `${path}.${randomUUID()}`;
+  const secret = randomBytes(SECRET_BYTES).toString('base64url');
+  await writeFile(beside, secret, { flag: 'wx', mode: 0o600, flush: true });
   try {
-    const file = await open(path, 'wx', 0o600);
-    try {
-      await file.writeFile(randomBytes(SECRET_BYTES).toString('base64url'));
-      await file.sync();
-    } finally {
-      await file.close();
-    }
+    // Whole or not there, and the first of two processes wins.
+    await link(beside, path);
+    syncFolder(dataDir);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  } finally {
+    await rm(beside, { force: true });
   }
   return (await readFile(path, 'utf8')).trim();
 }

@@ -36,8 +36,8 @@ const LEAST_FREE_MB = 100;
  * What may lie in a folder that is not yet a data folder: the attachments and the secret of an installation whose rows are on
  * a server, and `lost+found`, which an empty mounted disk holds.
  */
-const KNOWN_NAMES = new Set([CLUSTER_FOLDER, `${FORMAT_FILE}.new`, 'files', 'secret', 'lost+found']);
-const KNOWN_PREFIXES = [LOCK_FILE, NEW_CLUSTER_FOLDER];
+const KNOWN_NAMES = new Set([CLUSTER_FOLDER, `${FORMAT_FILE}.new`, 'files', 'lost+found']);
+const KNOWN_PREFIXES = [LOCK_FILE, NEW_CLUSTER_FOLDER, 'secret'];
 
 /** How Node and PostgreSQL say that the disk is full. */
 const NO_SPACE = /ENOSPC|No space left on device/;

@@ -7,6 +7,8 @@ export const db: Record<keyof typeof vi, string> = {
     'The data folder {folder} cannot be written to: {reason}. Grant write permission or choose another folder (--data).',
   'error.db.disk-full':
     'The disk that holds the data folder {folder} has only {free} MB left. Free some space and start again; what was saved is intact.',
+  'error.db.disk-failed':
+    'The disk that holds {folder} no longer takes data ({reason}). The server ends; what it said was saved is intact. Check the disk and start again.',
   'error.db.folder-foreign':
     'The folder {folder} is not empty and is not a data folder of Bám Sát. Choose an empty folder (--data).',
   'error.db.folder-corrupt':

@@ -5,6 +5,8 @@ export const db = {
     'Không ghi được vào thư mục dữ liệu {folder}: {reason}. Hãy cấp quyền ghi hoặc chọn thư mục khác (--data).',
   'error.db.disk-full':
     'Ổ đĩa chứa thư mục dữ liệu {folder} chỉ còn {free} MB trống. Hãy dọn chỗ rồi khởi động lại; dữ liệu đã lưu còn nguyên.',
+  'error.db.disk-failed':
+    'Ổ đĩa chứa {folder} không ghi được nữa ({reason}). Máy chủ dừng lại; những gì đã báo là lưu thì còn nguyên. Hãy kiểm tra ổ đĩa rồi khởi động lại.',
   'error.db.folder-foreign':
     'Thư mục {folder} không trống và không phải là thư mục dữ liệu của Bám Sát. Hãy chọn một thư mục trống (--data).',
   'error.db.folder-corrupt':
