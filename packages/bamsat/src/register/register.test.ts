@@ -1,6 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { foldForSearch } from 'bamsat-reader';
 import { describe, expect, test } from 'vitest';
-import { readSeed, SEED_FILE } from '../../../reader/corpus/seed.js';
 import { buildActor, inTransaction, TEST_BY, testDatabase } from '../../testing/index.js';
 import type { Actor } from '../accounts/index.js';
 import { historyOf, verifyAudit } from '../db/index.js';
@@ -35,6 +36,14 @@ const prepare = (text: string) => prepareDocument({ text }, database.dataDir, TO
 /** A text with no head of its own: what it cites is all that it says. */
 const note = (text: string) => `Ghi chép số ${Math.random()}\n\n${text}`;
 
+async function countDocuments(): Promise<number> {
+  const { n } = await db
+    .selectFrom('documents')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
 async function entriesNumbered(q: string) {
   const { rows } = await listDocuments(db, null, {
     filter: { ...NO_FILTER, q },
@@ -60,6 +69,15 @@ async function refusal(work: Promise<unknown>): Promise<string> {
     },
   );
 }
+
+const theResolution = (number: string, issuer: string, date = '') =>
+  note(
+    `Thực hiện Nghị quyết số ${number}-NQ/TU${date ? `, ngày ${date}` : ''}${issuer ? ` của ${issuer}` : ''}.`,
+  );
+const theConclusion = (number: string) =>
+  `Căn cứ Kết luận số ${number}-KL/TU, ngày 12/3/2026 của Ban Thường vụ Thành ủy Vân Hải về giữ rừng ngập mặn.`;
+const conclusionArrives = (number: string, more: WantedDocument = {}) =>
+  build({ number, symbol: 'KL/TU', type: 'KẾT LUẬN', date: '12/03/2026', ...more });
 
 describe('filing', () => {
   test('keeps what the head says, the original and an entry of the trail', async () => {
@@ -108,14 +126,7 @@ describe('filing', () => {
   });
 
   test('that is interrupted leaves nothing', async () => {
-    const count = async () =>
-      (
-        await db
-          .selectFrom('documents')
-          .select((eb) => eb.fn.countAll<number>().as('n'))
-          .executeTakeFirstOrThrow()
-      ).n;
-    const before = await count();
+    const before = await countDocuments();
     const prepared = await prepare(
       documentText({ body: 'Thực hiện Kết luận số 777-KL/TU, ngày 04/5/2026 của Thành ủy.' }),
     );
@@ -124,7 +135,7 @@ describe('filing', () => {
       throw new Error('the power went');
     });
     await expect(interrupted).rejects.toThrow('the power went');
-    expect(await count()).toBe(before);
+    expect(await countDocuments()).toBe(before);
     expect(await entriesNumbered('777-KL/TU')).toEqual([]);
     const again = await inTransaction(database, (trx) => fileDocument(trx, TEST_BY, { prepared }));
     expect(again.created).toBe(true);
@@ -161,20 +172,15 @@ describe('filing', () => {
 });
 
 describe('one number, several documents', () => {
-  const cite = (number: string, issuer: string, date = '') =>
-    note(
-      `Thực hiện Nghị quyết số ${number}-NQ/TU${date ? `, ngày ${date}` : ''}${issuer ? ` của ${issuer}` : ''}.`,
-    );
-
   test('the same number of another committee is another document', async () => {
     const city = await build({ number: '301', issuer: 'THÀNH ỦY VÂN HẢI', date: '10/01/2026' });
     const province = await build({ number: '301', issuer: 'TỈNH ỦY ĐÔNG SA', date: '10/01/2026' });
     expect(province).toMatchObject({ created: true, twins: [] });
     const fromCity = await onlyCitation(
-      (await build({ text: cite('301', 'Thành ủy Vân Hải', '10/01/2026') })).id,
+      (await build({ text: theResolution('301', 'Thành ủy Vân Hải', '10/01/2026') })).id,
     );
     const fromProvince = await onlyCitation(
-      (await build({ text: cite('301', 'Tỉnh ủy Đông Sa', '10/01/2026') })).id,
+      (await build({ text: theResolution('301', 'Tỉnh ủy Đông Sa', '10/01/2026') })).id,
     );
     expect([fromCity.toId, fromProvince.toId]).toEqual([city.id, province.id]);
     expect([fromCity.resolution, fromProvince.resolution]).toEqual(['found', 'found']);
@@ -182,13 +188,13 @@ describe('one number, several documents', () => {
 
   test('the organs of a committee number their papers together', async () => {
     const filed = await build({ number: '302', issuer: 'THÀNH ỦY VÂN HẢI', date: '10/01/2026' });
-    const text = cite('302', 'Ban Thường vụ Thành ủy Vân Hải', '10/01/2026');
+    const text = theResolution('302', 'Ban Thường vụ Thành ủy Vân Hải', '10/01/2026');
     expect((await onlyCitation((await build({ text })).id)).toId).toBe(filed.id);
   });
 
   test('a citation that leaves the day out is a proposal, which a person decides', async () => {
     const filed = await build({ number: '303', issuer: 'THÀNH ỦY VÂN HẢI', date: '10/01/2026' });
-    const from = await build({ text: cite('303', 'Thành ủy Vân Hải') });
+    const from = await build({ text: theResolution('303', 'Thành ủy Vân Hải') });
     const proposed = await onlyCitation(from.id);
     expect(proposed).toMatchObject({ toId: filed.id, resolution: 'ambiguous', basis: 'period-unsure' });
     await inTransaction(database, (trx) =>
@@ -205,7 +211,7 @@ describe('one number, several documents', () => {
 
   test('none of the proposed: the citation gets an entry of its own and later papers do not change it', async () => {
     const filed = await build({ number: '304', issuer: 'THÀNH ỦY VÂN HẢI', date: '10/01/2026' });
-    const from = await build({ text: cite('304', 'Thành ủy Vân Hải') });
+    const from = await build({ text: theResolution('304', 'Thành ủy Vân Hải') });
     const proposed = await onlyCitation(from.id);
     await inTransaction(database, (trx) =>
       resolveCitation(trx, TEST_BY, { citationId: proposed.id, toId: null }),
@@ -218,7 +224,7 @@ describe('one number, several documents', () => {
   });
 
   test('a citation whose own entry says little stays certain when a paper with that number alone arrives', async () => {
-    const from = await build({ text: cite('305', 'Bộ Chính trị') });
+    const from = await build({ text: theResolution('305', 'Bộ Chính trị') });
     const before = await onlyCitation(from.id);
     expect(before).toMatchObject({ resolution: 'not-held', basis: 'new-entry' });
     await build({ number: '305', symbol: 'KH/UBND', type: 'KẾ HOẠCH' });
@@ -227,7 +233,7 @@ describe('one number, several documents', () => {
   });
 
   test('a document cannot be said to cite itself, nor an entry that is gone', async () => {
-    const from = await build({ text: cite('306', 'Thành ủy Vân Hải') });
+    const from = await build({ text: theResolution('306', 'Thành ủy Vân Hải') });
     const { id } = await onlyCitation(from.id);
     const decide = (toId: string) =>
       refusal(inTransaction(database, (trx) => resolveCitation(trx, TEST_BY, { citationId: id, toId })));
@@ -239,16 +245,11 @@ describe('one number, several documents', () => {
 });
 
 describe('a document that was only cited', () => {
-  const cite = (number: string) =>
-    `Căn cứ Kết luận số ${number}-KL/TU, ngày 12/3/2026 của Ban Thường vụ Thành ủy Vân Hải về giữ rừng ngập mặn.`;
-  const arrives = (number: string, more: WantedDocument = {}) =>
-    build({ number, symbol: 'KL/TU', type: 'KẾT LUẬN', date: '12/03/2026', ...more });
-
   test('becomes filed when it arrives: same address, its citations found', async () => {
-    const from = await build({ body: cite('401') });
+    const from = await build({ body: theConclusion('401') });
     const [cited] = await entriesNumbered('401-KL/TU');
     expect(cited).toMatchObject({ status: 'cited', issuedOn: '2026-03-12', type: 'Kết luận' });
-    const filed = await arrives('401');
+    const filed = await conclusionArrives('401');
     expect(filed.id).toBe(cited?.id);
     expect(await onlyCitation(from.id)).toMatchObject({ resolution: 'found', toId: filed.id });
     const { citing, total } = await citationsTo(db, null, filed.id, 10);
@@ -258,23 +259,23 @@ describe('a document that was only cited', () => {
   });
 
   test('keeps what a person said of it when its text says otherwise', async () => {
-    await build({ body: cite('402') });
+    await build({ body: theConclusion('402') });
     const [cited] = await entriesNumbered('402-KL/TU');
     const id = cited?.id ?? '';
     const correction = { subject: 'về rừng ngập mặn Cửa Sóng' };
     await inTransaction(database, (trx) => correctDocument(trx, TEST_BY, { id, version: 1, correction }));
-    const filed = await arrives('402', { subject: 'về việc khác' });
+    const filed = await conclusionArrives('402', { subject: 'về việc khác' });
     expect(filed.id).toBe(id);
     expect(await findDocument(db, null, id)).toMatchObject({
       subject: 'về rừng ngập mặn Cửa Sóng',
       decided: ['subject'],
     });
-    await build({ body: cite('402') });
+    await build({ body: theConclusion('402') });
     expect((await findDocument(db, null, id))?.subject).toBe('về rừng ngập mặn Cửa Sóng');
   });
 
   test('that a person puts right joins the document that it is, and leads there', async () => {
-    const held = await arrives('403');
+    const held = await conclusionArrives('403');
     const from = await build({
       text: note('Thực hiện Kết luận số 430-KL/TU, ngày 12/3/2026 của Ban Thường vụ Thành ủy Vân Hải.'),
     });
@@ -359,6 +360,8 @@ describe('a withdrawal', () => {
   });
 });
 
+const act = (work: Parameters<typeof inTransaction>[1]) => inTransaction(database, work);
+
 describe('what a document asks', () => {
   test('is read, dismissed with a reason, reopened, and added by hand', async () => {
     const body = 'Giao Ủy ban nhân dân phường Cửa Sóng báo cáo kết quả trước ngày 30/6/2026.';
@@ -366,7 +369,6 @@ describe('what a document asks', () => {
     const [directive] = await listDirectives(db, filed.id);
     const directiveId = directive?.id ?? '';
     expect(directive).toMatchObject({ state: 'proposed', deadline: '2026-06-30', origin: 'reader' });
-    const act = (work: Parameters<typeof inTransaction>[1]) => inTransaction(database, work);
     expect(await refusal(act((trx) => dismissDirective(trx, TEST_BY, { directiveId, reason: ' ' })))).toBe(
       'register.reason-missing',
     );
@@ -430,7 +432,12 @@ describe('the search', () => {
   });
 });
 
-const seed = readSeed();
+/** The article that the project started from; it is not part of the repository. */
+const SEED_FILE = join(
+  process.env.BAMSAT_SEED_DIR ?? join(import.meta.dirname, '../../../../../shared/seed'),
+  'article.txt',
+);
+const seed = existsSync(SEED_FILE) ? readFileSync(SEED_FILE, 'utf8') : null;
 describe(
   seed === null ? `the article of the portal (skipped: no ${SEED_FILE})` : 'the article of the portal',
   () => {
