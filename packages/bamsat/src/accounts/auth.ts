@@ -33,7 +33,12 @@ export function createTestAuth(options: AuthOptions) {
   return betterAuth({ ...authConfig(options), plugins: [testUtils()] });
 }
 
-export type Auth = ReturnType<typeof createAuth>;
+type FullAuth = ReturnType<typeof createAuth>;
+/** What the application asks of the sign-in. */
+export interface Auth {
+  readonly handler: FullAuth['handler'];
+  readonly api: Pick<FullAuth['api'], 'getSession'>;
+}
 
 function authConfig({ db, secret, secureCookies }: AuthOptions) {
   return {

@@ -49,8 +49,7 @@ function post(body: string, visitor: Visitor = {}): Promise<Response> {
 const see = (path: string, visitor?: Visitor) => post(JSON.stringify({ path }), visitor);
 
 async function numbers(): Promise<VisitNumbers> {
-  const answer: VisitNumbers = await (await site.app.request('/api/visits')).json();
-  return answer;
+  return (await (await site.app.request('/api/visits')).json()) as VisitNumbers;
 }
 
 beforeEach(async () => {
