@@ -57,7 +57,10 @@ export async function listArticles(db: Db, filter: ArticleFilter): Promise<Artic
 }
 
 function searchWords(q: string): string[] {
-  return foldForSearch(cleanText(q)).split(/[\s"“”«»]+/).filter(Boolean).slice(0, SEARCH_WORDS);
+  return foldForSearch(cleanText(q))
+    .split(/[\s"“”«»]+/)
+    .filter(Boolean)
+    .slice(0, SEARCH_WORDS);
 }
 
 async function withFirstPhotos(db: Db, rows: readonly SummaryRow[]): Promise<ArticleSummary[]> {
