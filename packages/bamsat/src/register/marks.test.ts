@@ -11,6 +11,43 @@ const mark = (start: number, end: number): Mark => ({ start, end, of: { kind: 'd
 const textOf = (pieces: readonly Piece[]): string =>
   pieces.map((piece) => ('text' in piece ? piece.text : textOf(piece.pieces))).join('');
 
+/** A reader of RFC 4180 that shares nothing with the writer. */
+function parse(csv: string): string[][] {
+  const rows: string[][] = [[]];
+  let cell = '';
+  let quoted = false;
+  const body = csv.replace(/^\ufeff/, '');
+  for (let i = 0; i < body.length; i += 1) {
+    const char = body.charAt(i);
+    if (quoted) {
+      if (char !== '"') cell += char;
+      else if (body[i + 1] === '"') {
+        cell += '"';
+        i += 1;
+      } else quoted = false;
+    } else if (char === '"') quoted = true;
+    else if (char === ',') {
+      rows.at(-1)?.push(cell);
+      cell = '';
+    } else if (char === '\r' && body[i + 1] === '\n') {
+      rows.at(-1)?.push(cell);
+      cell = '';
+      rows.push([]);
+      i += 1;
+    } else cell += char;
+  }
+  return rows.slice(0, -1);
+}
+
+const nodes = (count: number): GraphNode[] =>
+  Array.from({ length: count }, (_, i) => ({
+    href: null,
+    label: `${i}`,
+    note: '',
+    kind: 'found' as const,
+  }));
+const more = (count: number) => ({ href: '#', label: `${count} khác`, note: '' });
+
 describe('marks in a text', () => {
   const text = fc.string({ unit: fc.constantFrom('a', 'ớ', ' ', '\n', '.', '😀'), maxLength: 80 });
   const layer = fc.array(fc.tuple(fc.nat(80), fc.integer({ min: 1, max: 30 })), { maxLength: 8 });
@@ -46,33 +83,6 @@ describe('marks in a text', () => {
 });
 
 describe('a table file', () => {
-  /** A reader of RFC 4180 that shares nothing with the writer. */
-  function parse(csv: string): string[][] {
-    const rows: string[][] = [[]];
-    let cell = '';
-    let quoted = false;
-    const body = csv.replace(/^\ufeff/, '');
-    for (let i = 0; i < body.length; i += 1) {
-      const char = body.charAt(i);
-      if (quoted) {
-        if (char !== '"') cell += char;
-        else if (body[i + 1] === '"') {
-          cell += '"';
-          i += 1;
-        } else quoted = false;
-      } else if (char === '"') quoted = true;
-      else if (char === ',') {
-        rows.at(-1)?.push(cell);
-        cell = '';
-      } else if (char === '\r' && body[i + 1] === '\n') {
-        rows.at(-1)?.push(cell);
-        cell = '';
-        rows.push([]);
-        i += 1;
-      } else cell += char;
-    }
-    return rows.slice(0, -1);
-  }
   const cell = fc.string({
     unit: fc.constantFrom('a', '=', '-', '+', '@', '"', ',', '\r', '\n', '\t', ' ', '＝', 'ờ'),
   });
@@ -93,15 +103,6 @@ describe('a table file', () => {
 });
 
 describe('the drawing', () => {
-  const nodes = (count: number): GraphNode[] =>
-    Array.from({ length: count }, (_, i) => ({
-      href: null,
-      label: `${i}`,
-      note: '',
-      kind: 'found' as const,
-    }));
-  const more = (count: number) => ({ href: '#', label: `${count} khác`, note: '' });
-
   test.each([
     [0, 0],
     [SIDE_SIZE, SIDE_SIZE],
@@ -110,8 +111,8 @@ describe('the drawing', () => {
   ])('of %i shows %i', (count, shown) => {
     const side = limitSide(nodes(count), count, more);
     expect(side).toHaveLength(shown);
-    if (count > SIDE_SIZE)
-      expect(side.at(-1)).toMatchObject({ kind: 'more', label: `${count - SIDE_SIZE + 1} khác` });
+    const rest = count > SIDE_SIZE ? [{ kind: 'more', label: `${count - SIDE_SIZE + 1} khác` }] : [];
+    expect(side.filter(({ kind }) => kind === 'more')).toMatchObject(rest);
   });
 
   test('lies inside its frame, and no box on another', () => {
@@ -138,8 +139,8 @@ describe('the drawing', () => {
 
 describe('a stretch of a text for a list', () => {
   test.each([
-    ['Một câu. Theo Nghị quyết 5 về biển; phần sau. Hết.', 'Nghị quyết 5', 'Theo Nghị quyết 5 về biển'],
-    ['Dòng một\nTheo Nghị quyết 5.\nDòng ba', 'Nghị quyết 5', 'Theo Nghị quyết 5'],
+    ['Một câu. Theo Nghị quyết 5 về biển; phần sau. Hết.', 'Nghị quyết 5', /^Theo Nghị quyết 5 về biển$/],
+    ['Dòng một\nTheo Nghị quyết 5.\nDòng ba', 'Nghị quyết 5', /^Theo Nghị quyết 5$/],
     [
       `${'dài '.repeat(100)}Nghị quyết 5 ${'dài '.repeat(100)}`,
       'Nghị quyết 5',
@@ -147,9 +148,7 @@ describe('a stretch of a text for a list', () => {
     ],
   ])('is the sentence around a citation', (text, cited, expected) => {
     const start = text.indexOf(cited);
-    const sentence = sentenceAround(text, start, start + cited.length);
-    if (typeof expected === 'string') expect(sentence).toBe(expected);
-    else expect(sentence).toMatch(expected);
+    expect(sentenceAround(text, start, start + cited.length)).toMatch(expected);
   });
 
   test('holds the citation whatever stands around it', () => {

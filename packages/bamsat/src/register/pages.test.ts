@@ -69,6 +69,24 @@ function upload(
   return form;
 }
 
+/** A small file that unpacks to 150 MB. */
+const bomb = () => zipSync({ 'word/document.xml': new Uint8Array(150 * 1024 * 1024) }, { level: 9 });
+/** The drawing for a broad screen. */
+const wide = (html: string) => /<svg class="graph-wide"[\s\S]*?<\/svg>/.exec(html)?.[0] ?? '';
+/** The form of a correction. */
+const correction = (more: Record<string, string> = {}) =>
+  formBody({
+    version: '1',
+    type: 'Nghị quyết',
+    number: '901-NQ/TU',
+    issuedOn: '15/12/2025',
+    issuer: 'Thành ủy Vân Hải',
+    subject: 'về đê biển',
+    term: 'VII',
+    visibility: 'public',
+    ...more,
+  });
+
 describe('the list', () => {
   beforeAll(async () => {
     await build({
@@ -262,7 +280,6 @@ describe('filing through the page', () => {
     expect(await countDocuments()).toBe(before);
   });
 
-  const bomb = () => zipSync({ 'word/document.xml': new Uint8Array(150 * 1024 * 1024) }, { level: 9 });
   test.each<readonly [string, string, () => Uint8Array | string, RegExp]>([
     ['an empty file', 'rong.docx', () => '', /"rong\.docx" trống/],
     ['a zip bomb', 'bom.docx', bomb, /"bom\.docx".*(?:phình ra|không phải loại tệp)/],
@@ -353,7 +370,6 @@ describe('the page of a document', () => {
     const from = await build({ body: lines.join('\n') });
     for (let i = 0; i < 9; i += 1)
       await build({ body: `Lần ${i}: theo Nghị quyết số 810-NQ/TU, ngày 10/01/2026 của Thành ủy Vân Hải.` });
-    const wide = (html: string) => /<svg class="graph-wide"[\s\S]*?<\/svg>/.exec(html)?.[0] ?? '';
     const out = wide(await page(`/van-ban/${from.id}`));
     expect(out.match(/graph-box graph-not-held/g)).toHaveLength(6);
     expect(out).toContain('6 văn bản khác');
@@ -416,25 +432,12 @@ describe('the page of a document', () => {
 });
 
 describe('what the office changes', () => {
-  const form = (more: Record<string, string> = {}) =>
-    formBody({
-      version: '1',
-      type: 'Nghị quyết',
-      number: '901-NQ/TU',
-      issuedOn: '15/12/2025',
-      issuer: 'Thành ủy Vân Hải',
-      subject: 'về đê biển',
-      term: 'VII',
-      visibility: 'public',
-      ...more,
-    });
-
   test('facts, and who may see the document', async () => {
     const { id } = await build({ number: '910', date: '15/12/2025' });
     expect(await page(`/van-ban/${id}/sua`)).toContain('value="910-NQ/TU"');
     const response = await post(
       `/van-ban/${id}/sua`,
-      form({ number: '901-NQ/TU', visibility: 'named', readers: office.userId }),
+      correction({ number: '901-NQ/TU', visibility: 'named', readers: office.userId }),
     );
     expect(response.headers.get('location')).toBe(`/van-ban/${id}`);
     expect(await findDocument(db, office, id)).toMatchObject({
@@ -455,7 +458,7 @@ describe('what the office changes', () => {
     ['subject', 'x'.repeat(501), 'Nội dung quá dài'],
   ])('a wrong %s is named and what was typed stays', async (field, value, message) => {
     const { id } = await build();
-    const response = await post(`/van-ban/${id}/sua`, form({ [field]: value, issuer: 'Tên vừa gõ' }));
+    const response = await post(`/van-ban/${id}/sua`, correction({ [field]: value, issuer: 'Tên vừa gõ' }));
     expect(response.status).toBe(422);
     const html = await response.text();
     expect(html).toContain(message);
@@ -468,15 +471,15 @@ describe('what the office changes', () => {
     await inTransaction(database, (trx) =>
       correctDocument(trx, TEST_BY, { id, version: 1, correction: { subject: 'bản của người khác' } }),
     );
-    const response = await post(`/van-ban/${id}/sua`, form({ subject: 'bản của tôi' }));
+    const response = await post(`/van-ban/${id}/sua`, correction({ subject: 'bản của tôi' }));
     expect(response.status).toBe(409);
     const html = await response.text();
     expect(html).toContain('bản của người khác');
     expect(html).toContain('bản của tôi</textarea>');
     expect(html).toContain('name="version" value="2"');
-    expect((await post(`/van-ban/${id}/sua`, form({ subject: 'bản của tôi', version: '2' }))).status).toBe(
-      303,
-    );
+    expect(
+      (await post(`/van-ban/${id}/sua`, correction({ subject: 'bản của tôi', version: '2' }))).status,
+    ).toBe(303);
     expect((await findDocument(db, office, id))?.subject).toBe('bản của tôi');
   });
 

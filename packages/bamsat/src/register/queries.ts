@@ -53,11 +53,16 @@ export function toEntry(row: Pick<Selectable<DocumentTable>, EntryColumn>): Docu
   };
 }
 
+/** The reading as the reader gave it: nothing else is ever stored there. */
+function readingOf(json: string | null): Reading | null {
+  return json === null ? null : JSON.parse(json);
+}
+
 function toDetail(row: Selectable<DocumentTable>): DocumentDetail {
   return {
     ...toEntry(row),
     text: row.text,
-    reading: row.reading === null ? null : (JSON.parse(row.reading) as Reading),
+    reading: readingOf(row.reading),
     fileId: row.file_id,
     format: row.format,
     encoding: row.encoding,

@@ -116,7 +116,7 @@ describe('filing', () => {
   test('two at once of one text, and of two texts that cite one paper, make one entry each', async () => {
     const text = documentText();
     const both = await Promise.all([build({ text }), build({ text })]);
-    expect(both.map(({ created }) => created).toSorted()).toEqual([false, true]);
+    expect(both.filter(({ created }) => created)).toHaveLength(1);
     expect(both[0]?.id).toBe(both[1]?.id);
     const cite = 'Thực hiện Kết luận số 641-KL/TU, ngày 04/5/2026 của Ban Thường vụ Thành ủy Vân Hải.';
     await Promise.all([build({ body: cite }), build({ body: cite }), build({ body: cite })]);
@@ -438,40 +438,34 @@ const SEED_FILE = join(
   'article.txt',
 );
 const seed = existsSync(SEED_FILE) ? readFileSync(SEED_FILE, 'utf8') : null;
-describe(
-  seed === null ? `the article of the portal (skipped: no ${SEED_FILE})` : 'the article of the portal',
-  () => {
-    test.skipIf(seed === null)(
-      'shows about twenty documents in the register that are only cited',
-      async () => {
-        const filed = await build({ text: seed ?? '' });
-        const citations = await citationsFrom(db, null, filed.id);
-        const numbered = citations.filter(({ facts }) => facts.number !== null);
-        expect(citations.length).toBeGreaterThanOrEqual(20);
-        expect(numbered.every(({ toId, target }) => toId !== null && target !== null)).toBe(true);
-        const entries = new Map(numbered.map(({ target }) => [target?.id, target]));
-        const told = [...entries.values()].map((entry) =>
-          [entry?.number, entry?.symbol, entry?.issuedOn, entry?.issuer !== null].join(' '),
-        );
-        expect(told.toSorted()).toEqual(
-          [
-            '01 KL/TW 2021-05-18 true',
-            '03 NQ/ĐU 2021-12-25 true',
-            '05 CT/TW  true',
-            '08 NQ/TU 2021-11-25 true',
-            '21 CT/TU 2021-12-22 true',
-            '2152 QĐ/TU 2022-01-10 true',
-            '23 CT/TU 2022-02-10 true',
-            '337 NQ-HĐND 2021-03-24 true',
-            '36 NQ-HĐND 2021-12-19 true',
-            '393 TB/TU 2021-12-23 true',
-            '414 TB/TU 2022-01-14 true',
-            '442 TB/TU 2022-02-24 true',
-            '462 TB/TU 2022-03-22 true',
-            '56 NQ/TU 2021-12-15 true',
-          ].toSorted(),
-        );
-      },
+describe('the article of the portal', () => {
+  test.skipIf(seed === null)(`shows in the register what it cites (needs ${SEED_FILE})`, async () => {
+    const filed = await build({ text: seed ?? '' });
+    const citations = await citationsFrom(db, null, filed.id);
+    const numbered = citations.filter(({ facts }) => facts.number !== null);
+    expect(citations.length).toBeGreaterThanOrEqual(20);
+    expect(numbered.every(({ toId, target }) => toId !== null && target !== null)).toBe(true);
+    const entries = new Map(numbered.map(({ target }) => [target?.id, target]));
+    const told = [...entries.values()].map((entry) =>
+      [entry?.number, entry?.symbol, entry?.issuedOn, entry?.issuer !== null].join(' '),
     );
-  },
-);
+    expect(new Set(told)).toEqual(
+      new Set([
+        '01 KL/TW 2021-05-18 true',
+        '03 NQ/ĐU 2021-12-25 true',
+        '05 CT/TW  true',
+        '08 NQ/TU 2021-11-25 true',
+        '21 CT/TU 2021-12-22 true',
+        '2152 QĐ/TU 2022-01-10 true',
+        '23 CT/TU 2022-02-10 true',
+        '337 NQ-HĐND 2021-03-24 true',
+        '36 NQ-HĐND 2021-12-19 true',
+        '393 TB/TU 2021-12-23 true',
+        '414 TB/TU 2022-01-14 true',
+        '442 TB/TU 2022-02-24 true',
+        '462 TB/TU 2022-03-22 true',
+        '56 NQ/TU 2021-12-15 true',
+      ]),
+    );
+  });
+});
