@@ -33,7 +33,7 @@ import { visitRoutes } from '../visits/index.js';
 import { answerError } from './errors.js';
 import { answerHeaders } from './headers.js';
 import { navigationFor } from './navigation.js';
-import { meetingPorts, organizationPort, portalPorts, registerPorts } from './ports.js';
+import { meetingPorts, organizationPort, portalPorts, registerPorts, taskPorts } from './ports.js';
 
 export interface AppOptions {
   readonly database: Database;
@@ -58,8 +58,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
 
   app.use(async (c, next) => {
     await prepare(c, options);
-    // No address of ours holds a control character, and a database refuses the null byte.
-    if (/\p{Cc}/u.test(c.req.path)) throw new AppError('common.not-found');
+    if (holdsControls(c)) throw new AppError('common.not-found');
     await next();
   });
   app.use(csrf());
@@ -67,19 +66,26 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   app.route('/', accountRoutes(organizationPort, options.setUpCode ?? null));
   app.route('/', organizationRoutes());
   app.route('/', registerRoutes(registerPorts));
-  app.route('/', taskRoutes());
+  app.route('/', taskRoutes(taskPorts));
   app.route('/', meetingRoutes(meetingPorts));
   app.route('/', visitRoutes());
   app.route('/', portalRoutes(portalPorts));
 
   app.notFound((c) => {
     const allowed = METHODS.filter((method) => answersTo(app, method, c.req.path));
-    if (allowed.length === 0) throw new AppError('common.not-found');
+    // A handler that took the request may itself have found nothing.
+    if (allowed.length === 0 || allowed.includes(c.req.method)) throw new AppError('common.not-found');
     c.header('Allow', allowed.join(', '));
     throw new AppError('common.method-not-allowed');
   });
   app.onError((error, c) => answerError(c as AppContext, error, options.onUnexpected));
   return app;
+}
+
+/** Tells whether an address holds control characters: none of ours does, and a database refuses the null byte. */
+function holdsControls(c: AppContext): boolean {
+  const { search } = new URL(c.req.url);
+  return /\p{Cc}/u.test(c.req.path) || /%(?:0[0-8bcef]|1[0-9a-f]|7f)/i.test(search);
 }
 
 const METHODS = ['GET', 'POST'];
