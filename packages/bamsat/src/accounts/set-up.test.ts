@@ -88,7 +88,7 @@ describe('the first set-up', () => {
     const answers = await Promise.all(
       ['mot', 'hai', 'ba'].map((name) => send(typed(code, `${name}@vanhai.test`))),
     );
-    expect(answers.map((answer) => answer.status).sort()).toEqual([303, 404, 404]);
+    expect(answers.map((answer) => answer.status).toSorted((a, b) => a - b)).toEqual([303, 404, 404]);
     expect(await accountsOf(database)).toHaveLength(1);
     expect(await database.db.selectFrom('organizations').select('id').execute()).toHaveLength(1);
   });

@@ -338,7 +338,7 @@ describe('what is sent', () => {
       body: stream,
       headers,
       duplex: 'half',
-    } as RequestInit);
+    });
     expect((await site.app.request(request)).status).toBe(413);
   });
 
