@@ -10,10 +10,11 @@ import { columnLines, plainLines, tcvn3, utf16 } from './write-text.js';
 
 /*
  * Makes the files of the demo dossier from the texts in `sources/`: run it when a text or a drawing changed, and commit what it
- * wrote. PDFs are printed by Chromium (`CHROMIUM`, else /usr/bin/chromium); nothing else needs to be installed.
- *   npx vite-node packages/bamsat/demo/make-dossier.ts packages/bamsat/demo
+ * wrote. PDFs are printed by Chromium (`CHROMIUM`, else /usr/bin/chromium); the program itself needs none of this.
+ *   npx vite build --ssr packages/bamsat/demo/make-dossier.ts --outDir packages/bamsat/dist-tools/dossier
+ *   node packages/bamsat/dist-tools/dossier/make-dossier.js packages/bamsat/demo
  */
-const folder = resolve(process.argv[2] ?? import.meta.dirname);
+const folder = resolve(process.argv[2] ?? 'packages/bamsat/demo');
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 async function makeFile(name: string, source: OfficialSource | NewsSource): Promise<void> {

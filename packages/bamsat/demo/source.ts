@@ -91,7 +91,7 @@ export function parseSource(file: string, text: string): OfficialSource | NewsSo
     const [, key, value] = /^(mẫu|tệp|số|ngày|loại|về|nơi nhận|ký|tiêu đề|đăng|mục|bút danh): (.*)$/.exec(
       line,
     ) ?? [null, 'trích yếu', line];
-    fields.set(key as string, value as string);
+    fields.set(key, value);
   }
   const field = (key: string): string => {
     const value = fields.get(key);

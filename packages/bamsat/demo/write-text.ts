@@ -65,8 +65,8 @@ export function tcvn3(text: string): Uint8Array {
   const codes = new Map<string, number>();
   for (let code = 0xff; code >= 0xa1; code -= 1)
     codes.set(mapLegacy(String.fromCodePoint(code), 'tcvn3'), code);
-  const bytes = [...text.replaceAll('\n', '\r\n')].map((letter) => {
-    if (letter < '\u0080') return letter.codePointAt(0) as number;
+  const bytes = Array.from(text.replaceAll('\n', '\r\n')).map((letter) => {
+    if (letter < '\u0080') return letter.charCodeAt(0);
     const code = codes.get(letter) ?? codes.get(letter.toLowerCase());
     if (code === undefined) throw new Error(`TCVN3 has no "${letter}"`);
     return code;

@@ -207,6 +207,30 @@ Các mô hình sẽ được đánh giá lại trước cuối tháng 11: mô h�
     published: ['2026-10-09', '17:20'],
   },
   {
+    title: 'Tối thứ Sáu, nhà văn hóa Hải Tân sáng đèn',
+    lead: 'Câu lạc bộ mẹ trẻ và lớp học nghề ngắn ngày kéo người dân trở lại nơi từng khóa cửa quanh năm.',
+    body: `Bảy giờ tối, sân nhà văn hóa khu phố 2 phường Hải Tân đã kín xe đạp. Trong nhà, mười tám bà mẹ trẻ học làm mứt rong biển; ngoài hiên, đám trẻ chơi ô ăn quan.
+
+[ảnh 1]
+
+Buổi tối thứ Sáu là đề xuất của Hội Liên hiệp Phụ nữ khi góp ý khung sinh hoạt mẫu hồi đầu năm. Tổ tự quản bảy người thay nhau mở cửa, tiền điện trích từ quỹ cho thuê hội trường, công khai trên bảng mỗi tháng.
+
+> "Cái được nhất là bọn nhỏ biết đường tới đây thay vì ra quán mạng", ông Tạ Văn Phú, tổ trưởng tổ tự quản nói.
+
+Thành phố đang tính cách mở thêm buổi tối ở 17 nhà văn hóa còn lại.`,
+    authors: ['Minh Châu', 'Hải Yến'],
+    photos: [
+      {
+        name: 'nha-van-hoa',
+        caption: 'Nhà văn hóa khu phố 2, phường Hải Tân trước giờ mở cửa (tranh minh họa)',
+        alt: 'Trẻ em và phụ nữ đội nón lá đứng trước sân nhà văn hóa treo dây cờ nhiều màu',
+      },
+    ],
+    documents: ['huong-dan-14-hd-mttq.txt'],
+    written: [{ ago: 4 }, '08:30'],
+    published: [{ ago: 4 }, '10:00'],
+  },
+  {
     title: 'Phiên việc làm lưu động ở Cửa Lạch: 74 người nhận việc trong ngày',
     lead: 'Liên đoàn Lao động thành phố đưa 22 doanh nghiệp đến tận bến cá.',
     body: `Không phát tờ rơi, không diễn văn dài. Phiên việc làm lưu động tại phường Cửa Lạch bắt đầu từ 6 giờ sáng, đúng lúc tàu về.

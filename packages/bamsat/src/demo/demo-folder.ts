@@ -16,6 +16,8 @@ export interface DemoFolderOptions {
   readonly clock: Clock;
   readonly t: Translate;
   readonly watch: LoadWatch;
+  /** A prepared cluster to begin with, as `openDatabase` takes it. */
+  readonly template?: string | undefined;
 }
 
 /**
@@ -41,8 +43,8 @@ export async function prepareDemoFolder(options: DemoFolderOptions): Promise<voi
   }
 }
 
-async function load(beside: string, { t, clock, watch }: DemoFolderOptions): Promise<void> {
-  const database = await openDatabase({ dataDir: beside, what: WHAT });
+async function load(beside: string, { t, clock, watch, template }: DemoFolderOptions): Promise<void> {
+  const database = await openDatabase({ dataDir: beside, what: WHAT, template });
   try {
     await loadDemo(database, t, clock(), watch);
   } finally {

@@ -1,9 +1,11 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '../../testing/index.js';
 import { findAccountByEmail, findActor, hasRole } from '../accounts/index.js';
 import { verifyAudit } from '../db/index.js';
 import { findOrganizationByKey, listOrganizations, livesOn, successorsOf } from '../organizations/index.js';
-import { numberText } from '../register/index.js';
+import { importOne, numberText } from '../register/index.js';
 import { translator } from '../shared/index.js';
 import { TASK_STATES, timingOf } from '../tasks/index.js';
 import { readVisitNumbers } from '../visits/index.js';
@@ -14,6 +16,12 @@ import { TASKS } from './tasks-data.js';
 
 const NOW = new Date('2026-11-25T01:00:00Z');
 const TODAY = '2026-11-25';
+const SEED_FILE = join(
+  process.env.BAMSAT_SEED_DIR ?? join(import.meta.dirname, '../../../../../shared/seed'),
+  'article.txt',
+);
+const seed = existsSync(SEED_FILE) ? readFileSync(SEED_FILE) : null;
+const skipped = seed === null ? ` (skipped: no ${SEED_FILE})` : '';
 const database = await testDatabase();
 const { db } = database;
 const steps: string[] = [];
@@ -110,7 +118,11 @@ describe('the demo', () => {
       symbol: 'QĐ-UBND',
       issuer: 'Ủy ban nhân dân huyện Cát Nam',
     });
-    expect(cited).toContainEqual({ number: '977', symbol: 'QĐ/TU', issuer: 'Ban Thường vụ Thành ủy Vân Hải' });
+    expect(cited).toContainEqual({
+      number: '977',
+      symbol: 'QĐ/TU',
+      issuer: 'Ban Thường vụ Thành ủy Vân Hải',
+    });
     const district = await findOrganizationByKey(db, 'huyen-cat-nam');
     expect(district && livesOn(district, TODAY)).toBe(false);
     const successors = await successorsOf(db, district?.id ?? '');
@@ -198,6 +210,23 @@ describe('the demo', () => {
       expect(hasRole(await findActor(db, account?.id ?? ''), role)).toBe(true);
     }
   });
+
+  test.skipIf(seed === null)(
+    `takes nothing that the seed article cites for a paper of the city${skipped}`,
+    async () => {
+      const by = { userId: null, name: 'Văn thư', at: NOW };
+      const bytes = seed ?? new Uint8Array();
+      const filed = await importOne(database, by, { name: 'article.txt', bytes }, { visibility: 'bloc' });
+      expect(filed).toMatchObject({ created: true, twins: [] });
+      const rows = await db
+        .selectFrom('document_citations')
+        .select(['surface', 'resolution', 'to_id'])
+        .where('from_id', '=', filed.id)
+        .execute();
+      expect(rows.length).toBeGreaterThan(15);
+      expect(rows.filter(({ resolution }) => resolution === 'found')).toEqual([]);
+    },
+  );
 
   test('did everything by operations: the audit trail is whole, in order, and ends before now', async () => {
     const verdict = await verifyAudit(db);

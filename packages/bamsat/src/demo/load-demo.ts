@@ -49,21 +49,20 @@ export async function loadDemo(
   watch.begin(1 + photoNames.length + DOCUMENTS.length + batches);
 
   const cast = { organizations: new Map(), people: new Map(), accounts: new Map() } satisfies Partial<Stage>;
-  const photos = preparePhotos(database.dataDir, photoNames, watch);
   const passwordHash = await hashNewPassword(DEMO_PASSWORD);
   const by: By = { userId: null, name: t('cli.actor'), at: OPENING };
   await database.db.transaction().execute((trx) => openStory(trx, by, cast, passwordHash));
   watch.step(t('demo.step.organizations'));
 
-  const material: Material = {
-    documents: await prepareDocuments(database, now, watch),
-    photos: await photos,
-    texts: await prepareTexts(database.dataDir),
-  };
+  const texts = await prepareTexts(database.dataDir);
+  const [documents, photos] = await together(
+    prepareDocuments(database, now, watch),
+    preparePhotos(database.dataDir, photoNames, watch),
+  );
   const stage: Stage = {
     ...cast,
     now,
-    material,
+    material: { documents, photos, texts },
     documents: new Map(),
     meetings: new Map(),
     tasks: new Map(),
@@ -77,6 +76,12 @@ export async function loadDemo(
     const last = batch.at(-1);
     if (last) watch.step(formatDay(dayOf(momentOf(last.at, now))));
   }
+}
+
+/** Both results; a failure is told when the other work has ended too, so that nothing is written any more. */
+async function together<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([a, b]);
+  return Promise.all([a, b]);
 }
 
 /** The events as they follow one another; those of one minute stay as they are listed. */

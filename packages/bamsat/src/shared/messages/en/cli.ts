@@ -49,7 +49,7 @@ export const cli: Record<keyof typeof vi, string> = {
   'cli.import.known': '{file}: already in the register, {label}',
   'cli.demo': 'run the demo with the dossier of an invented city',
   'cli.demo.fresh': 'throw the old demo data away and begin anew',
-  'cli.demo.loading': 'Making the demo data in {folder} (about a minute the first time)…',
+  'cli.demo.loading': 'Making the demo data in {folder} (about half a minute the first time)…',
   'cli.demo.accounts': 'Demo accounts (one password for all: {password}):',
   'cli.demo.account': '  {email} · {role} · {organization}',
 };

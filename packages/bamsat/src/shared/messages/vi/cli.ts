@@ -47,7 +47,7 @@ export const cli = {
   'cli.import.known': '{file}: đã có trong sổ, {label}',
   'cli.demo': 'chạy bản minh họa với hồ sơ của một thành phố hư cấu',
   'cli.demo.fresh': 'bỏ dữ liệu minh họa cũ, tạo lại từ đầu',
-  'cli.demo.loading': 'Đang tạo dữ liệu minh họa trong {folder} (lần đầu mất khoảng một phút)…',
+  'cli.demo.loading': 'Đang tạo dữ liệu minh họa trong {folder} (lần đầu mất khoảng nửa phút)…',
   'cli.demo.accounts': 'Tài khoản minh họa (mật khẩu chung: {password}):',
   'cli.demo.account': '  {email} · {role} · {organization}',
 } as const;
