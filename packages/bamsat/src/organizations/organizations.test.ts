@@ -48,8 +48,15 @@ const names = (organizations: readonly Organization[]) => organizations.map((eac
 
 describe('the tree', () => {
   const organization = (id: string, parentId: string | null): Organization => ({
-    ...{ id, parentId, key: id, name: id, nameEn: null, shortName: id },
-    ...{ kind: 'other', validFrom: '2025-07-01', validUntil: null },
+    id,
+    parentId,
+    key: id,
+    name: id,
+    nameEn: null,
+    shortName: id,
+    kind: 'other',
+    validFrom: '2025-07-01',
+    validUntil: null,
   });
 
   test('lists each body after the one above it, the order of the list kept among siblings', () => {
