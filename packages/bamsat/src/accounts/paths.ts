@@ -1,5 +1,4 @@
-export { signInPath, signOutPath } from '../ui/index.js';
+export { passwordPath, signInPath, signOutPath } from '../ui/index.js';
 export const setUpPath = () => '/cai-dat';
 export const accountsPath = () => '/quan-tri/tai-khoan';
 export const accountPath = (id: string) => `/quan-tri/tai-khoan/${id}`;
-export const passwordPath = () => '/mat-khau';

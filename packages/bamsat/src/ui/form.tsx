@@ -69,7 +69,7 @@ const FieldFrame: FC<FieldProps & { id: string; children?: Child }> = (props) =>
   </div>
 );
 
-function describedBy(props: FieldProps, id: string): string | undefined {
+function describedBy(props: Pick<FieldProps, 'hint' | 'error'>, id: string): string | undefined {
   const ids = [props.hint ? `${id}-hint` : '', props.error ? `${id}-error` : ''].filter(Boolean).join(' ');
   return ids || undefined;
 }
@@ -149,26 +149,41 @@ export const ChoiceField: FC<
 /** Several choices from a list, as check boxes under one legend. */
 export const ChoicesField: FC<
   Omit<FieldProps, 'required'> & { options: readonly Option[]; values: readonly string[]; id?: string }
-> = (props) => (
-  <fieldset class={props.error ? 'field field-wrong' : 'field'}>
-    <legend>{props.view.t(props.label)}</legend>
-    {props.hint ? <p class="hint">{props.view.t(props.hint)}</p> : null}
-    <div class="choices">
-      {props.options.map((option) => (
-        <label class="choice">
-          <input
-            type="checkbox"
-            name={props.name}
-            value={option.value}
-            checked={props.values.includes(option.value)}
-          />
-          <span>{option.label}</span>
-        </label>
-      ))}
-    </div>
-    {props.error ? <p class="field-error">{props.view.t(props.error)}</p> : null}
-  </fieldset>
-);
+> = (props) => {
+  const id = props.id ?? `f-${props.name}`;
+  return (
+    <fieldset
+      id={id}
+      class={props.error ? 'field field-wrong' : 'field'}
+      aria-describedby={describedBy(props, id)}
+    >
+      <legend>{props.view.t(props.label)}</legend>
+      {props.hint ? (
+        <p class="hint" id={`${id}-hint`}>
+          {props.view.t(props.hint)}
+        </p>
+      ) : null}
+      <div class="choices">
+        {props.options.map((option) => (
+          <label class="choice">
+            <input
+              type="checkbox"
+              name={props.name}
+              value={option.value}
+              checked={props.values.includes(option.value)}
+            />
+            <span>{option.label}</span>
+          </label>
+        ))}
+      </div>
+      {props.error ? (
+        <p class="field-error" id={`${id}-error`}>
+          {props.view.t(props.error)}
+        </p>
+      ) : null}
+    </fieldset>
+  );
+};
 
 /** One or more files. */
 export const FileField: FC<FieldProps & { accept?: string; multiple?: boolean }> = (props) => {

@@ -1,7 +1,7 @@
 import { raw } from 'hono/html';
 import type { Child, FC } from 'hono/jsx';
 import { Icon } from './icon.js';
-import { assetPath, localePath, searchPath, signInPath, signOutPath } from './paths.js';
+import { assetPath, localePath, passwordPath, searchPath, signInPath, signOutPath } from './paths.js';
 import type { View } from './view.js';
 
 export interface LayoutProps {
@@ -80,7 +80,10 @@ const Head: FC<{ view: View }> = ({ view }) => (
         <LocaleSwitch view={view} />
         {view.person ? (
           <form method="post" action={signOutPath()} class="sign-out">
-            <span class="person">{view.person.name}</span>
+            <a class="person" href={passwordPath()}>
+              <span class="sr-only">{view.t('accounts.my-password')}: </span>
+              {view.person.name}
+            </a>
             <button type="submit" class="button button-quiet">
               {view.t('common.sign-out')}
             </button>
