@@ -33,6 +33,8 @@ const STATE_TONES: Record<DirectiveState, Tone> = {
   dismissed: 'neutral',
 };
 
+/** As much of a directive as its list shows, characters. */
+const WHAT_LENGTH = 280;
 /** As many directives as stand open; a mark in the text that leads to a folded one unfolds it. */
 const DIRECTIVES_AT_ONCE = 8;
 
@@ -89,7 +91,7 @@ const Directive: FC<{ view: View; directive: DirectiveRow; number: number }> = (
         <Badge tone={STATE_TONES[state]}>{view.t(`register.directive-state.${state}`)}</Badge>
         <span class="muted">{view.t(`register.directive-kind.${kind}`)}</span>
       </p>
-      <p lang={DOCUMENT_LANGUAGE}>{what}</p>
+      <p lang={DOCUMENT_LANGUAGE}>{shortened(what)}</p>
       <dl class="asked-facts">
         {assignee ? (
           <div>
@@ -115,6 +117,11 @@ const Directive: FC<{ view: View; directive: DirectiveRow; number: number }> = (
     </li>
   );
 };
+
+/** The text itself stands beside it: the list shows only as much as tells one directive from another. */
+function shortened(what: string): string {
+  return what.length <= WHAT_LENGTH ? what : `${what.slice(0, WHAT_LENGTH).replace(/\s+\S*$/, '')}…`;
+}
 
 /** The drawing of what the document cites and what cites it; nothing where there is neither. */
 export const GraphSection: FC<DocumentPageProps> = (props) => {

@@ -21,13 +21,18 @@ export interface DocumentTextProps {
   readonly audience?: 'office' | 'public';
 }
 
+/** More than this of a text makes a page that no browser likes and that keeps the server busy, UTF-16 code units. */
+const MAX_SHOWN = 500_000;
+
 /**
  * The text of a document with every finding marked in its place. The mark of a directive has the id `y-<directiveId>` and
  * leads to `#nv-<directiveId>`, where the page shows what is asked.
  */
 export const DocumentText: FC<DocumentTextProps> = (props) => {
   const { view, text, reading, audience = 'office' } = props;
-  const blocks = blocksOf(text, reading.layout, layersOf(props));
+  const shown =
+    text.length <= MAX_SHOWN ? text : text.slice(0, text.lastIndexOf('\n', MAX_SHOWN) + 1 || MAX_SHOWN);
+  const blocks = blocksOf(shown, reading.layout, layersOf(props));
   return (
     <div class="doc-text">
       <Legend view={view} kinds={audience === 'office' ? OFFICE_LEGEND : PUBLIC_LEGEND} />
@@ -36,6 +41,9 @@ export const DocumentText: FC<DocumentTextProps> = (props) => {
           <BlockText view={view} block={block} />
         ))}
       </div>
+      {shown.length < text.length ? (
+        <p class="notice">{view.t('register.text-cut', { length: text.length, shown: shown.length })}</p>
+      ) : null}
     </div>
   );
 };

@@ -68,6 +68,19 @@ describe('marks in a text', () => {
     );
   });
 
+  test('tell the part of the page that each line belongs to', () => {
+    const layout = [
+      { start: 8, end: 12, part: 'byline' as const },
+      { start: 0, end: 4, part: 'headline' as const },
+    ];
+    expect(blocksOf('tít\n\nbài\ntên\nhết', layout, []).map(({ part }) => part)).toEqual([
+      'headline',
+      'body',
+      'byline',
+      'body',
+    ]);
+  });
+
   test('nest: what is named lies inside what is asked, and goes on after it', () => {
     const [block] = blocksOf('abcdefgh', [], [[mark(0, 4)], [mark(2, 6)]]);
     const shape = (pieces: readonly Piece[]): unknown =>

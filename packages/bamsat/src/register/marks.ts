@@ -33,12 +33,15 @@ export function blocksOf(
   layers: readonly (readonly Mark[])[],
 ): Block[] {
   const tidy = layers.map(withoutOverlaps);
+  const parts = layout.toSorted((a, b) => a.start - b.start);
   const blocks: Block[] = [];
+  let next = 0;
   for (const line of text.matchAll(/[^\n]+/g)) {
     if (line[0].trim() === '') continue;
     const start = line.index;
-    const part =
-      layout.find((candidate) => candidate.start <= start && start < candidate.end)?.part ?? 'body';
+    while ((parts[next]?.end ?? Infinity) <= start) next += 1;
+    const here = parts[next];
+    const part = here && here.start <= start ? here.part : 'body';
     blocks.push({ part, pieces: piecesOf(text, start, start + line[0].length, tidy) });
   }
   return blocks;

@@ -361,6 +361,14 @@ describe('the page of a document', () => {
     expect(html).not.toMatch(/ style=/);
   });
 
+  test('shows the beginning of a very long text, and says that there is more', async () => {
+    const line = `${'Một dòng rất dài. '.repeat(20)}\n`;
+    const { id } = await build({ text: `Bài dài\n${line.repeat(1600)}Dòng cuối cùng.` });
+    const html = await page(`/van-ban/${id}`);
+    expect(wordsOf(html)).toMatch(/Văn bản dài 57[\d.]+ ký tự; trang này hiện 499[\d.]+ ký tự đầu/);
+    expect(html).not.toContain('Dòng cuối cùng');
+  });
+
   test('stays readable with many: seven on a side, then one box for the rest', async () => {
     const middle = await build({ number: '810', date: '10/01/2026' });
     const lines = Array.from(

@@ -106,6 +106,8 @@ export const register: Record<keyof typeof vi, string> = {
   'register.reason': 'Reason',
   'register.parts': 'Parts of this page',
   'register.more-directives': 'Show {count, plural, one {# more directive} other {# more directives}}',
+  'register.text-cut':
+    'The text has {length, number} characters; this page shows the first {shown, number}. The rest is in the original.',
   'register.tasks': 'Tasks from this document',
   'register.graph': 'Related documents',
   'register.graph.cited': 'Cited documents',

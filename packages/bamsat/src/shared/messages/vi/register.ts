@@ -104,6 +104,8 @@ export const register = {
   'register.reason': 'Lý do',
   'register.parts': 'Các phần của trang',
   'register.more-directives': 'Xem thêm {count, plural, other {# nội dung}}',
+  'register.text-cut':
+    'Văn bản dài {length, number} ký tự; trang này hiện {shown, number} ký tự đầu. Phần còn lại có trong bản gốc.',
   'register.tasks': 'Nhiệm vụ từ văn bản này',
   'register.graph': 'Văn bản liên quan',
   'register.graph.cited': 'Văn bản được dẫn',
