@@ -1,9 +1,9 @@
 import { it } from 'vitest';
+import { readSeedArticle } from '../testing/seed.js';
 import { useStage } from './browser.js';
 import { mouse } from './hand.js';
 import { Keyboard } from './keyboard.js';
 import { walkTheLoop, walkTheSeed } from './loop.js';
-import { seedArticle } from './texts.js';
 import { settleVanHai, type VanHai } from './van-hai.js';
 
 let people: VanHai;
@@ -21,8 +21,8 @@ it('a request is followed without a mouse', () =>
 it('a request is followed without script', () =>
   walkTheLoop(stage, people, { number: 302, script: false, handOf: () => mouse, inspects: true }));
 
-const article = seedArticle();
+const article = readSeedArticle();
 
 it.skipIf(article === null)('the seed article is decided on, request by request', () =>
-  walkTheSeed(stage, people, article ?? ''),
+  walkTheSeed(stage, people, String(article)),
 );

@@ -1,7 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
 /** A decision of the demo city with this number, which asks three things of its units and leans on two other papers. */
 export const conclusion = (number: number) => `ĐẢNG BỘ TỈNH ĐÔNG SA\t\tĐẢNG CỘNG SẢN VIỆT NAM
 THÀNH ỦY VÂN HẢI
@@ -31,11 +27,3 @@ về phương hướng, nhiệm vụ năm 2026
 
 Năm 2026, thành phố phấn đấu không còn điểm tồn đọng rác ven biển.
 `;
-
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-const SEED_FILE = join(process.env.BAMSAT_SEED_DIR ?? join(ROOT, '../shared/seed'), 'article.txt');
-
-/** The article that the project started from, which is not part of the repository; null where it is not at hand. */
-export function seedArticle(): string | null {
-  return existsSync(SEED_FILE) ? readFileSync(SEED_FILE, 'utf8') : null;
-}

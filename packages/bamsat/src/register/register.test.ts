@@ -1,8 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { foldForSearch } from 'bamsat-reader';
 import { describe, expect, test } from 'vitest';
 import { buildActor, inTransaction, TEST_BY, testDatabase } from '../../testing/index.js';
+import { readSeedArticle } from '../../testing/seed.js';
 import type { Actor } from '../accounts/index.js';
 import { historyOf, verifyAudit } from '../db/index.js';
 import { AppError } from '../shared/index.js';
@@ -432,15 +431,10 @@ describe('the search', () => {
   });
 });
 
-/** The article that the project started from; it is not part of the repository. */
-const SEED_FILE = join(
-  process.env.BAMSAT_SEED_DIR ?? join(import.meta.dirname, '../../../../../shared/seed'),
-  'article.txt',
-);
-const seed = existsSync(SEED_FILE) ? readFileSync(SEED_FILE, 'utf8') : null;
-describe('the article of the portal', () => {
-  test.skipIf(seed === null)(`shows in the register what it cites (needs ${SEED_FILE})`, async () => {
-    const filed = await build({ text: seed ?? '' });
+const seed = readSeedArticle();
+describe('the seed article', () => {
+  test.skipIf(seed === null)('shows in the register what it cites', async () => {
+    const filed = await build({ text: String(seed) });
     const citations = await citationsFrom(db, null, filed.id);
     const numbered = citations.filter(({ facts }) => facts.number !== null);
     expect(citations.length).toBeGreaterThanOrEqual(20);
