@@ -70,7 +70,11 @@ async function run(...args: string[]): Promise<{
   const terminal = recordingTerminal();
   await main(args, terminal);
   const { output, errors, steps } = terminal;
-  return { code: Number(process.exitCode ?? 0), output, errors, steps };
+  return { code: exitCode(), output, errors, steps };
+}
+
+function exitCode(): number {
+  return Number(process.exitCode ?? 0);
 }
 
 function file(name: string, content: string | Uint8Array = NOTICE): string {

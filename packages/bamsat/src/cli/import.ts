@@ -61,7 +61,7 @@ async function listFiles(terminal: Terminal, path: string): Promise<string[]> {
     if (!(await stat(path)).isDirectory()) return [path];
     const entries = await readdir(path, { withFileTypes: true });
     const visible = entries.filter((entry) => !entry.name.startsWith('.'));
-    const below = visible.map((entry) =>
+    const below = visible.map(async (entry) =>
       entry.isDirectory() ? listFiles(terminal, join(path, entry.name)) : [join(path, entry.name)],
     );
     return (await Promise.all(below)).flat().sort();

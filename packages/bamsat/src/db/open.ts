@@ -7,8 +7,6 @@ import { openEmbedded } from './embedded/index.js';
 import { migrateToLatest } from './migrate.js';
 import type { Db, Schema } from './schema.js';
 
-const OID_DATE = 1082;
-const OID_INT8 = 20;
 const SERVED_POOL_SIZE = 10;
 const REACH_TIMEOUT_MS = 10_000;
 
@@ -37,12 +35,12 @@ export interface OpenOptions {
 
 /** Days stay `YYYY-MM-DD` strings; counts become numbers (ours stay far below 2^53). */
 const types: pg.CustomTypesConfig = {
-  getTypeParser(oid: number, format?: 'text' | 'binary') {
-    if (oid === OID_DATE) return (value: string) => value;
-    if (oid === OID_INT8) return Number;
-    return pg.types.getTypeParser(oid, format as 'text');
+  getTypeParser(oid, format) {
+    if (oid === pg.types.builtins.DATE) return (value: string) => value;
+    if (oid === pg.types.builtins.INT8) return Number;
+    return pg.types.getTypeParser(oid, format);
   },
-} as pg.CustomTypesConfig;
+};
 
 /**
  * Opens the database and brings its tables up to date.

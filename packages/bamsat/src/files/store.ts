@@ -47,7 +47,7 @@ async function writeBeside(target: string, bytes: Uint8Array): Promise<void> {
 
 /** The bytes of an attachment. Rejects when the disk has lost them. */
 export function readStored(dataDir: string, sha256: string): Promise<Uint8Array<ArrayBuffer>> {
-  return readFile(storedPath(dataDir, sha256)) as Promise<Uint8Array<ArrayBuffer>>;
+  return readFile(storedPath(dataDir, sha256));
 }
 
 /** Where the bytes lie: `files/ab/cd/abcd…`. */

@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
-import { Busboy, type BusboyHeaders, type BusboyInstance } from '@fastify/busboy';
+import { Busboy, type BusboyInstance } from '@fastify/busboy';
 import { AppError } from '../shared/index.js';
 
 /** A file that came with a form, whole in memory. */
@@ -89,7 +88,7 @@ export async function readUpload(request: Request, limits: UploadLimits = UPLOAD
     });
   });
   try {
-    await pipeline(Readable.fromWeb(request.body as NodeReadableStream), parser);
+    await pipeline(Readable.fromWeb(request.body), parser);
   } catch (cause) {
     throw new AppError('files.not-a-form', {}, { cause });
   }
@@ -100,7 +99,7 @@ export async function readUpload(request: Request, limits: UploadLimits = UPLOAD
 function openParser(contentType: string, limits: UploadLimits): BusboyInstance {
   try {
     return new Busboy({
-      headers: { 'content-type': contentType } as BusboyHeaders,
+      headers: { 'content-type': contentType },
       limits: { fileSize: limits.fileBytes, files: limits.files, fieldSize: TEXT_BYTES, fields: FIELDS },
     });
   } catch (cause) {
