@@ -33,4 +33,24 @@ if (text && button && field) {
   });
 }
 
+/** Turns the text beside the cards to the words of the card that a person is at; on a phone they stand above each other. */
+function turnTextTo(card: Element | null): void {
+  const pane = document.querySelector('.review-text');
+  const mark = card ? document.getElementById(card.id.replace('nv-', 'y-')) : null;
+  if (!pane || !mark) return;
+  for (const other of pane.querySelectorAll('.mark-current')) other.classList.remove('mark-current');
+  mark.classList.add('mark-current');
+  if (pane.scrollHeight <= pane.clientHeight) return;
+  const top = mark.getBoundingClientRect().top - pane.getBoundingClientRect().top + pane.scrollTop;
+  pane.scrollTo({ top: top - pane.clientHeight / 4 });
+}
+
+const turnToTarget = () => turnTextTo(document.querySelector('.request:target'));
+window.addEventListener('hashchange', turnToTarget);
+document.addEventListener('focusin', (event) => {
+  const card = event.target instanceof Element ? event.target.closest('.request') : null;
+  if (card) turnTextTo(card);
+});
+turnToTarget();
+
 export {};

@@ -15,6 +15,7 @@ export {
 } from './operations.js';
 export { TaskLines, tasksOfDocument, workPanel } from './panels.js';
 export { newTaskPath, taskPath, tasksPath } from './paths.js';
+export type { MeetingLink, TaskPorts } from './ports.js';
 export {
   countTasks,
   findTask,

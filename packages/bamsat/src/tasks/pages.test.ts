@@ -1,7 +1,16 @@
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildActor, formBody, inTransaction, TEST_NOW, testApp, testDatabase } from '../../testing/index.js';
+import {
+  buildActor,
+  formBody,
+  inTransaction,
+  TEST_BY,
+  TEST_NOW,
+  testApp,
+  testDatabase,
+} from '../../testing/index.js';
 import { type Actor, findActor, ROLES, type Role } from '../accounts/index.js';
+import { addMeeting } from '../meetings/index.js';
 import { buildOrganization } from '../organizations/fixtures.js';
 import { addDays, dayOf, newId } from '../shared/index.js';
 import { buildTask } from './fixtures.js';
@@ -72,6 +81,29 @@ function noticeOf(answer: Response): string {
 }
 
 describe('by hand', () => {
+  test('out of a meeting, which its page then leads back to for those who may see it', async () => {
+    const meetingId = await inTransaction(database, (trx) =>
+      addMeeting(trx, TEST_BY, {
+        title: 'Giao ban Văn phòng',
+        organizationId: women,
+        startsAt: TEST_NOW,
+        place: 'Phòng họp 1',
+        chair: { name: 'Trần Hải Đăng' },
+        circle: 'office',
+      }),
+    );
+    const form = await read(`/nhiem-vu/moi?cuoc-hop=${meetingId}`);
+    expect(form).toContain('Từ cuộc họp: Giao ban Văn phòng');
+    const fields = { what: 'Việc sau giao ban', kind: 'product', lead: women, deadline: '', period: '' };
+    const answer = await post('/nhiem-vu/moi', { ...fields, meeting: meetingId });
+    const path = answer.headers.get('location') ?? '';
+    expect(await read(path)).toContain(`href="/cuoc-hop/${meetingId}"`);
+    expect(await read(path, unit)).not.toContain('Giao ban Văn phòng');
+    const foreign = await post('/nhiem-vu/moi', { ...fields, meeting: newId() });
+    const id = foreign.headers.get('location')?.split('/').at(-1) ?? '';
+    expect(await load(id)).toMatchObject({ meetingId: null });
+  });
+
   test('a task is assigned, found in the list by words without diacritics, and read', async () => {
     const answer = await post('/nhiem-vu/moi', {
       what: 'Rà soát quy chế phối hợp',

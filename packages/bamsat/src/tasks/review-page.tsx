@@ -39,7 +39,7 @@ export const MISSED_ANCHOR = 'bo-sot';
 export interface RefusedCard {
   /** Null for the form of a missed request. */
   readonly directiveId: Id | null;
-  readonly form: 'accept' | 'dismiss' | 'missed';
+  readonly form: 'accept' | 'dismiss' | 'reopen' | 'missed';
   readonly input: FormInput;
   readonly errors?: FormErrors;
   readonly refusal?: string;
@@ -169,20 +169,26 @@ const Card: FC<CardProps> = (props) => {
       <blockquote class="request-sentence" lang="vi" tabindex={0}>
         {card.sentence}
       </blockquote>
+      <CardRefusal view={view} again={againOf(props)} />
       {directive.state === 'proposed' ? <Undecided {...props} /> : <Decided {...props} />}
     </article>
   );
 };
 
-const Undecided: FC<CardProps> = ({ view, document, card, units, refused }) => {
+/** The form of this very card that was refused, if one was. */
+function againOf({ refused, card }: CardProps): RefusedCard | null {
+  return refused?.directiveId === card.directive.id ? refused : null;
+}
+
+const Undecided: FC<CardProps> = (props) => {
+  const { view, document, card, units } = props;
   const { directive } = card;
-  const again = refused?.directiveId === directive.id ? refused : null;
+  const again = againOf(props);
   const accepting = again?.form === 'accept' ? again : null;
   const dismissing = again?.form === 'dismiss' ? again : null;
   const id = directive.id;
   return (
     <>
-      <CardRefusal view={view} again={again} />
       {directive.assignee && !card.isUnitKnown ? (
         <p class="hint request-hint">{view.t('tasks.review.assignee', { name: directive.assignee })}</p>
       ) : null}

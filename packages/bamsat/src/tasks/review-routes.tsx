@@ -115,7 +115,11 @@ export function reviewRoutes(): Hono<AppEnv> {
   routes.post('/van-ban/:id/duyet/:directiveId/mo-lai', async (c) => {
     const document = await loadDocument(c);
     const directive = await loadDirective(c, document);
-    await change(c, (trx, by) => reopenDirective(trx, by, { directiveId: directive.id }));
+    try {
+      await change(c, (trx, by) => reopenDirective(trx, by, { directiveId: directive.id }));
+    } catch (error) {
+      return showRefused(c, document, { directiveId: directive.id, form: 'reopen', input: {} }, error);
+    }
     return redirectWith(c, `${reviewPath(document.id)}#nv-${directive.id}`, 'tasks.review.reopened');
   });
 
@@ -170,9 +174,10 @@ function showRefused(
   again: Pick<RefusedCard, 'directiveId' | 'form' | 'input'>,
   error: unknown,
 ): Promise<Response> {
-  if (!(error instanceof AppError) || !error.code.startsWith('tasks.')) throw error;
+  const isDecided = error instanceof AppError && error.code === 'register.directive-decided';
+  if (!(error instanceof AppError) || !(isDecided || error.code.startsWith('tasks.'))) throw error;
   const refusal = c.get('view').t(`error.${error.code}`, error.params);
-  return showReview(c, document, 422, { ...again, refusal });
+  return showReview(c, document, isDecided ? 409 : 422, { ...again, refusal });
 }
 
 /** What was typed says the same as the reader's rule when it is the rule in words. */

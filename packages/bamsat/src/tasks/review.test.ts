@@ -245,9 +245,11 @@ describe('deciding', () => {
       post(`${reviewPath(id)}/${first.id}/giao`, fields),
       post(`${reviewPath(id)}/${first.id}/bo-qua`, { reason: 'Không cần' }),
     ]);
-    expect(answers.map((answer) => answer.status).toSorted((a, b) => a - b)).toEqual([303, 400]);
-    const told = answers.find((answer) => answer.status === 400);
-    expect(await told?.text()).toContain('Nội dung này đã được người khác quyết định');
+    expect(answers.map((answer) => answer.status).toSorted((a, b) => a - b)).toEqual([303, 409]);
+    const told = answers.find((answer) => answer.status === 409);
+    expect(cardOf((await told?.text()) ?? '', first.id)).toContain(
+      'Nội dung này đã được người khác quyết định',
+    );
     const accepted = (await stateOf(id, first.id))?.state === 'accepted';
     expect(await tasksFrom(id)).toHaveLength(accepted ? 1 : 0);
   });

@@ -18,6 +18,7 @@ import {
 import { MAX_PERIOD, MAX_WHAT } from './form-input.js';
 import { newTaskPath, tasksPath } from './paths.js';
 import { periodText } from './period.js';
+import type { MeetingLink } from './ports.js';
 import type { Task } from './task.js';
 
 export interface TaskFieldsProps {
@@ -128,8 +129,10 @@ export function withUnitsOf(
 }
 
 /** Assigning a task that no document asks for. */
-export const NewTaskPage: FC<TaskFieldsProps & { refusal?: string | undefined }> = (props) => {
-  const { view, refusal } = props;
+export const NewTaskPage: FC<
+  TaskFieldsProps & { refusal?: string | undefined; meeting: MeetingLink | null }
+> = (props) => {
+  const { view, refusal, meeting } = props;
   return (
     <Layout view={view} title={view.t('tasks.new')}>
       <PageHead title={view.t('tasks.new')} lead={view.t('tasks.new.lead')} />
@@ -140,6 +143,12 @@ export const NewTaskPage: FC<TaskFieldsProps & { refusal?: string | undefined }>
         </p>
       ) : null}
       <form method="post" action={newTaskPath()} class="card">
+        {meeting ? (
+          <>
+            <input type="hidden" name="meeting" value={textOf(props.input, 'meeting')} />
+            <p class="muted">{view.t('tasks.new.from-meeting', { label: meeting.label })}</p>
+          </>
+        ) : null}
         <TaskFields {...props} />
         <div class="page-actions">
           <button type="submit" class="button button-main">

@@ -22,6 +22,7 @@ import { EVIDENCE_ACCEPT, EVIDENCE_LIMITS } from './evidence.js';
 import { MAX_NOTE, MAX_REASON, REASON_FIELD, type StepChoice } from './form-input.js';
 import { DueText, StateBadge, TimingBadge, unitNames } from './parts.js';
 import { changePath, reportFilePath, reportPath, stepPath, tasksPath } from './paths.js';
+import type { MeetingLink } from './ports.js';
 import {
   isOpen,
   numberLabel,
@@ -50,6 +51,8 @@ export interface TaskPageProps {
   readonly units: readonly Option[];
   /** Null where this person may not open the document, though the task comes from it. */
   readonly documentLabel: string | null;
+  /** The meeting that it came out of, for those who may see it. */
+  readonly meeting: MeetingLink | null;
   readonly reports: readonly ProgressReport[];
   readonly history: readonly AuditEntry[];
   /** The units for which this person may report. */
@@ -154,22 +157,29 @@ const Facts: FC<TaskPageProps> = ({ view, task, today, names }) => {
 };
 
 /** Where the task comes from: the very sentence, and the document for those who may open it. */
-const Source: FC<TaskPageProps> = ({ view, task, documentLabel }) => {
-  if (task.documentId === null) return null;
+const Source: FC<TaskPageProps> = ({ view, task, documentLabel, meeting }) => {
+  const { documentId } = task;
+  if (documentId === null && meeting === null) return null;
   const anchor = task.directiveId ? `#y-${task.directiveId}` : '';
   return (
     <section class="task-source" aria-labelledby="nguon">
       <h2 id="nguon">{view.t('tasks.source')}</h2>
       {task.sourceText ? <blockquote lang="vi">{task.sourceText}</blockquote> : null}
-      {documentLabel ? (
+      {documentId && documentLabel ? (
         <p>
-          <a href={`${documentPath(task.documentId)}${anchor}`}>
+          <a href={`${documentPath(documentId)}${anchor}`}>
             <Icon name="file" /> {documentLabel}
           </a>
         </p>
-      ) : (
-        <p class="muted">{view.t('tasks.source-closed')}</p>
-      )}
+      ) : null}
+      {documentId && !documentLabel ? <p class="muted">{view.t('tasks.source-closed')}</p> : null}
+      {meeting ? (
+        <p>
+          <a href={meeting.href}>
+            <Icon name="meeting" /> {meeting.label}
+          </a>
+        </p>
+      ) : null}
     </section>
   );
 };

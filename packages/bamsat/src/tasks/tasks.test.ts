@@ -126,6 +126,25 @@ describe('assigning', () => {
     expect(tasks.map((task) => task.id)).toEqual(accepted.map((directive) => directive.taskId));
   });
 
+  test('requests of one document are marked and assigned at the same time, and nobody waits for ever', async () => {
+    const leadOrganizationId = await unit('Hội Nông dân');
+    const { documentId } = await fileWithDirective();
+    const mark = () =>
+      run((trx) =>
+        addDirective(trx, TEST_BY, { documentId, start: 0, end: 9, kind: 'product', what: 'Việc' }),
+      );
+    const marked = await Promise.all(Array.from({ length: 12 }, mark));
+    const outcomes = await Promise.allSettled(
+      marked.flatMap((directiveId) => [
+        run((trx) =>
+          assignTask(trx, TEST_BY, { what: 'Việc', kind: 'product', leadOrganizationId, directiveId }),
+        ),
+        mark(),
+      ]),
+    );
+    expect(outcomes.filter((outcome) => outcome.status === 'rejected')).toEqual([]);
+  });
+
   test('a lead unit does not help itself, and nobody is named twice', async () => {
     const lead = await unit('Đơn vị chủ trì');
     const other = await unit('Đơn vị phối hợp');
@@ -147,6 +166,7 @@ describe('assigning', () => {
       code: 'tasks.unit-unknown',
     });
     await expect(assign({ directiveId: newId() })).rejects.toMatchObject({ code: 'common.not-found' });
+    await expect(assign({ documentId: newId() })).rejects.toMatchObject({ code: 'common.not-found' });
     await run((trx) => endOrganization(trx, TEST_BY, lead, { validUntil: '2026-10-31', successorIds: [] }));
     await expect(assign({})).rejects.toMatchObject({ code: 'tasks.unit-ended', params: { name: 'Hội cũ' } });
   });

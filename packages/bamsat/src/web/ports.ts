@@ -1,5 +1,5 @@
 import type { OrganizationPort } from '../accounts/index.js';
-import type { MeetingPorts } from '../meetings/index.js';
+import { findMeeting, type MeetingPorts, meetingPath } from '../meetings/index.js';
 import { addOrganization, inTreeOrder, listOrganizations } from '../organizations/index.js';
 import { mayEditArticles, newArticlePath, type PortalPorts } from '../portal/index.js';
 import {
@@ -10,7 +10,7 @@ import {
   searchDocuments,
 } from '../register/index.js';
 import { dayOf } from '../shared/index.js';
-import { tasksOfDocument, workPanel } from '../tasks/index.js';
+import { type TaskPorts, tasksOfDocument, workPanel } from '../tasks/index.js';
 import { withQuery } from '../ui/index.js';
 import { VISITS_SCRIPT } from '../visits/index.js';
 
@@ -35,6 +35,14 @@ export const organizationPort: OrganizationPort = {
 
 /** Lends the register the tasks that came out of a document, and what counts the views of its pages. */
 export const registerPorts: RegisterPorts = { tasksOfDocument, scripts: [VISITS_SCRIPT] };
+
+/** Lends the tasks the meetings that they came out of. */
+export const taskPorts: TaskPorts = {
+  async meetingLink(c, meetingId) {
+    const meeting = await findMeeting(c.get('database').db, c.get('actor'), meetingId);
+    return meeting ? { label: meeting.title, href: meetingPath(meeting.id) } : null;
+  },
+};
 
 /** Lends the portal the work of one who is signed in, and the documents: public links, and what a search finds. */
 export const portalPorts: PortalPorts = {

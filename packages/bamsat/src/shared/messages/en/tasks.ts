@@ -7,6 +7,7 @@ export const tasks: Record<keyof typeof vi, string> = {
   'tasks.new': 'Assign a task',
   'tasks.new.lead':
     'For work that comes from no document of the register. What a document asks is assigned on its review page.',
+  'tasks.new.from-meeting': 'From the meeting: {label}',
   'tasks.assign': 'Assign',
   'tasks.assigned': '{number} was assigned.',
   'tasks.changed': 'The change was saved.',

@@ -6,6 +6,7 @@ export const tasks = {
   'tasks.new': 'Giao nhiệm vụ',
   'tasks.new.lead':
     'Dành cho việc không xuất phát từ một văn bản trong sổ. Việc nêu trong văn bản thì giao từ trang duyệt của văn bản đó.',
+  'tasks.new.from-meeting': 'Từ cuộc họp: {label}',
   'tasks.assign': 'Giao việc',
   'tasks.assigned': 'Đã giao {number}.',
   'tasks.changed': 'Đã lưu thay đổi.',
