@@ -49,6 +49,7 @@ export async function bundle(sources: readonly string[]): Promise<Bundle> {
   });
   await cp(join(PACKAGE, 'bin'), join(folder, 'bin'), { recursive: true });
   await symlink(join(PACKAGE, 'assets'), join(folder, 'assets'));
+  await symlink(join(PACKAGE, 'demo'), join(folder, 'demo'));
   await symlink(join(PACKAGE, 'dist-client'), join(folder, 'dist-client'));
   return {
     compiled: (source) => join(folder, 'dist', source.replace(/^src\//, '').replace(/\.tsx?$/, '.js')),

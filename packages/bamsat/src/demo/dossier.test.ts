@@ -1,18 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fold, read } from 'bamsat-reader';
 import { describe, expect, test } from 'vitest';
+import { readSeedArticle } from '../../testing/seed.js';
 import { readFile } from '../intake/index.js';
 import { ARTICLES } from './articles-data.js';
 import { DOCUMENTS } from './documents-data.js';
 
 const DOSSIER = new URL('../../demo/dossier/', import.meta.url);
-const SEED_FILE = join(
-  process.env.BAMSAT_SEED_DIR ?? join(import.meta.dirname, '../../../../../shared/seed'),
-  'article.txt',
-);
-const seed = existsSync(SEED_FILE) ? readFileSync(SEED_FILE) : null;
-const skipped = seed === null ? ` (skipped: no ${SEED_FILE})` : '';
+const seed = readSeedArticle();
 const LONGEST_COMMON_RUN = 11;
 
 /** The pages of news; everything else is an official document. */
@@ -50,7 +45,7 @@ describe('the dossier', () => {
     expect(names('speaking')).toContain('Trương Thị Bích Vân');
   });
 
-  test.skipIf(seed === null)(`shares no long run of words with the seed article${skipped}`, async () => {
+  test.skipIf(seed === null)('shares no long run of words with the seed article', async () => {
     const theirs = words(seed?.toString('utf8') ?? '');
     const runs = new Set(
       theirs.map((_, index) => theirs.slice(index, index + LONGEST_COMMON_RUN + 1).join(' ')),
