@@ -270,6 +270,8 @@ describe('who may', () => {
 test('an account is added with its roles or not at all', async () => {
   const memberships = [{ organizationId: newId(), role: 'unit' as const }];
   const account = { email: 'nua-voi@vanhai.test', name: 'N', passwordHash: 'x', locale: null, memberships };
-  await expect(inTransaction(database, (trx) => addAccount(trx, TEST_BY, account))).rejects.toThrow(/foreign key/);
+  await expect(inTransaction(database, (trx) => addAccount(trx, TEST_BY, account))).rejects.toThrow(
+    /foreign key/,
+  );
   expect((await listAccounts(db)).some((row) => row.email === account.email)).toBe(false);
 });

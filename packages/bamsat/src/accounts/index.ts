@@ -29,3 +29,5 @@ export {
 } from './request.js';
 export { accountRoutes, type OrganizationPort, sessionUserId } from './routes.js';
 export { SetUpCode } from './set-up.js';
+// The tables join `Schema` for whoever comes through this door, also where only declarations are read.
+export type { AuthUserTable } from './tables.js';

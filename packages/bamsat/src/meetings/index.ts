@@ -15,3 +15,5 @@ export { meetingPath, meetingsPath } from './paths.js';
 export type { MeetingPorts } from './ports.js';
 export { findMeeting, listMeetings } from './queries.js';
 export { meetingRoutes } from './routes.js';
+// The tables join `Schema` for whoever comes through this door, also where only declarations are read.
+export type { MeetingTable } from './tables.js';

@@ -2,11 +2,10 @@ import type { FC } from 'hono/jsx';
 import type { AuditEntry } from '../db/index.js';
 import { documentPath } from '../register/index.js';
 import type { Day, Id } from '../shared/index.js';
-import { numberLabel, type Task, taskPath } from '../tasks/index.js';
+import { newTaskPath, type Task, TaskLines } from '../tasks/index.js';
 import {
   ChoiceField,
   ChoicesField,
-  DayText,
   FormErrorSummary,
   type FormErrors,
   type FormInput,
@@ -17,6 +16,7 @@ import {
   TextField,
   textOf,
   type View,
+  withQuery,
 } from '../ui/index.js';
 import type { Choices } from './edit-form.js';
 import {
@@ -48,6 +48,7 @@ export interface MeetingPageProps {
   readonly history: readonly AuditEntry[];
   readonly today: Day;
   readonly editable: boolean;
+  readonly mayAssign: boolean;
   readonly newArticlePath: string | null;
   readonly choices: Choices;
   readonly input?: FormInput | undefined;
@@ -65,6 +66,11 @@ export const MeetingPage: FC<MeetingPageProps> = (props) => {
         {canChange ? (
           <a class="button" href={changeMeetingPath(meeting.id)}>
             {view.t('meetings.edit')}
+          </a>
+        ) : null}
+        {canChange && props.mayAssign ? (
+          <a class="button" href={withQuery(newTaskPath(), { 'cuoc-hop': meeting.id })}>
+            {view.t('meetings.assign')}
           </a>
         ) : null}
         {props.newArticlePath && meeting.state !== 'cancelled' ? (
@@ -239,28 +245,11 @@ const AttachForm: FC<MeetingPageProps> = ({ view, meeting, input, errors }) => (
   </details>
 );
 
-const Tasks: FC<MeetingPageProps> = ({ view, tasks, unitNames }) =>
+const Tasks: FC<MeetingPageProps> = ({ view, tasks, today, unitNames }) =>
   tasks.length === 0 ? null : (
     <section class="meeting-part" aria-labelledby="tasks">
       <h2 id="tasks">{view.t('meetings.tasks')}</h2>
-      <ul class="plain meeting-tasks">
-        {tasks.map((task) => (
-          <li>
-            <a href={taskPath(task.id)}>
-              {numberLabel(task.number)} · {task.what}
-            </a>
-            <span class="muted">
-              {unitNames.get(task.leadOrganizationId)}
-              {task.deadline ? (
-                <>
-                  {' · '}
-                  <DayText day={task.deadline} />
-                </>
-              ) : null}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <TaskLines view={view} tasks={tasks} today={today} names={unitNames} />
     </section>
   );
 

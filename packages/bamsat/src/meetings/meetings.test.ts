@@ -252,7 +252,8 @@ describe('the page', () => {
     });
     expect(other).not.toBe(youth);
     const html = await show(meetingPath(id));
-    expect(html).toMatch(/NV-\d+ · Rà soát quy chế phối hợp/);
+    expect(html).toMatch(/NV-\d+<\/span> Rà soát quy chế phối hợp/);
+    expect(html).toContain('Mới giao');
     expect(html).toContain('20/12/2026');
     expect(html).toContain('Củng cố chi hội');
     const own = await show(meetingPath(id), unit);
@@ -260,10 +261,12 @@ describe('the page', () => {
     expect(own).not.toContain('Củng cố chi hội');
   });
 
-  test('leads to a new article for those who may write one', async () => {
+  test('leads to a new article and a new task for those who may write them', async () => {
     const id = await build();
     const path = `/bien-tap/moi?cuoc-hop=${id}`;
     expect(await show(meetingPath(id))).toContain(path);
+    expect(await show(meetingPath(id))).toContain(`href="/nhiem-vu/moi?cuoc-hop=${id}"`);
+    expect(await show(meetingPath(id), unit)).not.toContain('/nhiem-vu/moi');
     expect(await show(meetingPath(id), unit)).not.toContain(path);
     expect(await show(path)).toContain(`name="meeting" value="${id}"`);
   });

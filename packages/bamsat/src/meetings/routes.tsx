@@ -15,7 +15,7 @@ import { type Db, historyOf } from '../db/index.js';
 import { inTreeOrder, listOrganizations, listPeople, livesOn, shortNames } from '../organizations/index.js';
 import { documentLabels } from '../register/index.js';
 import { AppError, type Day, type Id, isId, parseDay } from '../shared/index.js';
-import { tasksOfMeeting } from '../tasks/index.js';
+import { mayAssignTasks, tasksOfMeeting } from '../tasks/index.js';
 import {
   checkForm,
   type FormErrors,
@@ -128,6 +128,7 @@ export function meetingRoutes(ports: MeetingPorts): Hono<AppEnv> {
         history={await historyOf(db, 'meeting', meeting.id)}
         today={today}
         editable={mayChangeMeetings(actor)}
+        mayAssign={mayAssignTasks(actor)}
         newArticlePath={ports.newArticlePath(actor, meeting.id)}
         choices={await choicesFor(db, today, meeting)}
         {...sent}

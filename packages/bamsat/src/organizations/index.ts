@@ -31,3 +31,5 @@ export {
   successorsOn,
 } from './queries.js';
 export { organizationRoutes } from './routes.js';
+// The tables join `Schema` for whoever comes through this door, also where only declarations are read.
+export type { OrganizationTable } from './tables.js';

@@ -80,6 +80,7 @@ export const meetings: Record<keyof typeof vi, string> = {
   'meetings.detach': 'Detach',
   'meetings.detach-document': 'Detach {document} from the meeting',
   'meetings.tasks': 'Tasks that came out of it',
+  'meetings.assign': 'Assign a task from it',
   'meetings.write-article': 'Write an article about it',
   'meetings.conflict':
     'Somebody else has just changed this meeting. What you wrote is still in the form; saving it again replaces theirs.',

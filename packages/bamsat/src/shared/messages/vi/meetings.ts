@@ -79,6 +79,7 @@ export const meetings = {
   'meetings.detach': 'Gỡ',
   'meetings.detach-document': 'Gỡ {document} khỏi cuộc họp',
   'meetings.tasks': 'Nhiệm vụ từ cuộc họp',
+  'meetings.assign': 'Giao việc từ cuộc họp',
   'meetings.write-article': 'Viết tin về cuộc họp',
   'meetings.conflict':
     'Cuộc họp vừa được người khác thay đổi. Nội dung bạn viết vẫn còn trong biểu mẫu; lưu lại thì bản của bạn thay bản đó.',
