@@ -6,11 +6,13 @@ import { registerPath } from '../register/index.js';
 import { tasksPath } from '../tasks/index.js';
 import type { NavigationItem } from '../ui/index.js';
 
-/** The main menu of a person: what the roles make useful. The public sees the portal's own entries. */
+/** The main menu of a person: what the roles make useful. The public finds the news and the public documents. */
 export function navigationFor(actor: Actor | null): NavigationItem[] {
-  const items: NavigationItem[] = [{ href: '/', label: 'common.home', icon: 'home' }];
+  const items: NavigationItem[] = [
+    { href: '/', label: 'common.home', icon: 'home' },
+    { href: registerPath(), label: actor ? 'register.title' : 'register.title.public', icon: 'file' },
+  ];
   if (!actor) return items;
-  items.push({ href: registerPath(), label: 'register.title', icon: 'file' });
   items.push({ href: tasksPath(), label: 'tasks.title', icon: 'tasks' });
   items.push({ href: meetingsPath(), label: 'meetings.title', icon: 'meeting' });
   if (mayEditArticles(actor)) items.push({ href: deskPath(), label: 'portal.desk', icon: 'news' });

@@ -2,6 +2,7 @@ import type { register as vi } from '../vi/register.js';
 
 export const register: Record<keyof typeof vi, string> = {
   'register.title': 'Register',
+  'register.title.public': 'Documents',
   'register.lead': 'Every document that was filed, and those that are known only because others cite them.',
   'register.file': 'Add documents',
   'register.csv': 'Download table (CSV)',

@@ -1,5 +1,6 @@
 export const register = {
   'register.title': 'Sổ văn bản',
+  'register.title.public': 'Văn bản',
   'register.lead': 'Mọi văn bản đã vào sổ, và cả những văn bản mới chỉ được dẫn trong văn bản khác.',
   'register.file': 'Thêm văn bản',
   'register.csv': 'Tải bảng (CSV)',
