@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openEmbedded } from '../../src/db/embedded/index.js';
 import { openDatabase } from '../../src/db/index.js';
 import { type Bundle, bundle } from '../bundle.js';
@@ -22,6 +22,9 @@ import { type Random, seededRandom } from './random.js';
 import type { Survey } from './survey.js';
 import { makeCrashTables } from './transactions.js';
 import type { Workload } from './workload.js';
+
+// Two to three minutes on two cores of its own; many times that on a machine that is busy.
+vi.setConfig({ testTimeout: 1_800_000 });
 
 const SEED = Number(process.env.BAMSAT_CRASH_SEED ?? 20_261_124);
 const SURVIVALS: readonly Survival[] = ['synced', 'everything', 'beginnings', 'anything'];
