@@ -1,3 +1,4 @@
+import { html as template } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -23,12 +24,18 @@ import {
 } from './index.js';
 
 const viewAt = (path: string, wanted: Partial<View> = {}): View => ({
-  ...{ t: translator('vi'), locale: 'vi', path, now: new Date('2026-11-24T02:00:00Z') },
-  ...{ navigation: [], person: null, notice: null, siteName: 'Vân Hải' },
+  t: translator('vi'),
+  locale: 'vi',
+  path,
+  now: new Date('2026-11-24T02:00:00Z'),
+  navigation: [],
+  person: null,
+  notice: null,
+  siteName: 'Vân Hải',
   ...wanted,
 });
 const view = viewAt('/to-chuc');
-const html = async (part: Child) => String(await part);
+const html = async (part: Child): Promise<string> => (await template`${part}`).toString();
 const attribute = (markup: string, name: string) => new RegExp(` ${name}="([^"]*)"`).exec(markup)?.[1];
 
 describe('a field', () => {
