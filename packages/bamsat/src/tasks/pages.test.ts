@@ -263,10 +263,11 @@ describe('the list', () => {
     await build({ what: 'Việc của Nông dân', leadOrganizationId: farmers });
     const page = await read('/nhiem-vu', unit);
     expect(page).toContain('Nhiệm vụ của tôi');
-    for (const query of ['', '?pham-vi=tat-ca', `?don-vi=${farmers}`, '?q=nong+dan']) {
-      expect(await read(`/nhiem-vu${query}`, unit)).not.toContain('Việc của Nông dân');
+    const all = 'pham-vi=tat-ca&q=cua+nong+dan';
+    for (const query of ['', all, `${all}&don-vi=${farmers}`, `${all}&xem=bang`]) {
+      expect(await read(`/nhiem-vu?${query}`, unit)).not.toContain('Việc của Nông dân');
     }
-    expect(await read('/nhiem-vu/nhiem-vu.csv', unit)).not.toContain('Việc của Nông dân');
+    expect(await read(`/nhiem-vu/nhiem-vu.csv?${all}`, unit)).not.toContain('Việc của Nông dân');
     expect(await read('/nhiem-vu?pham-vi=tat-ca&q=nong+dan')).toContain('Việc của Nông dân');
   });
 });
