@@ -33,6 +33,7 @@ export function testApp(
     readonly clock?: Clock;
     readonly setUpCode?: SetUpCode;
     readonly trustedProxies?: readonly string[];
+    readonly publicUrl?: string;
   } = {},
 ): TestApp {
   const auth = createTestAuth({
@@ -46,6 +47,7 @@ export function testApp(
     clock: options.clock ?? (() => TEST_NOW),
     setUpCode: options.setUpCode ?? null,
     trustedProxies: options.trustedProxies ?? [],
+    ...(options.publicUrl ? { publicUrl: options.publicUrl } : {}),
     // A test that meets an unexpected error should see it, not a neutral page.
     onUnexpected: (error) => {
       throw error;

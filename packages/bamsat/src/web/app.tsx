@@ -44,6 +44,8 @@ export interface AppOptions {
   /** The proxies whose `X-Forwarded-For` is believed. */
   readonly trustedProxies?: readonly string[];
   readonly siteName?: string;
+  /** The origin under which people reach the site (`https://vanhai.example`), where it is not that of the request. */
+  readonly publicUrl?: string;
   /** Told of every error that nobody foresaw, with the id that the page shows. */
   readonly onUnexpected?: (error: unknown, requestId: string) => void;
 }
@@ -51,6 +53,7 @@ export interface AppOptions {
 /** Puts the rooms together: middleware, mounted routes, one place for errors. Nothing else lives here. */
 export function createApp(options: AppOptions): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
+  const { publicUrl } = options;
 
   app.use(answerHeaders);
   app.get('/healthz', (c) => c.json({ ok: true }));
@@ -61,7 +64,9 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
     if (holdsControls(c)) throw new AppError('common.not-found');
     await next();
   });
-  app.use(csrf());
+  app.use(
+    csrf(publicUrl ? { origin: (origin, c) => [publicUrl, originOf(c.req.url)].includes(origin) } : {}),
+  );
 
   app.route('/', accountRoutes(organizationPort, options.setUpCode ?? null));
   app.route('/', organizationRoutes());
@@ -69,7 +74,7 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   app.route('/', taskRoutes(taskPorts));
   app.route('/', meetingRoutes(meetingPorts));
   app.route('/', visitRoutes());
-  app.route('/', portalRoutes(portalPorts));
+  app.route('/', portalRoutes({ ...portalPorts, ...(publicUrl ? { publicUrl } : {}) }));
 
   app.notFound((c) => {
     const allowed = METHODS.filter((method) => answersTo(app, method, c.req.path));
@@ -80,6 +85,10 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
   });
   app.onError((error, c) => answerError(c as AppContext, error, options.onUnexpected));
   return app;
+}
+
+function originOf(url: string): string {
+  return new URL(url).origin;
 }
 
 /** Tells whether an address holds control characters: none of ours does, and a database refuses the null byte. */

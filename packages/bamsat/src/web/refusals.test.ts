@@ -1,6 +1,14 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildActor, inTransaction, TEST_BY, TEST_NOW, testApp, testDatabase } from '../../testing/index.js';
+import {
+  buildActor,
+  formBody,
+  inTransaction,
+  TEST_BY,
+  TEST_NOW,
+  testApp,
+  testDatabase,
+} from '../../testing/index.js';
 import { createAuth, type Role } from '../accounts/index.js';
 import { buildMeeting } from '../meetings/fixtures.js';
 import { buildOrganization } from '../organizations/fixtures.js';
@@ -262,6 +270,18 @@ describe('a change from another site', () => {
       }
     }
   });
+});
+
+test('behind a proxy that ends https, a change from the public address is taken, and from nowhere else', async () => {
+  const behind = testApp(database, { publicUrl: 'https://van-hai.example' });
+  const answer = async (origin: string) => {
+    const body = formBody({ locale: 'en', back: '/' });
+    return (await behind.app.request('/ngon-ngu', { method: 'POST', body, headers: { origin } })).status;
+  };
+  expect(await answer('https://van-hai.example')).toBe(303);
+  expect(await answer('http://localhost')).toBe(303);
+  expect(await answer('http://van-hai.example')).toBe(403);
+  expect(await answer('https://van-hai.example.evil.example')).toBe(403);
 });
 
 describe('what is not there', () => {

@@ -42,8 +42,9 @@ export interface RunningServer {
 
 const SECRET_BYTES = 48;
 
-/** Opens the database and listens. @throws AppError of `openDatabase`, `cli.port-in-use` */
+/** Opens the database and listens. @throws AppError of `openDatabase`, `cli.port-in-use`, `cli.public-url` */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const publicUrl = options.publicUrl === undefined ? undefined : originOf(options.publicUrl);
   const database = await openDatabase({
     dataDir: options.dataDir,
     url: options.databaseUrl,
@@ -56,7 +57,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const auth = createAuth({
       db: database.db,
       secret,
-      secureCookies: options.publicUrl?.startsWith('https:') ?? false,
+      secureCookies: publicUrl?.startsWith('https:') ?? false,
     });
     const app = createApp({
       database,
@@ -64,6 +65,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       clock: options.clock ?? systemClock,
       setUpCode,
       ...(options.trustedProxies ? { trustedProxies: options.trustedProxies } : {}),
+      ...(publicUrl ? { publicUrl } : {}),
       ...(options.siteName ? { siteName: options.siteName } : {}),
       ...(options.onUnexpected ? { onUnexpected: options.onUnexpected } : {}),
     });
@@ -81,6 +83,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await database.close();
     throw error;
   }
+}
+
+/** @throws AppError `cli.public-url` */
+function originOf(publicUrl: string): string {
+  const url = URL.canParse(publicUrl) ? new URL(publicUrl) : null;
+  if (url?.protocol === 'https:' || url?.protocol === 'http:') return url.origin;
+  throw new AppError('cli.public-url', { url: publicUrl });
 }
 
 type Fetch = Parameters<typeof serve>[0]['fetch'];

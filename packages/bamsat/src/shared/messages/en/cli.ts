@@ -3,6 +3,7 @@ import type { cli as vi } from '../vi/cli.js';
 export const cli: Record<keyof typeof vi, string> = {
   'error.cli.port-in-use':
     'Port {port} on {host} is in use by another program. Choose another (--port or PORT).',
+  'error.cli.public-url': 'The address "{url}" in BAMSAT_URL cannot be used. Write it as https://name.',
   'error.cli.unexpected': 'Unexpected error: {reason}',
   'error.cli.no-such-file': 'There is no file or folder {file}. Check the path.',
   'error.cli.is-a-folder': '{file} is a folder, not a file. Name the files themselves.',

@@ -1,6 +1,7 @@
 export const cli = {
   'error.cli.port-in-use':
     'Cổng {port} trên {host} đang có chương trình khác dùng. Hãy chọn cổng khác (--port hoặc PORT).',
+  'error.cli.public-url': 'Địa chỉ "{url}" trong BAMSAT_URL không dùng được. Hãy viết dạng https://ten-mien.',
   'error.cli.unexpected': 'Lỗi ngoài dự kiến: {reason}',
   'error.cli.no-such-file': 'Không có tệp hoặc thư mục {file}. Hãy kiểm tra lại đường dẫn.',
   'error.cli.is-a-folder': '{file} là thư mục, không phải tệp. Hãy nêu từng tệp.',
