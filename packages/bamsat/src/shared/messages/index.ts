@@ -12,7 +12,7 @@ type UnionToIntersection<U> = (U extends unknown ? (x: U) => void : never) exten
 type Catalogue = UnionToIntersection<(typeof viModules)[keyof typeof viModules]>;
 
 /** The name of a message, `module.what`; refusals are `error.module.what`. */
-export type MessageKey = keyof Catalogue & string;
+export type MessageKey = Extract<keyof Catalogue, string>;
 export type MessageParams = Record<string, string | number>;
 /** Gives the words of a message in the reader's language. Messages are in ICU MessageFormat. */
 export type Translate = (key: MessageKey, params?: MessageParams) => string;
