@@ -1,7 +1,6 @@
 export { mayFileDocuments, visibleDocuments } from './access.js';
 export { resolveCitation } from './citation-operations.js';
 export { citationsFrom, type DocumentCitation } from './citation-queries.js';
-export { csvOf } from './csv.js';
 export {
   acceptDirective,
   addDirective,

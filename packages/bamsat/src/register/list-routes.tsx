@@ -1,9 +1,8 @@
 import { Hono } from 'hono';
 import { type AppContext, type AppEnv, todayOf } from '../accounts/index.js';
 import { formatDay } from '../shared/index.js';
-import { PAGE_SIZE, pageNumber, type View } from '../ui/index.js';
+import { PAGE_SIZE, pageNumber, tableFile, type View } from '../ui/index.js';
 import { mayFileDocuments } from './access.js';
-import { csvOf } from './csv.js';
 import { numberText } from './document.js';
 import { readListInput } from './list-input.js';
 import { ListPage } from './list-page.js';
@@ -43,11 +42,7 @@ export function listRoutes(): Hono<AppEnv> {
     const view = c.get('view');
     const rows = await listAllDocuments(db, c.get('actor'), readInput(c));
     const table = [headOf(view), ...rows.map((row) => cellsOf(view, row))];
-    return c.body(csvOf(table), 200, {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="so-van-ban-${todayOf(c)}.csv"`,
-      'cache-control': 'private, no-store',
-    });
+    return tableFile(`so-van-ban-${todayOf(c)}.csv`, table);
   });
 
   return routes;

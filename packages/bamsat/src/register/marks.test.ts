@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { csvOf } from './csv.js';
 import { type Graph, type GraphNode, layoutGraph, limitSide, SIDE_SIZE } from './graph.js';
 import { blocksOf, type Mark, type Piece } from './marks.js';
 import { sentenceAround } from './sentence.js';
@@ -10,34 +9,6 @@ const SEED = { seed: 20261124 } as const;
 const mark = (start: number, end: number): Mark => ({ start, end, of: { kind: 'date', what: `${start}` } });
 const textOf = (pieces: readonly Piece[]): string =>
   pieces.map((piece) => ('text' in piece ? piece.text : textOf(piece.pieces))).join('');
-
-/** A reader of RFC 4180 that shares nothing with the writer. */
-function parse(csv: string): string[][] {
-  const rows: string[][] = [[]];
-  let cell = '';
-  let quoted = false;
-  const body = csv.replace(/^\ufeff/, '');
-  for (let i = 0; i < body.length; i += 1) {
-    const char = body.charAt(i);
-    if (quoted) {
-      if (char !== '"') cell += char;
-      else if (body[i + 1] === '"') {
-        cell += '"';
-        i += 1;
-      } else quoted = false;
-    } else if (char === '"') quoted = true;
-    else if (char === ',') {
-      rows.at(-1)?.push(cell);
-      cell = '';
-    } else if (char === '\r' && body[i + 1] === '\n') {
-      rows.at(-1)?.push(cell);
-      cell = '';
-      rows.push([]);
-      i += 1;
-    } else cell += char;
-  }
-  return rows.slice(0, -1);
-}
 
 const nodes = (count: number): GraphNode[] =>
   Array.from({ length: count }, (_, i) => ({
@@ -92,26 +63,6 @@ describe('marks in a text', () => {
       { first: false, in: ['ef'] },
       'gh',
     ]);
-  });
-});
-
-describe('a table file', () => {
-  const cell = fc.string({
-    unit: fc.constantFrom('a', '=', '-', '+', '@', '"', ',', '\r', '\n', '\t', ' ', '＝', 'ờ'),
-  });
-
-  test('is read back as it was written, and no cell begins a formula', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 }),
-        (rows) => {
-          const back = parse(csvOf(rows));
-          expect(back.map((row) => row.map((text) => text.replace(/^'/, '')))).toEqual(rows);
-          for (const text of back.flat()) expect(text.trim()).not.toMatch(/^[=+\-@＝]/);
-        },
-      ),
-      SEED,
-    );
   });
 });
 

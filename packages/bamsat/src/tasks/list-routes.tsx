@@ -10,9 +10,9 @@ import {
   todayOf,
 } from '../accounts/index.js';
 import { organizationOptions, shortNames } from '../organizations/index.js';
-import { csvOf, documentLabels } from '../register/index.js';
+import { documentLabels } from '../register/index.js';
 import { formatDay } from '../shared/index.js';
-import { checkForm, type FormErrors, type FormInput, textOf } from '../ui/index.js';
+import { checkForm, type FormErrors, type FormInput, tableFile, textOf } from '../ui/index.js';
 import { mayAssignTasks } from './access.js';
 import { taskForm, wordsOf } from './form-input.js';
 import { filterOf, hasScopes, type ListInput, pageOf, readListInput } from './list-input.js';
@@ -144,11 +144,7 @@ async function sendCsv(c: AppContext): Promise<Response> {
     t(`tasks.timing.${timingOf(task, today)}`),
     task.documentId ? (labels.get(task.documentId) ?? '') : '',
   ]);
-  return c.body(csvOf([head, ...rows]), 200, {
-    'content-type': 'text/csv; charset=utf-8',
-    'content-disposition': 'attachment; filename="nhiem-vu.csv"',
-    'cache-control': 'private, no-store',
-  });
+  return tableFile('nhiem-vu.csv', [head, ...rows]);
 }
 
 async function showNew(

@@ -4,4 +4,5 @@ export * from './icon.js';
 export * from './layout.js';
 export * from './parts.js';
 export * from './paths.js';
+export { tableFile } from './table-file.js';
 export type { IconName, MessageRef, NavigationItem, Notice, View } from './view.js';
