@@ -3,9 +3,9 @@ import { basename } from 'node:path';
 import { hashNewPassword } from '../accounts/index.js';
 import type { By, Database } from '../db/index.js';
 import { preparePhoto } from '../portal/index.js';
-import { prepareDocument, readerLexicon } from '../register/index.js';
+import { type PreparedDocument, prepareDocument, readerLexicon } from '../register/index.js';
 import { AppError, dayOf, formatDay, momentAt, type Translate } from '../shared/index.js';
-import { prepareEvidence } from '../tasks/index.js';
+import { type EvidenceFile, prepareEvidence } from '../tasks/index.js';
 import { DEMO_PASSWORD } from './accounts-data.js';
 import { articleEvents } from './article-events.js';
 import { ARTICLES } from './articles-data.js';
@@ -13,7 +13,7 @@ import { documentEvents } from './document-events.js';
 import { DOCUMENTS } from './documents-data.js';
 import { meetingEvents } from './meeting-events.js';
 import { openStory } from './opening.js';
-import type { Material, Stage, StoryEvent } from './stage.js';
+import type { Cast, Material, Stage, StoryEvent, StoryPhoto } from './stage.js';
 import { momentOf } from './story.js';
 import { taskEvents } from './task-events.js';
 import { TASKS } from './tasks-data.js';
@@ -48,7 +48,7 @@ export async function loadDemo(
   const batches = Math.ceil(events.length / EVENTS_PER_TRANSACTION);
   watch.begin(1 + photoNames.length + DOCUMENTS.length + batches);
 
-  const cast = { organizations: new Map(), people: new Map(), accounts: new Map() } satisfies Partial<Stage>;
+  const cast: Cast = { organizations: new Map(), people: new Map(), accounts: new Map() };
   const passwordHash = await hashNewPassword(DEMO_PASSWORD);
   const by: By = { userId: null, name: t('cli.actor'), at: OPENING };
   await database.db.transaction().execute((trx) => openStory(trx, by, cast, passwordHash));
@@ -98,7 +98,7 @@ async function prepareDocuments(
   watch: LoadWatch,
 ): Promise<Material['documents']> {
   const lexicon = await readerLexicon(database.db);
-  const documents = new Map();
+  const documents = new Map<string, PreparedDocument>();
   for (const { file, filed } of DOCUMENTS) {
     const bytes = await readDossier(`dossier/${file}`);
     const today = dayOf(momentOf(filed, now));
@@ -121,7 +121,7 @@ async function preparePhotos(
   names: readonly string[],
   watch: LoadWatch,
 ): Promise<Material['photos']> {
-  const photos = new Map();
+  const photos = new Map<string, StoryPhoto>();
   for (const name of names) {
     const file = `${name}.jpg`;
     const bytes = await readDossier(`photos/${file}`);
@@ -136,7 +136,7 @@ async function prepareTexts(dataDir: string): Promise<Material['texts']> {
   const texts = TASKS.flatMap(({ steps = [] }) =>
     steps.flatMap((step) => ('texts' in step ? (step.texts ?? []) : [])),
   );
-  const prepared = new Map();
+  const prepared = new Map<string, EvidenceFile>();
   for (const [name, text] of texts) {
     prepared.set(name, await prepareEvidence(dataDir, { name, bytes: new TextEncoder().encode(text) }));
   }

@@ -11,18 +11,13 @@ import type { Id } from '../shared/index.js';
 import { setOpening } from '../visits/index.js';
 import { ACCOUNTS, emailOf } from './accounts-data.js';
 import { ORGANIZATIONS, type StoryOrganization } from './organizations-data.js';
-import { named, type Stage } from './stage.js';
+import { type Cast, named } from './stage.js';
 
 /** What the counter of the earlier site had shown. */
 const OPENING_VISITS = 1_284_530;
 
 /** The day on which the city began with the system: its bodies with their life-times, posts, holders, accounts. */
-export async function openStory(
-  trx: Trx,
-  by: By,
-  stage: Pick<Stage, 'organizations' | 'people' | 'accounts'>,
-  passwordHash: string,
-): Promise<void> {
+export async function openStory(trx: Trx, by: By, stage: Cast, passwordHash: string): Promise<void> {
   for (const organization of ORGANIZATIONS) {
     stage.organizations.set(organization.key, await enter(trx, by, stage, organization));
   }
@@ -50,7 +45,7 @@ export async function openStory(
 async function enter(
   trx: Trx,
   by: By,
-  stage: Pick<Stage, 'organizations' | 'people'>,
+  stage: Cast,
   { key, name, nameEn, shortName, kind, parent, from, posts = [] }: StoryOrganization,
 ): Promise<Id> {
   const organizationId = await addOrganization(trx, by, {

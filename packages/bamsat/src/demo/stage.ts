@@ -10,19 +10,29 @@ import { momentOf, type StoryTime } from './story.js';
 export interface Material {
   /** By file. */
   readonly documents: ReadonlyMap<string, PreparedDocument>;
-  /** By name, as articles show them and as evidence keeps them. */
-  readonly photos: ReadonlyMap<string, { readonly shown: PreparedPhoto; readonly evidence: EvidenceFile }>;
+  /** By name. */
+  readonly photos: ReadonlyMap<string, StoryPhoto>;
   /** The short texts that reports bring along, by file name. */
   readonly texts: ReadonlyMap<string, EvidenceFile>;
 }
 
-/** What the story has made so far, under the names that its data use. */
-export interface Stage {
-  readonly now: Date;
-  readonly material: Material;
+/** A photo as articles show it and as evidence keeps it. */
+export interface StoryPhoto {
+  readonly shown: PreparedPhoto;
+  readonly evidence: EvidenceFile;
+}
+
+/** Who is there from the first day on, under the names that the data of the story use. */
+export interface Cast {
   readonly organizations: Map<string, Id>;
   readonly people: Map<string, Id>;
   readonly accounts: Map<string, { readonly id: Id; readonly name: string }>;
+}
+
+/** What the story has made so far, under the same names. */
+export interface Stage extends Cast {
+  readonly now: Date;
+  readonly material: Material;
   readonly documents: Map<string, Id>;
   readonly meetings: Map<string, Id>;
   /** By what they ask. */
