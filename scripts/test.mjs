@@ -26,7 +26,9 @@ const { values: options } = parseArgs({
 
 const databaseUrl = process.env.BAMSAT_TEST_DATABASE_URL;
 const chromium = findChromium();
-const { BAMSAT_TEST_DATABASE_URL: _served, ...embedded } = process.env;
+// Colours are for a terminal; some of the tools take CI for one.
+const environment = process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: '1' };
+const { BAMSAT_TEST_DATABASE_URL: _served, ...embedded } = environment;
 
 /** The kinds of tests; `missing` says what this machine lacks to run one. */
 const KINDS = [
@@ -35,7 +37,7 @@ const KINDS = [
     name: 'the application, on PostgreSQL',
     project: 'unit',
     only: 'packages/bamsat/',
-    env: process.env,
+    env: environment,
     missing: databaseUrl ? null : 'BAMSAT_TEST_DATABASE_URL names no PostgreSQL server',
   },
   { name: 'the embedded database after a power cut', project: 'crash', env: embedded },
