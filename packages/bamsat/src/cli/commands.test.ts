@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -292,11 +292,29 @@ describe('bamsat user add', () => {
 
 test('a folder that is no data folder is refused in one line', async () => {
   file('bao-cao.docx', 'của người khác');
-  for (const command of [['doctor'], ['import', file('a.txt')]]) {
-    const { code, errors } = await run(...command, '--data', folder);
+  const { code, errors } = await run('import', file('a.txt'), '--data', folder);
+  expect(code).toBe(1);
+  expect(errors).toEqual([
+    `bamsat: The folder ${folder} is not empty and is not a data folder of Bám Sát. Choose an empty folder (--data).`,
+  ]);
+});
+
+test('what looks after a system begins none in a mistyped folder', async () => {
+  const mistyped = join(folder, 'du-liêu');
+  const account = ['--email', 'a@example.test', '--name', 'A', '--role', 'unit', '--organization', 'a'];
+  for (const command of [['doctor'], ['user', 'add', ...account]]) {
+    const { code, errors } = await run(...command, '--data', mistyped);
     expect(code).toBe(1);
     expect(errors).toEqual([
-      `bamsat: The folder ${folder} is not empty and is not a data folder of Bám Sát. Choose an empty folder (--data).`,
+      `bamsat: The folder ${mistyped} holds no data yet. Check --data, or run bamsat serve to begin.`,
     ]);
+    expect(existsSync(mistyped)).toBe(false);
   }
+});
+
+test('a port in the environment is checked like one on the command line', async () => {
+  vi.stubEnv('PORT', 'ba-nghìn');
+  const { code, errors } = await run('serve', '--data', join(folder, 'data'));
+  expect(code).toBe(2);
+  expect(errors.join('\n')).toContain('A port is a number from 0 to 65535.');
 });

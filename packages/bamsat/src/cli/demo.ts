@@ -1,14 +1,11 @@
 import type { Command } from 'commander';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, type LoadWatch, prepareDemoFolder } from '../demo/index.js';
 import { AppError, systemClock } from '../shared/index.js';
-import { databaseUrl, parsePort } from './options.js';
+import { type DataOptions, databaseUrl, type ListenOptions, withListen } from './options.js';
 import { serve } from './serve.js';
 import type { Progress, Terminal } from './terminal.js';
 
-interface DemoOptions {
-  readonly data: string;
-  readonly host: string;
-  readonly port: number;
+interface DemoOptions extends DataOptions, ListenOptions {
   readonly fresh?: boolean;
 }
 
@@ -18,12 +15,11 @@ interface DemoOptions {
  */
 export function addDemo(root: Command, terminal: Terminal): void {
   const { t } = terminal;
-  root
+  const command = root
     .command('demo')
     .description(t('cli.demo'))
-    .option('--data <dir>', t('demo.option.data'), './demo-data')
-    .option('--host <address>', t('cli.option.host'), process.env.HOST ?? '127.0.0.1')
-    .option('--port <number>', t('cli.option.port'), parsePort(terminal), Number(process.env.PORT ?? 3000))
+    .option('--data <dir>', t('demo.option.data'), './demo-data');
+  withListen(command, terminal)
     .option('--fresh', t('cli.demo.fresh'))
     .action((options: DemoOptions) => demo(terminal, options));
 }

@@ -17,7 +17,12 @@ interface Finding {
 export function addDoctor(root: Command, terminal: Terminal): void {
   const command = root.command('doctor').description(terminal.t('cli.doctor'));
   withData(command, terminal).action(async ({ data }: DataOptions) => {
-    const database = await openDatabase({ dataDir: data, url: databaseUrl(), what: 'bamsat doctor' });
+    const database = await openDatabase({
+      dataDir: data,
+      url: databaseUrl(),
+      what: 'bamsat doctor',
+      mustExist: true,
+    });
     try {
       const findings = [checkOpen(database), await checkAudit(database), ...(await checkFiles(database))];
       for (const finding of findings) {

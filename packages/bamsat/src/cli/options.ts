@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Terminal } from './terminal.js';
 
 /** The options of every command that opens the data: the folder, or PostgreSQL from the environment. */
@@ -16,13 +16,22 @@ export function databaseUrl(): string | undefined {
   return process.env.DATABASE_URL || undefined;
 }
 
-/** Reads a port. */
-export function parsePort(terminal: Terminal): (value: string) => number {
-  return (value) => {
-    const port = Number(value);
-    if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-      throw new InvalidArgumentError(terminal.t('cli.port-invalid'));
-    }
-    return port;
+/** Where a server listens. */
+export interface ListenOptions {
+  readonly host: string;
+  readonly port: number;
+}
+
+const HIGHEST_PORT = 65_535;
+
+/** Adds `--host` and `--port`, with their defaults from the environment. */
+export function withListen(command: Command, { t }: Terminal): Command {
+  const port = (value: string): number => {
+    const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+    if (!(number <= HIGHEST_PORT)) throw new InvalidArgumentError(t('cli.port-invalid'));
+    return number;
   };
+  return command
+    .addOption(new Option('--host <address>', t('cli.option.host')).env('BAMSAT_HOST').default('127.0.0.1'))
+    .addOption(new Option('--port <number>', t('cli.option.port')).env('PORT').default(3000).argParser(port));
 }

@@ -1,25 +1,19 @@
 import type { Command } from 'commander';
 import { type RunningServer, startServer } from '../web/index.js';
-import { type DataOptions, databaseUrl, parsePort, withData } from './options.js';
+import { type DataOptions, databaseUrl, type ListenOptions, withData, withListen } from './options.js';
 import type { Terminal } from './terminal.js';
 
-interface ServeOptions extends DataOptions {
-  readonly host: string;
-  readonly port: number;
-}
+interface ServeOptions extends DataOptions, ListenOptions {}
 
 /** So that whatever watches over the server starts it again. */
 const EXIT_BROKEN = 1;
 
 /** `bamsat serve`: the server, until it is told to stop. */
 export function addServe(root: Command, terminal: Terminal): void {
-  const { t } = terminal;
-  withData(root.command('serve').description(t('cli.serve')), terminal)
-    .option('--host <address>', t('cli.option.host'), process.env.HOST ?? '127.0.0.1')
-    .option('--port <number>', t('cli.option.port'), parsePort(terminal), Number(process.env.PORT ?? 3000))
-    .action(async (options: ServeOptions) => {
-      await serve(terminal, options, 'bamsat serve');
-    });
+  const command = root.command('serve').description(terminal.t('cli.serve'));
+  withListen(withData(command, terminal), terminal).action(async (options: ServeOptions) => {
+    await serve(terminal, options, 'bamsat serve');
+  });
 }
 
 /** Starts the server, says where it is, and stops it in order when the process is asked to end. */

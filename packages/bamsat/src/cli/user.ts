@@ -37,7 +37,12 @@ async function add(terminal: Terminal, options: AddOptions): Promise<void> {
   const typed = options.passwordStdin ? (await text(process.stdin)).trim() : null;
   const password = typed ?? newPassword();
   const passwordHash = await hashNewPassword(password);
-  const database = await openDatabase({ dataDir: options.data, url: databaseUrl(), what: 'bamsat user add' });
+  const database = await openDatabase({
+    dataDir: options.data,
+    url: databaseUrl(),
+    what: 'bamsat user add',
+    mustExist: true,
+  });
   try {
     const organization = await findOrganizationByKey(database.db, options.organization);
     if (!organization) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { AppError } from '../shared/index.js';
-import { openEmbedded } from './embedded/index.js';
+import { isDataFolder, openEmbedded } from './embedded/index.js';
 import { migrateToLatest } from './migrate.js';
 import type { Db, Schema } from './schema.js';
 
@@ -29,6 +29,8 @@ export interface OpenOptions {
   readonly what: string;
   /** A prepared cluster to start a new embedded database from, instead of creating one (2–8 s). */
   readonly template?: string | undefined;
+  /** Refuse a folder that holds no data yet, instead of beginning there: for what only looks after a system that is there. */
+  readonly mustExist?: boolean;
   /** Called once when the disk under the embedded database has failed: it refuses everything from then on. */
   readonly onBroken?: ((failure: Error) => void) | undefined;
 }
@@ -44,7 +46,7 @@ const types: pg.CustomTypesConfig = {
 
 /**
  * Opens the database and brings its tables up to date.
- * @throws AppError those of `openEmbedded` and `migrateToLatest`, `db.unreachable`
+ * @throws AppError those of `openEmbedded` and `migrateToLatest`, `db.unreachable`, `db.folder-missing`
  */
 export async function openDatabase(options: OpenOptions): Promise<Database> {
   const opened = options.url ? await openServed(options.url, options) : await openInFolder(options);
@@ -58,6 +60,9 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
 }
 
 async function openInFolder(options: OpenOptions): Promise<Database> {
+  if (options.mustExist && !isDataFolder(options.dataDir)) {
+    throw new AppError('db.folder-missing', { folder: options.dataDir });
+  }
   const embedded = await openEmbedded({
     dataDir: options.dataDir,
     what: options.what,

@@ -142,6 +142,11 @@ function isKnown(name: string): boolean {
   return KNOWN_NAMES.has(name) || KNOWN_PREFIXES.some((prefix) => name.startsWith(prefix));
 }
 
+/** Tells whether a folder holds a database that was completed once. */
+export function isDataFolder(dataDir: string): boolean {
+  return existsSync(join(dataDir, FORMAT_FILE));
+}
+
 function readFormat(dataDir: string): number | undefined {
   const file = join(dataDir, FORMAT_FILE);
   if (!existsSync(file)) return undefined;

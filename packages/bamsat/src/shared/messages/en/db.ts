@@ -1,6 +1,8 @@
 import type { db as vi } from '../vi/db.js';
 
 export const db: Record<keyof typeof vi, string> = {
+  'error.db.folder-missing':
+    'The folder {folder} holds no data yet. Check --data, or run bamsat serve to begin.',
   'error.db.folder-in-use':
     'The data folder {folder} is in use by process {pid} ({what}) since {since}. Stop that process or choose another folder (--data).',
   'error.db.folder-not-writable':

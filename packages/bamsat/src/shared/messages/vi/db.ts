@@ -1,4 +1,6 @@
 export const db = {
+  'error.db.folder-missing':
+    'Thư mục {folder} chưa có dữ liệu. Hãy kiểm tra --data, hoặc chạy bamsat serve để bắt đầu.',
   'error.db.folder-in-use':
     'Thư mục dữ liệu {folder} đang được tiến trình {pid} ({what}) dùng từ {since}. Hãy dừng tiến trình đó hoặc chọn thư mục khác (--data).',
   'error.db.folder-not-writable':
