@@ -1,6 +1,6 @@
 /**
  * What every page gains with script: a form is sent once however often its button is pressed, and an act that cannot be
- * taken back asks first. Without script the server guards both.
+ * taken back asks first. Without script the server guards both. A day can be chosen from a calendar, too.
  */
 document.addEventListener('submit', (event) => {
   const form = event.target;
@@ -27,5 +27,39 @@ window.addEventListener('pageshow', () => {
     form.removeAttribute('aria-busy');
   }
 });
+
+const HAND_WRITTEN = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/;
+
+/** A day as a calendar of the browser takes it, '' where the field holds none. */
+function isoOf(written: string): string {
+  const [, date = '', month = '', year = ''] = HAND_WRITTEN.exec(written) ?? [];
+  return year && `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
+}
+
+/** Lets the button beside a field for a day open the browser's calendar, which writes into the field. */
+function lendCalendar(button: HTMLButtonElement): void {
+  const field = document.getElementById(button.dataset.calendar ?? '');
+  if (!(field instanceof HTMLInputElement)) return;
+  const calendar = document.createElement('input');
+  calendar.type = 'date';
+  calendar.className = 'day-calendar';
+  calendar.tabIndex = -1;
+  calendar.ariaHidden = 'true';
+  button.before(calendar);
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    calendar.value = isoOf(field.value);
+    calendar.showPicker();
+  });
+  calendar.addEventListener('change', () => {
+    field.value = calendar.value.split('-').reverse().join('/');
+    field.focus();
+  });
+}
+
+if ('showPicker' in HTMLInputElement.prototype) {
+  for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-calendar]'))
+    lendCalendar(button);
+}
 
 export {};

@@ -6,7 +6,7 @@ const MOST_STOPS = 250;
 
 /**
  * What can be seen of the focus: an outline or a shadow of the element that holds it, on a place that has a size. A part that the
- * browser made itself, such as the calendar button of a date, holds the focus in the place of its field and shows it in its own way.
+ * browser made itself, such as the clock button of a time, holds the focus in the place of its field and shows it in its own way.
  */
 const FOCUS_SHOWN = `(() => {
   const element = document.activeElement;
@@ -49,13 +49,8 @@ export class Keyboard implements Hand {
     await this.page.keyboard.insertText(text);
   }
 
-  /** The browser asks for month, day and year one after the other, in the order of its own language (`--lang`). */
   async fillDay(field: Locator, day: string): Promise<void> {
-    const [year, month, date] = day.split('-');
-    await this.reach(field);
-    await this.page.keyboard.type(`${month}${date}${year}`);
-    const typed = await field.inputValue();
-    if (typed !== day) throw new Error(`typed ${day}, and the field holds ${typed}`);
+    await this.fill(field, day.split('-').reverse().join('/'));
   }
 
   async choose(list: Locator, option: string): Promise<void> {

@@ -3,7 +3,7 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
 import { setCookie } from 'hono/cookie';
 import type { By, Database, Trx } from '../db/index.js';
-import { AppError, type Clock, dayOf, type MessageKey, type MessageParams } from '../shared/index.js';
+import { AppError, type Clock, dayOf, formText, type MessageKey, type MessageParams } from '../shared/index.js';
 import type { FormInput, View } from '../ui/index.js';
 import type { Actor } from './account.js';
 import type { Auth } from './auth.js';
@@ -57,8 +57,6 @@ export function change<T>(c: AppContext, work: (trx: Trx, by: By) => Promise<T>)
 
 /** The largest form without files. */
 const FORM_MB = 1;
-/** Nobody means these in a text; PostgreSQL refuses the first of them. Tabs and line ends stay. */
-const CONTROL = /(?![\t\n\r])\p{Cc}/gu;
 
 /** Tells whether a request only looks: it changes nothing and may be answered to whoever may see. */
 export function isReading(c: AppContext): boolean {
@@ -66,7 +64,7 @@ export function isReading(c: AppContext): boolean {
 }
 
 /**
- * Reads the fields of a sent form, NFC and without control characters; files are left to `files/`. A body that is no form has
+ * Reads the fields of a sent form, each as `formText` leaves it; files are left to `files/`. A body that is no form has
  * no fields.
  * @throws AppError `common.too-large`
  */
@@ -77,7 +75,7 @@ export async function readForm(c: AppContext): Promise<FormInput> {
     const texts = form
       .getAll(name)
       .filter((value) => typeof value === 'string')
-      .map((text) => text.replace(CONTROL, '').normalize('NFC'));
+      .map(formText);
     const [first] = texts;
     if (first !== undefined) input[name] = texts.length === 1 ? first : texts;
   }

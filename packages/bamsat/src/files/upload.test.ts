@@ -40,6 +40,16 @@ function part(disposition: string, content = 'nội dung'): string {
 
 const END = `--${BOUNDARY}--\r\n`;
 
+test('a text comes in one form of its letters and without what nobody means', async () => {
+  const form = new FormData();
+  form.append('note', 'Đã xo\u0302ng\0 một\u0007\tphần\nhai\u000bba');
+  form.append('names', 'A\0');
+  form.append('names', 'B\u0001');
+  const { fields } = await readUpload(formRequest(form));
+  // A browser sends line ends as CR and LF.
+  expect({ ...fields }).toEqual({ note: 'Đã xông một\tphần\r\nhai\nba', names: ['A', 'B'] });
+});
+
 test('texts and files come as they were sent', async () => {
   const form = new FormData();
   form.append('title', 'Kết luận số 12');

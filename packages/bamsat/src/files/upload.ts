@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Busboy, type BusboyInstance } from '@fastify/busboy';
-import { AppError } from '../shared/index.js';
+import { AppError, formText } from '../shared/index.js';
 
 /** A file that came with a form, whole in memory. */
 export interface UploadedFile {
@@ -35,7 +35,7 @@ export const UPLOAD_LIMITS: UploadLimits = { fileBytes: 50 * MB, files: 50 };
 
 /**
  * Reads a `multipart/form-data` request as it streams in. A file over the limit is read past, not kept, and named in
- * `refused`. Empty file fields (nothing chosen) are left out. Of the name of a file only the last part is kept.
+ * `refused`. Empty file fields (nothing chosen) are left out. Texts are as `formText` leaves them. Of the name of a file only the last part is kept.
  * @throws AppError `files.not-a-form`, `files.too-many`, `files.too-much`, `files.text-too-long`
  */
 export async function readUpload(request: Request, limits: UploadLimits = UPLOAD_LIMITS): Promise<Upload> {
@@ -52,9 +52,10 @@ export async function readUpload(request: Request, limits: UploadLimits = UPLOAD
   const parser = openParser(contentType, limits);
   parser.on('field', (name, value, _nameTruncated, truncated) => {
     if (truncated) refusal ??= new AppError('files.text-too-long', { limit: TEXT_BYTES / MB });
+    const text = formText(value);
     const earlier = fields[name];
-    if (earlier === undefined) fields[name] = value;
-    else fields[name] = [...(Array.isArray(earlier) ? earlier : [earlier]), value];
+    if (earlier === undefined) fields[name] = text;
+    else fields[name] = [...(Array.isArray(earlier) ? earlier : [earlier]), text];
   });
   parser.on('fieldsLimit', () => {
     refusal ??= new AppError('files.not-a-form');

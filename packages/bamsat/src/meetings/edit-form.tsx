@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import {
   ChoiceField,
   ChoicesField,
+  DayField,
   FormErrorSummary,
   type FormErrors,
   type FormInput,
@@ -112,11 +113,10 @@ const MainFields: FC<EditPageProps> = ({ view, choices, input, errors }) => (
 const TimeFields: FC<EditPageProps> = ({ view, input, errors }) => (
   <>
     <div class="form-grid form-top">
-      <TextField
+      <DayField
         view={view}
         name="startDay"
         label="meetings.start-day"
-        type="date"
         value={textOf(input, 'startDay')}
         error={errors?.startDay}
         required
@@ -139,12 +139,11 @@ const TimeFields: FC<EditPageProps> = ({ view, input, errors }) => (
         error={errors?.endTime}
       />
     </div>
-    <TextField
+    <DayField
       view={view}
       name="endDay"
       label="meetings.end-day"
       hint="meetings.end-day-hint"
-      type="date"
       value={textOf(input, 'endDay')}
       error={errors?.endDay}
     />

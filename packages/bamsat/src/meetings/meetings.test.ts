@@ -122,7 +122,7 @@ describe('the form', () => {
   test('changes a meeting, with what it held before in the fields', async () => {
     const id = await build({ chair: { personId: chair }, agenda: ['Một', 'Hai'] });
     const form = await show(`/cuoc-hop/${id}/sua`);
-    expect(form).toContain('value="2026-11-26"');
+    expect(form).toContain('value="26/11/2026"');
     expect(form).toContain('value="08:00"');
     expect(form).toContain('Một\nHai');
     expect(form).toMatch(new RegExp(`value="${chair}" selected`));

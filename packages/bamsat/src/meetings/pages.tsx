@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import {
   Badge,
   ChoiceField,
+  DayField,
   EmptyState,
   Layout,
   type Option,
@@ -86,8 +87,8 @@ const Filters: FC<MeetingsPageProps> = ({ view, filter, organizations }) => (
       options={organizations}
       value={filter.organizationId ?? ''}
     />
-    <TextField view={view} name="tu" label="meetings.from" type="date" value={filter.from ?? ''} />
-    <TextField view={view} name="den" label="meetings.until" type="date" value={filter.until ?? ''} />
+    <DayField view={view} name="tu" label="meetings.from" value={filter.from ?? ''} />
+    <DayField view={view} name="den" label="meetings.until" value={filter.until ?? ''} />
     <button type="submit" class="button">
       {view.t('common.filter')}
     </button>

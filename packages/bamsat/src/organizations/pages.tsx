@@ -4,6 +4,7 @@ import type { Day, Id } from '../shared/index.js';
 import {
   Badge,
   ChoiceField,
+  DayField,
   DayText,
   FormErrorSummary,
   type FormErrors,
@@ -114,11 +115,10 @@ export const OrganizationsPage: FC<
             value={textOf(input, 'parent')}
             error={errors?.parent}
           />
-          <TextField
+          <DayField
             view={view}
             name="validFrom"
             label="organizations.valid-from"
-            type="date"
             value={textOf(input, 'validFrom') || today}
             error={errors?.validFrom}
             required
@@ -274,14 +274,7 @@ const EditForms: FC<Parameters<typeof OrganizationPage>[0]> = (props) => {
               options={people.map((person) => ({ value: person.id, label: person.name }))}
             />
             <TextField view={view} name="newPerson" label="organizations.new-person-name" />
-            <TextField
-              view={view}
-              name="from"
-              label="organizations.valid-from"
-              type="date"
-              value={today}
-              required
-            />
+            <DayField view={view} name="from" label="organizations.valid-from" value={today} required />
             <button type="submit" class="button">
               {view.t('organizations.appoint')}
             </button>
@@ -292,14 +285,7 @@ const EditForms: FC<Parameters<typeof OrganizationPage>[0]> = (props) => {
         <details>
           <summary>{view.t('organizations.end')}</summary>
           <form method="post" action={`${base}/ket-thuc`} class="form-grid">
-            <TextField
-              view={view}
-              name="until"
-              label="organizations.valid-until"
-              type="date"
-              value={today}
-              required
-            />
+            <DayField view={view} name="until" label="organizations.valid-until" value={today} required />
             <ChoiceField
               view={view}
               name="successor"

@@ -50,9 +50,12 @@ const build = (visibility: Visibility, more: Parameters<typeof buildDocument>[2]
     { visibility, ownerOrganizationId: unit, ...more },
   );
 
+let numbered = 5000;
+
 /** A citation that waits for a person. */
 async function ambiguous() {
-  const number = String(5000 + Math.floor(Math.random() * 1_000_000));
+  numbered += 1;
+  const number = String(numbered);
   await build('public', { number, date: '10/01/2026' });
   const from = await build('public', {
     text: `Ghi chép ${number}\n\nTheo Nghị quyết số ${number}-NQ/TU của Thành ủy Vân Hải.`,

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { formatDay } from '../shared/index.js';
 import {
+  DayField,
   FormErrorSummary,
   type FormErrors,
   type FormInput,
@@ -47,12 +48,7 @@ export const CorrectPage: FC<CorrectPageProps> = (props) => {
               hint="register.number-hint"
               maxlength={60}
             />
-            <TextField
-              {...field('issuedOn')}
-              label="register.issued-on"
-              hint="register.day-hint"
-              maxlength={10}
-            />
+            <DayField {...field('issuedOn')} label="register.issued-on" />
             <TextField {...field('term')} label="register.term" hint="register.term-hint" maxlength={20} />
           </div>
           <TextField {...field('issuer')} label="register.issuer" maxlength={300} />

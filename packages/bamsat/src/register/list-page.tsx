@@ -2,6 +2,7 @@ import type { FC } from 'hono/jsx';
 import {
   Badge,
   ChoiceField,
+  DayField,
   DayText,
   EmptyState,
   Layout,
@@ -160,24 +161,8 @@ const Filters: FC<ListPageProps> = ({ view, input, types, mayFile }) => {
             value={filter.issuer}
             maxlength={200}
           />
-          <TextField
-            view={view}
-            name="tu"
-            label="register.issued-from"
-            hint="register.day-hint"
-            value={typed.tu}
-            error={errors.tu}
-            maxlength={10}
-          />
-          <TextField
-            view={view}
-            name="den"
-            label="register.issued-to"
-            hint="register.day-hint"
-            value={typed.den}
-            error={errors.den}
-            maxlength={10}
-          />
+          <DayField view={view} name="tu" label="register.issued-from" value={typed.tu} error={errors.tu} />
+          <DayField view={view} name="den" label="register.issued-to" value={typed.den} error={errors.den} />
           <ChoiceField
             view={view}
             name="chieu"

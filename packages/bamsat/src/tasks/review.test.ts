@@ -136,7 +136,7 @@ describe('the page', () => {
       expect(cardOf(page, directive.id)).toContain(`href="#y-${directive.id}"`);
     }
     const first = fieldsOf(cardOf(page, at(directives, 0).id));
-    expect(first).toMatchObject({ lead: farmers, helpers: [women], deadline: '2026-11-30', kind: 'product' });
+    expect(first).toMatchObject({ lead: farmers, helpers: [women], deadline: '30/11/2026', kind: 'product' });
     const third = cardOf(page, at(directives, 2).id);
     expect(fieldsOf(third)).toMatchObject({ lead: '', period: 'hằng quý' });
     expect(third).toContain('Văn bản ghi: các đoàn thể. Hãy chọn đơn vị chủ trì.');

@@ -4,6 +4,7 @@ import type { Id } from '../shared/index.js';
 import {
   ChoiceField,
   ChoicesField,
+  DayField,
   FormErrorSummary,
   type FormErrors,
   type FormInput,
@@ -71,12 +72,11 @@ export const TaskFields: FC<TaskFieldsProps> = ({ view, input, errors, units, id
         value={textOf(input, 'kind')}
         error={errors?.kind}
       />
-      <TextField
+      <DayField
         view={view}
         id={`${idPrefix}-deadline`}
         name="deadline"
         label="tasks.deadline"
-        type="date"
         value={textOf(input, 'deadline')}
         error={errors?.deadline}
       />

@@ -1,6 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
 import type { z } from 'zod';
-import { isMessageKey, type MessageKey } from '../shared/index.js';
+import { formatDay, isMessageKey, type MessageKey, parseDay } from '../shared/index.js';
+import { Icon } from './icon.js';
 import type { View } from './view.js';
 
 /** What a form held when it was sent: text by field, several where a field came more than once. */
@@ -39,6 +40,9 @@ export function textsOf(input: FormInput | undefined, name: string): readonly st
   return value === undefined ? [] : typeof value === 'string' ? [value] : value;
 }
 
+/** Room for `24/11/2026` with a space before and behind. */
+const DAY_LENGTH = 12;
+
 interface FieldProps {
   readonly view: View;
   readonly name: string;
@@ -76,7 +80,7 @@ function describedBy(props: Pick<FieldProps, 'hint' | 'error'>, id: string): str
 
 export interface TextFieldProps extends FieldProps {
   readonly value?: string | undefined;
-  readonly type?: 'text' | 'email' | 'password' | 'date' | 'number' | 'search' | 'datetime-local' | 'time';
+  readonly type?: 'text' | 'email' | 'password' | 'number' | 'search' | 'time';
   readonly rows?: number;
   readonly autocomplete?: string;
   readonly maxlength?: number;
@@ -112,6 +116,43 @@ export const TextField: FC<TextFieldProps> = (props) => {
           max={props.max}
         />
       )}
+    </FieldFrame>
+  );
+};
+
+/**
+ * A day, typed and shown as `dd/mm/yyyy` (a browser's own date field shows it in the order of its own language). Where a
+ * script runs and the browser has a calendar, the button beside it opens that.
+ */
+export const DayField: FC<FieldProps & { value?: string | undefined; id?: string }> = (props) => {
+  const id = props.id ?? `f-${props.name}`;
+  const day = parseDay(props.value ?? '');
+  return (
+    <FieldFrame {...props} id={id}>
+      <span class="day-field">
+        <input
+          id={id}
+          type="text"
+          name={props.name}
+          required={props.required}
+          inputmode="numeric"
+          autocomplete="off"
+          maxlength={DAY_LENGTH}
+          placeholder={props.view.t('common.form.day-placeholder')}
+          value={day ? formatDay(day) : (props.value ?? '')}
+          aria-invalid={props.error ? 'true' : undefined}
+          aria-describedby={describedBy(props, id)}
+        />
+        <button
+          type="button"
+          class="button day-open"
+          data-calendar={id}
+          aria-label={`${props.view.t('common.form.calendar')}: ${props.view.t(props.label)}`}
+          hidden
+        >
+          <Icon name="meeting" />
+        </button>
+      </span>
     </FieldFrame>
   );
 };

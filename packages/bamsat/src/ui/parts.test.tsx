@@ -8,6 +8,7 @@ import {
   ChoiceField,
   ChoicesField,
   checkForm,
+  DayField,
   DayText,
   EmptyState,
   FileField,
@@ -38,6 +39,24 @@ const view = viewAt('/to-chuc');
 const html = async (part: Child): Promise<string> => (await template`${part}`).toString();
 const attribute = (markup: string, name: string) => new RegExp(` ${name}="([^"]*)"`).exec(markup)?.[1];
 
+describe('a field for a day', () => {
+  test.each([
+    ['2026-11-04', '04/11/2026'],
+    ['4/11/2026', '04/11/2026'],
+    ['31/02/2026', '31/02/2026'],
+    ['mai', 'mai'],
+    ['', ''],
+  ])('that holds %j shows %j', async (value, shown) => {
+    const markup = await html(<DayField view={view} name="deadline" label="tasks.deadline" value={value} />);
+    expect(attribute(markup, 'value')).toBe(shown);
+  });
+
+  test('hides its calendar until a script can open it', async () => {
+    const markup = await html(<DayField view={view} name="deadline" label="tasks.deadline" />);
+    expect(markup).toMatch(/<button [^>]*aria-label="Mở lịch: Thời hạn"[^>]*hidden/);
+  });
+});
+
 describe('a field', () => {
   const options = [
     { value: 'a', label: 'Một' },
@@ -55,6 +74,7 @@ describe('a field', () => {
     textarea: () => <TextField {...tie} rows={3} />,
     select: () => <ChoiceField {...tie} options={options} />,
     file: () => <FileField {...tie} />,
+    day: () => <DayField {...tie} />,
   };
 
   test.each(Object.keys(CONTROLS))('%s is tied to its label, hint and error', async (kind) => {

@@ -171,7 +171,10 @@ function takeLock(dataDir: string, what: string): FolderLock {
 async function prepareCluster(dataDir: string, template: string | undefined): Promise<string> {
   const cluster = join(dataDir, CLUSTER_FOLDER);
   for (const name of readdirSync(dataDir)) {
-    if (name.startsWith(NEW_CLUSTER_FOLDER)) rmSync(join(dataDir, name), { recursive: true, force: true });
+    // What a killed start left running for a moment may still write into it.
+    if (name.startsWith(NEW_CLUSTER_FOLDER)) {
+      rmSync(join(dataDir, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+    }
   }
   if (!existsSync(cluster)) {
     // A name of its own each time: what a killed start left running for a moment cannot write into this one.

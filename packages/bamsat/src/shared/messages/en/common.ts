@@ -26,6 +26,8 @@ export const common: Record<keyof typeof vi, string> = {
   'common.form.required-mark': '(required)',
   'common.form.invalid': 'This value is not valid.',
   'common.form.day': 'There is no such day. Write it like 24/11/2026.',
+  'common.form.day-placeholder': 'dd/mm/yyyy',
+  'common.form.calendar': 'Open the calendar',
   'common.form.too-long': 'This text is too long.',
   'common.form.has-errors':
     'Not saved yet: {count, plural, one {# thing needs} other {# things need}} to be corrected.',

@@ -24,7 +24,6 @@ export const register: Record<keyof typeof vi, string> = {
   'register.issued-on': 'Issued on',
   'register.issued-from': 'Issued from',
   'register.issued-to': 'Issued until',
-  'register.day-hint': 'For example 24/11/2026',
   'register.day': 'on {day}',
   'register.term': 'Term',
   'register.term-hint': 'Of Party documents. For example XIII',

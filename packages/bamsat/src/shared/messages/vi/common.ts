@@ -24,6 +24,8 @@ export const common = {
   'common.form.required-mark': '(bắt buộc)',
   'common.form.invalid': 'Giá trị không hợp lệ.',
   'common.form.day': 'Ngày không có trong lịch. Hãy viết theo dạng 24/11/2026.',
+  'common.form.day-placeholder': 'ngày/tháng/năm',
+  'common.form.calendar': 'Mở lịch',
   'common.form.too-long': 'Nội dung quá dài.',
   'common.form.has-errors': 'Chưa lưu được: có {count} chỗ cần sửa.',
   'common.home': 'Trang chủ',

@@ -22,7 +22,6 @@ export const register = {
   'register.issued-on': 'Ngày ban hành',
   'register.issued-from': 'Ban hành từ ngày',
   'register.issued-to': 'Đến ngày',
-  'register.day-hint': 'Ví dụ: 24/11/2026',
   'register.day': 'ngày {day}',
   'register.term': 'Nhiệm kỳ (khóa)',
   'register.term-hint': 'Với văn bản của Đảng. Ví dụ: XIII',
