@@ -170,12 +170,7 @@ function takeLock(dataDir: string, what: string): FolderLock {
  */
 async function prepareCluster(dataDir: string, template: string | undefined): Promise<string> {
   const cluster = join(dataDir, CLUSTER_FOLDER);
-  for (const name of readdirSync(dataDir)) {
-    // What a killed start left running for a moment may still write into it.
-    if (name.startsWith(NEW_CLUSTER_FOLDER)) {
-      rmSync(join(dataDir, name), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
-    }
-  }
+  removeUnfinished(dataDir);
   if (!existsSync(cluster)) {
     // A name of its own each time: what a killed start left running for a moment cannot write into this one.
     const fresh = join(dataDir, `${NEW_CLUSTER_FOLDER}${randomUUID()}`);
@@ -184,6 +179,7 @@ async function prepareCluster(dataDir: string, template: string | undefined): Pr
     syncTree(fresh);
     renameSync(fresh, cluster);
     syncFolder(dataDir);
+    removeUnfinished(dataDir);
   }
   // Written last: a folder that has a format has had a complete cluster.
   if (readFormat(dataDir) === undefined) {
@@ -193,6 +189,20 @@ async function prepareCluster(dataDir: string, template: string | undefined): Pr
     syncFolder(dataDir);
   }
   return cluster;
+}
+
+/**
+ * Removes what starts that were cut short left behind. Their process may go on writing for some seconds; what it writes meanwhile
+ * is in nobody's way and goes the next time.
+ */
+function removeUnfinished(dataDir: string): void {
+  for (const name of readdirSync(dataDir).filter((entry) => entry.startsWith(NEW_CLUSTER_FOLDER))) {
+    try {
+      rmSync(join(dataDir, name), { recursive: true, force: true });
+    } catch (error) {
+      if (errorCode(error) !== 'ENOTEMPTY') throw error;
+    }
+  }
 }
 
 /**
