@@ -25,12 +25,13 @@ const several = z
   .union([z.string().transform((value) => [value]), z.array(z.string())])
   .default([])
   .transform((values) => values.filter(isId));
+const leadUnit = z.string('tasks.lead-needed').refine(isId, 'tasks.lead-needed');
 
 /** The form of a task: new by hand, changed, or made of what a document asks. */
 export const taskForm = z.object({
   what: text(MAX_WHAT),
   kind: z.enum(DIRECTIVE_KINDS, 'common.form.invalid'),
-  lead: z.string('tasks.lead-needed').refine(isId, 'tasks.lead-needed'),
+  lead: leadUnit,
   helpers: several,
   deadline: optionalDay,
   period: z
@@ -66,6 +67,12 @@ export const REASON_FIELD = {
   withdraw: 'withdrawReason',
   reopen: 'reopenReason',
 } as const satisfies Partial<Record<StepChoice, string>>;
+
+/** Several requests of a document for one unit. */
+export const chosenForm = z.object({
+  lead: leadUnit,
+  directives: several.refine((ids) => ids.length > 0, 'tasks.review.chosen-none'),
+});
 
 export const reasonText = text(MAX_REASON);
 export const passageForm = z.object({

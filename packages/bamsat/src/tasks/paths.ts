@@ -19,4 +19,5 @@ export const dismissPath = (documentId: string, directiveId: string) =>
 export const reopenPath = (documentId: string, directiveId: string) =>
   `${reviewPath(documentId)}/${directiveId}/mo-lai`;
 export const acceptAllPath = (documentId: string) => `${reviewPath(documentId)}/giao-het`;
+export const acceptChosenPath = (documentId: string) => `${reviewPath(documentId)}/giao-chon`;
 export const addMissedPath = (documentId: string) => `${reviewPath(documentId)}/them`;

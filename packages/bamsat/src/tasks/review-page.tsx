@@ -11,6 +11,7 @@ import type { Id } from '../shared/index.js';
 import {
   Badge,
   ChoiceField,
+  ChoicesField,
   type FormErrors,
   type FormInput,
   Icon,
@@ -20,12 +21,21 @@ import {
   PageHead,
   TextField,
   textOf,
+  textsOf,
   type View,
 } from '../ui/index.js';
 import { MAX_NOTE, MAX_REASON } from './form-input.js';
 import { StateBadge } from './parts.js';
-import { acceptAllPath, acceptPath, addMissedPath, dismissPath, reopenPath, taskPath } from './paths.js';
-import { numberLabel, type Task } from './task.js';
+import {
+  acceptAllPath,
+  acceptChosenPath,
+  acceptPath,
+  addMissedPath,
+  dismissPath,
+  reopenPath,
+  taskPath,
+} from './paths.js';
+import { asOpening, numberLabel, type Task } from './task.js';
 import { TaskFields } from './task-form.js';
 
 /** The script that takes a selection of the text over into the form for a missed request. */
@@ -35,11 +45,14 @@ export const SUMMARY_ANCHOR = 'tong-hop';
 /** The form for a request that the reader missed. */
 export const MISSED_ANCHOR = 'bo-sot';
 
-/** A form of one card, or the one for a missed request, that was refused: shown again with what was typed. */
+/** The form that gives several requests to one unit. */
+export const CHOSEN_ANCHOR = 'giao-nhieu';
+
+/** A form of one card, or one for the whole document, that was refused: shown again with what was typed. */
 export interface RefusedCard {
-  /** Null for the form of a missed request. */
+  /** Null for the forms that belong to no card. */
   readonly directiveId: Id | null;
-  readonly form: 'accept' | 'dismiss' | 'reopen' | 'missed';
+  readonly form: 'accept' | 'dismiss' | 'reopen' | 'missed' | 'chosen';
   readonly input: FormInput;
   readonly errors?: FormErrors;
   readonly refusal?: string;
@@ -85,6 +98,7 @@ export const ReviewPage: FC<ReviewPageProps> = (props) => {
         </a>
       </PageHead>
       <Summary {...props} />
+      <ChosenForm {...props} />
       <div class="review">
         <section class="review-text" aria-label={view.t('tasks.review.text')} tabindex={0}>
           {text !== null && reading !== null ? (
@@ -144,6 +158,56 @@ const Summary: FC<ReviewPageProps> = ({ view, document, cards, clear }) => {
         </a>
       </div>
     </section>
+  );
+};
+
+/** From how many undecided requests on it saves work to give several to one unit. */
+const FEWEST_TO_CHOOSE = 2;
+
+/** Several requests for one unit at one stroke: a report may hold thirty of them that all ask the same body. */
+const ChosenForm: FC<ReviewPageProps> = ({ view, document, cards, units, refused }) => {
+  const open = cards.flatMap((card, index) =>
+    card.directive.state === 'proposed' ? [{ ...card, number: index + 1 }] : [],
+  );
+  const again = refused?.form === 'chosen' ? refused : null;
+  if (open.length < FEWEST_TO_CHOOSE && !again) return null;
+  const chosen = textsOf(again?.input, 'directives');
+  return (
+    <details class="card review-chosen" id={CHOSEN_ANCHOR} open={again !== null}>
+      <summary>{view.t('tasks.review.chosen')}</summary>
+      <CardRefusal view={view} again={again} />
+      <form method="post" action={acceptChosenPath(document.id)}>
+        <ChoicesField
+          view={view}
+          name="directives"
+          label="tasks.review.cards"
+          hint="tasks.review.chosen-hint"
+          options={open.map(({ directive, number }) => ({
+            value: directive.id,
+            label: view.t('tasks.review.chosen-line', { number, what: asOpening(directive.what) }),
+          }))}
+          values={chosen}
+          error={again?.errors?.directives}
+        />
+        <div class="review-chosen-act">
+          <ChoiceField
+            view={view}
+            id="giao-nhieu-don-vi"
+            name="lead"
+            label="tasks.lead"
+            empty="tasks.choose-unit"
+            options={units}
+            value={textOf(again?.input, 'lead')}
+            error={again?.errors?.lead}
+            required
+          />
+          <button type="submit" class="button button-main">
+            <Icon name="check" />
+            {view.t('tasks.review.chosen-assign')}
+          </button>
+        </div>
+      </form>
+    </details>
   );
 };
 

@@ -25,7 +25,7 @@ import {
 import { AppError, type Id, isId, type MessageKey, type MessageParams } from '../shared/index.js';
 import { checkForm } from '../ui/index.js';
 import { mayAssignTasks } from './access.js';
-import { passageForm, reasonText, taskForm, wordsOf } from './form-input.js';
+import { chosenForm, passageForm, reasonText, taskForm, wordsOf } from './form-input.js';
 import { assignTask } from './operations.js';
 import { findPassage } from './passage.js';
 import { periodText } from './period.js';
@@ -74,6 +74,34 @@ export function reviewRoutes(): Hono<AppEnv> {
     const anchor = anchorOf(await nextIn(c, document.id, ''));
     return redirectWith(c, reviewPath(document.id) + anchor, 'tasks.review.accepted-all', {
       count: clear.length,
+    });
+  });
+
+  routes.post('/van-ban/:id/duyet/giao-chon', async (c) => {
+    const document = await loadDocument(c);
+    const form = checkForm(chosenForm, await readForm(c));
+    const again = { directiveId: null, form: 'chosen' as const, input: form.input };
+    if (!form.ok) return showReview(c, document, 422, { ...again, errors: form.errors });
+    const { lead, directives } = form.data;
+    const cards = await reviewCards(c.get('database').db, c.get('view'), document, todayOf(c));
+    const chosen = cards.filter(({ directive }) => directives.includes(directive.id));
+    if (chosen.length === 0) {
+      return showReview(c, document, 422, { ...again, errors: { directives: 'tasks.review.chosen-none' } });
+    }
+    try {
+      await change(c, async (trx, by) => {
+        await lockDirectives(trx, document.id);
+        for (const card of chosen) {
+          const words = { ...proposedWords(card), leadOrganizationId: lead };
+          await assignTask(trx, by, { ...words, directiveId: card.directive.id });
+        }
+      });
+    } catch (error) {
+      return showRefused(c, document, again, error);
+    }
+    const anchor = anchorOf(await nextIn(c, document.id, ''));
+    return redirectWith(c, reviewPath(document.id) + anchor, 'tasks.review.accepted-all', {
+      count: chosen.length,
     });
   });
 
@@ -176,7 +204,11 @@ function showRefused(
 ): Promise<Response> {
   const isDecided = error instanceof AppError && error.code === 'register.directive-decided';
   if (!(error instanceof AppError) || !(isDecided || error.code.startsWith('tasks.'))) throw error;
-  const refusal = c.get('view').t(`error.${error.code}`, error.params);
+  const { t } = c.get('view');
+  const refusal =
+    isDecided && again.form === 'chosen'
+      ? t('tasks.review.chosen-decided')
+      : t(`error.${error.code}`, error.params);
   return showReview(c, document, isDecided ? 409 : 422, { ...again, refusal });
 }
 

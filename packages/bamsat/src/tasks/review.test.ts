@@ -275,6 +275,60 @@ describe('deciding', () => {
   });
 });
 
+describe('several requests for one unit', () => {
+  const chosenPath = (id: string) => `${reviewPath(id)}/giao-chon`;
+
+  test('the ticked ones become tasks of that unit as proposed; the others wait', async () => {
+    const { id, directives } = await file();
+    const [first, second, third] = [at(directives, 0), at(directives, 1), at(directives, 2)];
+    expect(await read(reviewPath(id))).toContain('Giao nhiều nội dung cho một đơn vị');
+    const answer = await post(chosenPath(id), { lead: women, directives: [first.id, third.id] });
+    expect(answer.headers.get('location')).toBe(`${reviewPath(id)}#nv-${second.id}`);
+    const tasks = await tasksFrom(id);
+    expect(tasks.map((task) => [task.directiveId, task.leadOrganizationId, task.deadline])).toEqual([
+      [first.id, women, '2026-11-30'],
+      [third.id, women, null],
+    ]);
+    // The lead of a task is not its own helper, though the text names it as one.
+    expect(tasks[0]?.coordinatingOrganizationIds).toEqual([]);
+    expect(tasks[1]?.period).toBe(third.period);
+  });
+
+  test('without a unit, or with nothing ticked, the form comes back open with what was chosen', async () => {
+    const { id, directives } = await file();
+    const first = at(directives, 0).id;
+    const withoutUnit = await post(chosenPath(id), { lead: '', directives: first });
+    expect(withoutUnit.status).toBe(422);
+    const page = await withoutUnit.text();
+    expect(page).toMatch(/<details[^>]*id="giao-nhieu"[^>]*open/);
+    expect(page).toContain('id="giao-nhieu-don-vi-error">Hãy chọn đơn vị chủ trì.');
+    expect(page).toContain(`name="directives" value="${first}" checked`);
+    const withoutRequest = await post(chosenPath(id), { lead: women });
+    expect(withoutRequest.status).toBe(422);
+    const again = await withoutRequest.text();
+    expect(again).toContain('Hãy chọn ít nhất một nội dung.');
+    expect(again).toMatch(new RegExp(`<option value="${women}" selected`));
+    expect(await tasksFrom(id)).toEqual([]);
+  });
+
+  test('when one of them was decided meanwhile, none is assigned, and the person is told', async () => {
+    const { id, directives } = await file();
+    const [first, second] = [at(directives, 0).id, at(directives, 1).id];
+    await post(`${reviewPath(id)}/${second}/bo-qua`, { reason: 'Trùng' });
+    const answer = await post(chosenPath(id), { lead: women, directives: [first, second] });
+    expect(answer.status).toBe(409);
+    expect(await answer.text()).toContain('Có nội dung vừa được người khác quyết định');
+    expect(await tasksFrom(id)).toEqual([]);
+  });
+
+  test('a request of another document is never among them', async () => {
+    const [one, two] = [await file(), await file()];
+    const foreign = at(two.directives, 0).id;
+    expect((await post(chosenPath(one.id), { lead: women, directives: foreign })).status).toBe(422);
+    expect(await stateOf(two.id, foreign)).toMatchObject({ state: 'proposed' });
+  });
+});
+
 describe('a request that the reader missed', () => {
   test('is marked by its words, and can then be assigned like the others', async () => {
     const { id } = await file();
@@ -331,10 +385,11 @@ describe('who may', () => {
         await post(`${base}/${first}/bo-qua`, fields, headers),
         await post(`${base}/${first}/mo-lai`, fields, headers),
         await post(`${base}/giao-het`, fields, headers),
+        await post(`${base}/giao-chon`, { lead: women, directives: first }, headers),
         await post(`${base}/them`, { passage: SENTENCE, kind: 'product' }, headers),
       ];
       const statuses = answers.map((answer) => answer.status);
-      expect(statuses).toEqual(role ? Array(6).fill(403) : [303, ...Array(5).fill(401)]);
+      expect(statuses).toEqual(role ? Array(7).fill(403) : [303, ...Array(6).fill(401)]);
       expect(await listDirectives(db, id)).toEqual(directives);
     },
   );

@@ -71,6 +71,7 @@ const TABLE: Readonly<Record<string, string>> = {
   'GET /van-ban/:id/duyet': 'sign-in 403 403 403 200 200',
   'POST /van-ban/:id/duyet/them': 'sign-in 403 403 403 422 422',
   'POST /van-ban/:id/duyet/giao-het': 'sign-in 403 403 403 303 303',
+  'POST /van-ban/:id/duyet/giao-chon': 'sign-in 403 403 403 422 422',
   'POST /van-ban/:id/duyet/:directiveId/giao': 'sign-in 403 403 403 422 422',
   'POST /van-ban/:id/duyet/:directiveId/bo-qua': 'sign-in 403 403 403 422 422',
   'POST /van-ban/:id/duyet/:directiveId/mo-lai': 'sign-in 403 403 403 409 409',

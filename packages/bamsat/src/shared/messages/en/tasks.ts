@@ -141,6 +141,14 @@ export const tasks: Record<keyof typeof vi, string> = {
   'tasks.review.accept-all.confirm':
     'Assign {count, plural, one {# task} other {# tasks}} as proposed? Each can still be changed or withdrawn later.',
   'tasks.review.accepted-all': '{count, plural, one {# task was} other {# tasks were}} assigned.',
+  'tasks.review.chosen': 'Assign several to one unit',
+  'tasks.review.chosen-hint':
+    'Tick the requests that have the same lead unit. Each is assigned with the words and the deadline proposed below; you can still change it afterwards.',
+  'tasks.review.chosen-line': '{number}. {what}',
+  'tasks.review.chosen-assign': 'Assign the ticked requests',
+  'tasks.review.chosen-none': 'Tick at least one request.',
+  'tasks.review.chosen-decided':
+    'Somebody else has just decided one of these, so none was assigned. The list is up to date now; check it and try again.',
   'tasks.review.card': 'Request {number}',
   'tasks.review.by-person': 'Marked by a person',
   'tasks.review.in-text': 'See it in the text',

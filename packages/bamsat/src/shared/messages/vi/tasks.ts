@@ -140,6 +140,14 @@ export const tasks = {
   'tasks.review.accept-all.confirm':
     'Giao {count} việc đúng như đề xuất? Mỗi việc vẫn sửa hoặc rút được về sau.',
   'tasks.review.accepted-all': 'Đã giao {count} việc.',
+  'tasks.review.chosen': 'Giao nhiều nội dung cho một đơn vị',
+  'tasks.review.chosen-hint':
+    'Chọn các nội dung cùng một đơn vị chủ trì. Nội dung và thời hạn lấy theo đề xuất của từng nội dung bên dưới; giao xong vẫn sửa được.',
+  'tasks.review.chosen-line': '{number}. {what}',
+  'tasks.review.chosen-assign': 'Giao các nội dung đã chọn',
+  'tasks.review.chosen-none': 'Hãy chọn ít nhất một nội dung.',
+  'tasks.review.chosen-decided':
+    'Có nội dung vừa được người khác quyết định, nên chưa giao nội dung nào. Danh sách đã được cập nhật; hãy kiểm tra rồi giao lại.',
   'tasks.review.card': 'Nội dung {number}',
   'tasks.review.by-person': 'Người đánh dấu',
   'tasks.review.in-text': 'Xem trong văn bản',
