@@ -3,7 +3,14 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
 import { setCookie } from 'hono/cookie';
 import type { By, Database, Trx } from '../db/index.js';
-import { AppError, type Clock, dayOf, formText, type MessageKey, type MessageParams } from '../shared/index.js';
+import {
+  AppError,
+  type Clock,
+  dayOf,
+  formText,
+  type MessageKey,
+  type MessageParams,
+} from '../shared/index.js';
 import type { FormInput, View } from '../ui/index.js';
 import type { Actor } from './account.js';
 import type { Auth } from './auth.js';

@@ -10,3 +10,4 @@ export {
 export { type FolderLock, lockFolder, syncFolder } from './embedded/index.js';
 export { type Database, type OpenOptions, openDatabase } from './open.js';
 export type { Db, Schema, Trx } from './schema.js';
+export { containing, searchWords } from './search-words.js';

@@ -1,13 +1,10 @@
-import { foldForSearch } from 'bamsat-reader';
 import type { Selectable, SelectQueryBuilder } from 'kysely';
 import type { Actor } from '../accounts/index.js';
-import type { Db, Schema } from '../db/index.js';
+import { containing, type Db, type Schema, searchWords } from '../db/index.js';
 import { addDays, type Day, type Id, isId, momentAt } from '../shared/index.js';
 import { visibleMeetings } from './access.js';
 import type { Attendee, Meeting, MeetingSummary } from './meeting.js';
 import type { MeetingTable } from './tables.js';
-
-const SEARCH_WORDS = 8;
 
 /** What a list of meetings is asked for. Days are inclusive. */
 export interface MeetingFilter {
@@ -73,7 +70,7 @@ function meetingsWithin(db: Db, actor: Actor | null, filter: MeetingFilter) {
     );
   }
   for (const word of searchWords(filter.q ?? '')) {
-    query = query.where('meetings.folded', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`);
+    query = query.where('meetings.folded', 'like', containing(word));
   }
   return query;
 }
@@ -85,13 +82,6 @@ function withNames(query: SelectQueryBuilder<Schema, 'meetings', object>) {
     .leftJoin('people', 'people.id', 'meetings.chair_person_id')
     .selectAll('meetings')
     .select(['organizations.short_name', 'people.name as person_name']);
-}
-
-function searchWords(q: string): string[] {
-  return foldForSearch(q.replace(/\p{Cc}/gu, ' '))
-    .split(/[\s"“”«»]+/)
-    .filter(Boolean)
-    .slice(0, SEARCH_WORDS);
 }
 
 interface SummaryRow extends Selectable<MeetingTable> {

@@ -1,14 +1,11 @@
-import { foldForSearch } from 'bamsat-reader';
 import { sql } from 'kysely';
-import type { Db } from '../db/index.js';
+import { containing, type Db, searchWords } from '../db/index.js';
 import type { FileRow } from '../files/index.js';
 import type { Id } from '../shared/index.js';
 import { type Reader, visibleStates } from './access.js';
 import type { Article, ArticleState, ArticleSummary, Photo } from './article.js';
-import { cleanText } from './body.js';
 import './tables.js';
 
-const SEARCH_WORDS = 8;
 const SUMMARY = ['articles.id', 'slug', 'title', 'lead', 'state', 'published_at', 'updated_at'] as const;
 
 interface SummaryRow {
@@ -41,7 +38,7 @@ export async function listArticles(db: Db, filter: ArticleFilter): Promise<Artic
   let query = db.selectFrom('articles').where('state', 'in', visibleStates(filter.reader));
   if (filter.state) query = query.where('state', '=', filter.state);
   for (const word of searchWords(filter.q ?? '')) {
-    query = query.where('folded', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`);
+    query = query.where('folded', 'like', containing(word));
   }
   const { total } = await query
     .select((eb) => eb.fn.countAll<number>().as('total'))
@@ -54,13 +51,6 @@ export async function listArticles(db: Db, filter: ArticleFilter): Promise<Artic
     .offset(filter.offset ?? 0)
     .execute();
   return { articles: await withFirstPhotos(db, rows), total };
-}
-
-function searchWords(q: string): string[] {
-  return foldForSearch(cleanText(q))
-    .split(/[\s"“”«»]+/)
-    .filter(Boolean)
-    .slice(0, SEARCH_WORDS);
 }
 
 async function withFirstPhotos(db: Db, rows: readonly SummaryRow[]): Promise<ArticleSummary[]> {

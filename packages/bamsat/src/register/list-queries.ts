@@ -1,13 +1,13 @@
 import { foldForSearch } from 'bamsat-reader';
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { Actor } from '../accounts/index.js';
-import type { Db, Schema } from '../db/index.js';
+import { containing, type Db, type Schema, searchWords } from '../db/index.js';
 import type { Day, Id } from '../shared/index.js';
 import { citingDocuments, visibleDocuments } from './access.js';
 import type { Direction, DocumentEntry, Visibility } from './document.js';
 import { documentPath } from './paths.js';
 import { ENTRY_COLUMNS, findEntries, toEntry } from './queries.js';
-import { likeText, numbersMeant, searchWords } from './search-text.js';
+import { numbersMeant } from './search-text.js';
 import { snippetOf } from './snippet.js';
 
 /** What the list is narrowed to; null and '' narrow nothing. */
@@ -133,7 +133,7 @@ function matching(db: Db, actor: Actor | null, filter: RegisterFilter) {
   }
   if (filter.type) query = query.where('documents.type', '=', filter.type);
   for (const word of searchWords(filter.issuer)) {
-    query = query.where('documents.issuer_folded', 'like', `%${likeText(word)}%`);
+    query = query.where('documents.issuer_folded', 'like', containing(word));
   }
   if (filter.direction) query = query.where('documents.direction', '=', filter.direction);
   if (filter.year !== null) query = query.where(issuedIn(filter.year));
@@ -161,7 +161,7 @@ type Condition = (eb: ExpressionBuilder<Schema, 'documents'>) => Expression<SqlB
 function holdsWords(actor: Actor | null, q: string): Condition {
   return (eb) => {
     const words = searchWords(q).map((word) => {
-      const like = `%${likeText(word)}%`;
+      const like = containing(word);
       const called = eb
         .selectFrom('document_citations')
         .select('document_citations.id')

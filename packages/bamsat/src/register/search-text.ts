@@ -1,17 +1,10 @@
 import { foldForSearch } from 'bamsat-reader';
 import { type DocumentFacts, numberText } from './document.js';
 
-const MAX_WORDS = 8;
-
 /** Everything that a search looks through, folded: how the document is called, who issued it, what it says. */
 export function searchText(facts: DocumentFacts, text: string): string {
   const parts = [facts.type, numberText(facts), facts.subject, facts.issuer, text];
   return foldForSearch(parts.filter(Boolean).join('\n'));
-}
-
-/** The words of a query that must all be found. */
-export function searchWords(q: string): string[] {
-  return foldForSearch(q).split(/\s+/).filter(Boolean).slice(0, MAX_WORDS);
 }
 
 /**
@@ -23,9 +16,4 @@ export function numbersMeant(q: string): string[] {
   return parts.flatMap((part, index) =>
     /^\d/.test(part) ? [[part.replace(/^0+(?=\d)/, ''), ...parts.slice(index + 1)].join('')] : [],
   );
-}
-
-/** Makes a text safe for `like`. */
-export function likeText(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
 }

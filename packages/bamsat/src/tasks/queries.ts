@@ -1,7 +1,6 @@
-import { foldForSearch } from 'bamsat-reader';
 import { type Expression, type ExpressionBuilder, type Selectable, type SqlBool, sql } from 'kysely';
 import type { Actor } from '../accounts/index.js';
-import type { Db, Schema } from '../db/index.js';
+import { containing, type Db, type Schema, searchWords } from '../db/index.js';
 import { type FileRow, findFiles } from '../files/index.js';
 import { type DirectiveKind, visibleDocuments } from '../register/index.js';
 import { addDays, type Day, type Id, isId } from '../shared/index.js';
@@ -16,8 +15,6 @@ import {
   type TaskState,
   WORKING_STATES,
 } from './task.js';
-
-const SEARCH_WORDS = 8;
 
 /** The columns by which a list can be sorted. */
 export const TASK_SORTS = ['number', 'deadline', 'state', 'unit'] as const;
@@ -97,22 +94,15 @@ function matching(db: Db, actor: Actor | null, filter: TaskFilter) {
   if (kind) query = query.where('tasks.kind', '=', kind);
   if (documentId) query = query.where('tasks.document_id', '=', documentId);
   if (meetingId) query = query.where('tasks.meeting_id', '=', meetingId);
-  for (const word of searchWords(filter.q ?? '')) query = query.where('tasks.search', 'like', word);
+  for (const word of searchWords(filter.q ?? '')) {
+    query = query.where('tasks.search', 'like', containing(word));
+  }
   return query;
 }
 
 function withPart(unitId: Id, part: 'lead' | 'coordinating' | null): Condition {
   if (part === 'lead') return (eb) => eb('tasks.lead_organization_id', '=', unitId);
   return part === 'coordinating' ? helpedBy([unitId]) : takesPart([unitId]);
-}
-
-/** The words of a search as patterns of `like`. */
-function searchWords(q: string): string[] {
-  return foldForSearch(q)
-    .split(/\s+/)
-    .filter(Boolean)
-    .slice(0, SEARCH_WORDS)
-    .map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
 }
 
 type Listed = ReturnType<typeof allColumns>;
