@@ -131,7 +131,7 @@ describe('writing', () => {
 
   test.each([
     ['no photo', async () => Buffer.from('<svg/>'), 'không phải là ảnh đọc được'],
-    ['a photo that is cut off', async () => jpeg.subarray(0, 300), 'không phải là ảnh đọc được'],
+    ['a photo that is cut off', async () => jpeg.subarray(0, 300), 'bị hỏng hoặc bị cắt ngang'],
     ['a file over 25 MB', async () => Buffer.alloc(26 * 1024 * 1024, 1), 'lớn hơn 25 MB'],
   ])('%s is refused by name, and nothing is stored by half', async (_, bytes, words) => {
     const title = `Tin với tệp hỏng ${newId()}`;

@@ -1,9 +1,9 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, describe, expect, test } from 'vitest';
+import { buildClaimingPng } from '../files/fixtures.js';
 import { readStored } from '../files/index.js';
 import { type PreparedPhoto, preparePhoto } from './photo.js';
 
@@ -89,12 +89,6 @@ describe('bad photos', () => {
     ['text named .jpg', async () => Buffer.from('xin chào')],
     ['SVG, which could carry script and links', async () => Buffer.from(svg)],
     ['HTML', async () => Buffer.from('<script>alert(1)</script>')],
-    ['only the beginning of a JPEG', async () => (await jpeg).subarray(0, 400)],
-    ['a JPEG that is cut off', async () => (await jpeg).subarray(0, Math.floor((await jpeg).length / 2))],
-    [
-      'the first bytes of a PNG and then nonsense',
-      async () => Buffer.from('\x89PNG\r\n\x1a\nnonsense', 'latin1'),
-    ],
     ['a PDF', async () => Buffer.from('%PDF-1.7')],
   ])('%s is refused by name', async (_, bytes) => {
     const before = stored();
@@ -105,11 +99,27 @@ describe('bad photos', () => {
     expect(stored()).toBe(before);
   });
 
+  test.each([
+    ['only the beginning of a JPEG', async () => (await jpeg).subarray(0, 400)],
+    ['a JPEG that is cut off', async () => (await jpeg).subarray(0, Math.floor((await jpeg).length / 2))],
+    [
+      'the first bytes of a PNG and then nonsense',
+      async () => Buffer.from('\x89PNG\r\n\x1a\nnonsense', 'latin1'),
+    ],
+  ])('%s is refused as broken', async (_, bytes) => {
+    const before = stored();
+    await expect(preparePhoto(dataDir, await bytes(), 'la.jpg')).rejects.toMatchObject({
+      code: 'files.photo-broken',
+      params: { name: 'la.jpg' },
+    });
+    expect(stored()).toBe(before);
+  });
+
   test('a bomb of a few kilobytes that would fill the memory is refused before it is decoded', async () => {
-    const bomb = pngOf(60_000, 60_000);
+    const bomb = await buildClaimingPng(60_000, 60_000);
     expect(bomb.length).toBeLessThan(10_000);
     await expect(preparePhoto(dataDir, bomb, 'bom.png')).rejects.toMatchObject({
-      code: 'portal.photo-too-large',
+      code: 'files.photo-too-large',
       params: { name: 'bom.png', limit: 40 },
     });
   });
@@ -118,7 +128,7 @@ describe('bad photos', () => {
     const white = (height: number) => plain(8000, height).png({ compressionLevel: 1 }).toBuffer();
     await expect(preparePhoto(dataDir, await white(5000), 'a.png')).resolves.toBeDefined();
     await expect(preparePhoto(dataDir, await white(5001), 'a.png')).rejects.toMatchObject({
-      code: 'portal.photo-too-large',
+      code: 'files.photo-too-large',
     });
   });
 });
@@ -126,36 +136,4 @@ describe('bad photos', () => {
 /** How many files lie in the folder. */
 function stored(): number {
   return readdirSync(dataDir, { recursive: true }).length;
-}
-
-/** A PNG whose head promises these measures and whose data is nearly nothing. */
-function pngOf(width: number, height: number): Buffer {
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(width, 0);
-  head.writeUInt32BE(height, 4);
-  head.set([8, 2], 8);
-  const chunk = (type: string, data: Buffer) => {
-    const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-    const length = Buffer.alloc(4);
-    length.writeUInt32BE(data.length);
-    const crc = Buffer.alloc(4);
-    crc.writeUInt32BE(crc32(body));
-    return Buffer.concat([length, body, crc]);
-  };
-  const data = deflateSync(Buffer.alloc(100_000));
-  return Buffer.concat([
-    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
-    chunk('IHDR', head),
-    chunk('IDAT', data),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
-}
-
-function crc32(bytes: Buffer): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  }
-  return (crc ^ 0xffffffff) >>> 0;
 }

@@ -1,7 +1,7 @@
-import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '../../testing/index.js';
+import { buildClaimingPng } from '../files/fixtures.js';
 import { readStored } from '../files/index.js';
 import { prepareEvidence } from './evidence.js';
 
@@ -48,8 +48,8 @@ describe('a photo', () => {
   });
 
   test.each([
-    ['cut off', async () => phonePhoto.subarray(0, 500), 'tasks.photo-broken'],
-    ['that claims a billion pixels', hugePng, 'tasks.photo-too-large'],
+    ['cut off', async () => phonePhoto.subarray(0, 500), 'files.photo-broken'],
+    ['that claims a billion pixels', () => buildClaimingPng(40_000, 40_000), 'files.photo-too-large'],
   ])('%s is refused by name', async (_, bytes, code) => {
     await expect(prepare('anh.jpg', await bytes())).rejects.toMatchObject({
       code,
@@ -100,15 +100,4 @@ describe('another file', () => {
 /** Whether the EXIF block points to a directory of places (tag 0x8825). */
 function gpsTag(file: Buffer): boolean {
   return file.includes(Buffer.from([0x88, 0x25])) || file.includes(Buffer.from([0x25, 0x88]));
-}
-
-/** A picture of one pixel whose head claims 40,000 × 40,000 of them, with a right checksum. */
-async function hugePng(): Promise<Buffer> {
-  const png = await sharp({ create: { width: 1, height: 1, channels: 3, background: '#fff' } })
-    .png()
-    .toBuffer();
-  png.writeUInt32BE(40_000, 16);
-  png.writeUInt32BE(40_000, 20);
-  png.writeUInt32BE(crc32(png.subarray(12, 29)), 29);
-  return png;
 }

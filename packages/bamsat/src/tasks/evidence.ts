@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { storeBytes } from '../files/index.js';
+import { decodePhoto, type PhotoFormat, photoFormatOf, photoName, storeBytes } from '../files/index.js';
 import { safeName } from '../intake/index.js';
 import { AppError } from '../shared/index.js';
 import type { EvidenceFile } from './operations.js';
@@ -11,12 +11,12 @@ export const EVIDENCE_LIMITS = { fileBytes: 25 * MB, files: 10 } as const;
 export const EVIDENCE_ACCEPT =
   'image/jpeg,image/png,image/webp,.pdf,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.odt,.ods,.odp,.txt';
 
-const MAX_MEGAPIXELS = 40;
 const THUMBNAIL = { width: 480, height: 360, fit: 'inside', withoutEnlargement: true } as const;
 const TAKEN_AT = /\d{4}:\d{2}:\d{2} \d{2}:\d{2}:\d{2}/;
 
 const PHOTO_EXTENSION = { jpeg: '.jpg', png: '.png', webp: '.webp' } as const;
-type PhotoFormat = keyof typeof PHOTO_EXTENSION;
+/** The pictures that every browser shows, which stay what they are. */
+type KeptFormat = keyof typeof PHOTO_EXTENSION;
 
 /** The old formats of Office look alike inside; the name says which it is. */
 const OLD_OFFICE: Readonly<Record<string, string>> = {
@@ -43,7 +43,7 @@ const PACKAGES: readonly (readonly [part: string, mediaType: string])[] = [
 /**
  * Puts a file of a report (minh chứng) on disk: a photo in full size, upright and without the place where it was taken, with a
  * small picture; any other kind as it came. The bytes decide what it is. Call it before the transaction.
- * @throws AppError `tasks.file-empty`, `tasks.file-not-accepted`, `tasks.photo-broken`, `tasks.photo-too-large`
+ * @throws AppError `tasks.file-empty`, `tasks.file-not-accepted`, those of `decodePhoto`
  */
 export async function prepareEvidence(
   dataDir: string,
@@ -53,18 +53,14 @@ export async function prepareEvidence(
   const { bytes } = file;
   if (bytes.byteLength === 0) throw new AppError('tasks.file-empty', { name });
   const format = photoFormatOf(bytes);
-  if (format) return preparePhoto(dataDir, bytes, name, format);
+  if (format && isKept(format)) return preparePhoto(dataDir, bytes, name, format);
   const mediaType = mediaTypeOf(bytes, name);
   if (!mediaType) throw new AppError('tasks.file-not-accepted', { name });
   return { stored: await storeBytes(dataDir, bytes), name, mediaType };
 }
 
-/** Photos and other pictures that a browser can show, by their first bytes; nothing else reaches the decoder. */
-function photoFormatOf(bytes: Uint8Array): PhotoFormat | null {
-  const start = Buffer.from(bytes.subarray(0, 12)).toString('latin1');
-  if (start.startsWith('\xff\xd8\xff')) return 'jpeg';
-  if (start.startsWith('\x89PNG\r\n\x1a\n')) return 'png';
-  return /^RIFF[\s\S]{4}WEBP/.test(start) ? 'webp' : null;
+function isKept(format: PhotoFormat): format is KeptFormat {
+  return format in PHOTO_EXTENSION;
 }
 
 function mediaTypeOf(bytes: Uint8Array, name: string): string | null {
@@ -88,29 +84,20 @@ async function preparePhoto(
   dataDir: string,
   bytes: Uint8Array,
   name: string,
-  format: PhotoFormat,
+  format: KeptFormat,
 ): Promise<EvidenceFile> {
-  try {
-    const source = sharp(bytes, { limitInputPixels: MAX_MEGAPIXELS * 1_000_000, failOn: 'error' });
-    const taken = TAKEN_AT.exec((await source.metadata()).exif?.toString('latin1') ?? '')?.[0];
-    let upright = source.autoOrient().toColourspace('srgb').toFormat(format, { quality: 90 });
+  const { full, small } = await decodePhoto(bytes, name, async (photo) => {
+    const taken = TAKEN_AT.exec((await photo.metadata()).exif?.toString('latin1') ?? '')?.[0];
+    let upright = photo.toColourspace('srgb').toFormat(format, { quality: 90 });
     if (taken) upright = upright.withExif({ IFD2: { DateTimeOriginal: taken } });
-    const full = await upright.toBuffer();
-    const small = await sharp(full)
-      .resize(THUMBNAIL)
-      .flatten({ background: '#ffffff' })
-      .webp({ quality: 75 })
-      .toBuffer();
-    return {
-      stored: await storeBytes(dataDir, full),
-      name: `${name.replace(/\.[^.]*$/, '') || 'anh'}${PHOTO_EXTENSION[format]}`,
-      mediaType: `image/${format}`,
-      thumbnail: await storeBytes(dataDir, small),
-    };
-  } catch (cause) {
-    const isTooLarge = cause instanceof Error && /pixel limit/i.test(cause.message);
-    throw isTooLarge
-      ? new AppError('tasks.photo-too-large', { name, limit: MAX_MEGAPIXELS }, { cause })
-      : new AppError('tasks.photo-broken', { name }, { cause });
-  }
+    const written = await upright.toBuffer();
+    const shrunk = sharp(written).resize(THUMBNAIL).flatten({ background: '#ffffff' });
+    return { full: written, small: await shrunk.webp({ quality: 75 }).toBuffer() };
+  });
+  return {
+    stored: await storeBytes(dataDir, full),
+    name: photoName(name) + PHOTO_EXTENSION[format],
+    mediaType: `image/${format}`,
+    thumbnail: await storeBytes(dataDir, small),
+  };
 }

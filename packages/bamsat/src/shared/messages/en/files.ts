@@ -10,4 +10,7 @@ export const files: Record<keyof typeof vi, string> = {
     'Files sent at a time may take at most {limit} MB together. Send them in several goes.',
   'error.files.text-too-long':
     'A text in the form is longer than {limit} MB, so nothing was saved. Send it as a file or split it.',
+  'error.files.photo-broken': 'The photo "{name}" is broken or cut off. Take or choose it again.',
+  'error.files.photo-too-large':
+    'The photo "{name}" has more than {limit} megapixels, so it was not taken. Make it smaller and send it again.',
 };

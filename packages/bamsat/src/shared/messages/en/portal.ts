@@ -3,8 +3,6 @@ import type { portal as vi } from '../vi/portal.js';
 export const portal: Record<keyof typeof vi, string> = {
   'error.portal.not-a-photo':
     'The file "{name}" is no photo that can be read (JPEG, PNG, WebP, AVIF, TIFF and GIF are taken). Choose another file.',
-  'error.portal.photo-too-large':
-    'The photo "{name}" has more than {limit} megapixels, so it was not taken. Make it smaller and send it again.',
   'error.portal.too-many-photos': 'An article has at most {limit} photos.',
   'error.portal.step-not-possible':
     'The article is in another state by now, so this cannot be done. Reload the page.',

@@ -170,9 +170,6 @@ export const tasks: Record<keyof typeof vi, string> = {
   'error.tasks.file-empty': 'The file "{name}" is empty.',
   'error.tasks.file-not-accepted':
     'The file "{name}" is of a kind that is not taken. Send JPEG, PNG or WebP photos, or PDF, Word, Excel, PowerPoint, OpenDocument or plain text (.txt) files.',
-  'error.tasks.photo-broken': 'The photo "{name}" is broken or cut off. Take or choose it again.',
-  'error.tasks.photo-too-large':
-    'The photo "{name}" has more than {limit} megapixels. Make it smaller and send it again.',
   'error.tasks.what-missing': 'Say what is to be done.',
   'error.tasks.unit-unknown': 'The chosen unit is not known here. Choose another unit.',
   'error.tasks.unit-ended': '{name} has ended and can take no task. Choose the unit that succeeded it.',

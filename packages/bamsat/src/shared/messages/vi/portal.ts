@@ -1,8 +1,6 @@
 export const portal = {
   'error.portal.not-a-photo':
     'Tệp "{name}" không phải là ảnh đọc được (nhận JPEG, PNG, WebP, AVIF, TIFF, GIF). Hãy chọn tệp khác.',
-  'error.portal.photo-too-large':
-    'Ảnh "{name}" lớn hơn {limit} triệu điểm ảnh nên không được nhận. Hãy thu nhỏ rồi gửi lại.',
   'error.portal.too-many-photos': 'Một tin bài có nhiều nhất {limit} ảnh.',
   'error.portal.step-not-possible':
     'Tin bài đang ở trạng thái khác nên không làm được việc này. Hãy tải lại trang.',

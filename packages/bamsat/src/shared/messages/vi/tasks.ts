@@ -169,10 +169,6 @@ export const tasks = {
   'error.tasks.file-empty': 'Tệp "{name}" không có nội dung.',
   'error.tasks.file-not-accepted':
     'Tệp "{name}" không thuộc loại được nhận. Hãy gửi ảnh JPEG, PNG, WebP, hoặc tệp PDF, Word, Excel, PowerPoint, OpenDocument, văn bản thuần (.txt).',
-  'error.tasks.photo-broken':
-    'Ảnh "{name}" bị hỏng hoặc bị cắt ngang nên không đọc được. Hãy chụp hoặc chọn lại.',
-  'error.tasks.photo-too-large':
-    'Ảnh "{name}" lớn hơn {limit} triệu điểm ảnh. Hãy giảm kích thước rồi gửi lại.',
   'error.tasks.what-missing': 'Hãy ghi nội dung nhiệm vụ.',
   'error.tasks.unit-unknown': 'Đơn vị được chọn không có trong hệ thống. Hãy chọn lại đơn vị.',
   'error.tasks.unit-ended':
