@@ -16,7 +16,6 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--lang=en-US',
 ];
 const PICTURES = fileURLToPath(new URL('../../../test-results/', import.meta.url));
 /** How long a step waits for its page, milliseconds: long enough for a busy machine. */

@@ -12,8 +12,6 @@ export interface Hand {
   /** A button, a link, the summary of something hidden. */
   press(control: Locator): Promise<void>;
   fill(field: Locator, text: string): Promise<void>;
-  /** @param day `YYYY-MM-DD` */
-  fillDay(field: Locator, day: string): Promise<void>;
   choose(list: Locator, option: string): Promise<void>;
   tick(box: Locator): Promise<void>;
   chooseFile(field: Locator, file: ChosenFile): Promise<void>;
@@ -23,7 +21,6 @@ export interface Hand {
 export const mouse: Hand = {
   press: (control) => control.click(),
   fill: (field, text) => field.fill(text),
-  fillDay: (field, day) => field.fill(day),
   async choose(list, option) {
     await list.selectOption({ label: option });
   },

@@ -49,10 +49,6 @@ export class Keyboard implements Hand {
     await this.page.keyboard.insertText(text);
   }
 
-  async fillDay(field: Locator, day: string): Promise<void> {
-    await this.fill(field, day.split('-').reverse().join('/'));
-  }
-
   async choose(list: Locator, option: string): Promise<void> {
     await this.reach(list);
     await this.page.keyboard.press('Home');

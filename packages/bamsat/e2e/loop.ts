@@ -45,7 +45,7 @@ async function accept(walker: Walker, number: number, deadline: string): Promise
   const { say } = visitor;
   const request = card(walker, number);
   await hand.choose(request.getByLabel(say('tasks.lead')), WOMEN);
-  await hand.fillDay(request.getByLabel(say('tasks.deadline')), deadline);
+  await hand.fill(request.getByRole('textbox', { name: say('tasks.deadline') }), deadline);
   await hand.press(request.locator('details.helpers > summary'));
   await hand.tick(request.getByRole('checkbox', { name: YOUTH }));
   await inspect(walker, 'review-card');
@@ -119,7 +119,7 @@ async function verify(walker: Walker): Promise<void> {
   await notice(walker, walker.visitor.say('tasks.done.verify'));
 }
 
-const DEADLINE = '2026-12-10';
+const DEADLINE = '10/12/2026';
 const CORRECTED = 'ra quân làm sạch bãi biển vào sáng thứ bảy, có điểm danh từng chi đoàn';
 const NOT_OURS = 'Việc thường xuyên của các chi bộ.';
 
@@ -188,7 +188,7 @@ export function walkTheLoop(stage: Stage, people: VanHai, round: Round): Promise
       await inspect(unit, 'home-unit');
       await openTask(unit, what);
       await unitVisitor.sees(say('tasks.source'));
-      await unitVisitor.page.locator(`time[datetime="${DEADLINE}"]`).waitFor();
+      await unitVisitor.sees(DEADLINE);
       await inspect(unit, 'task-unit');
       await report(unit, 'Đã lập danh sách 12 điểm rác.', false);
       await unitVisitor.sees(say('tasks.state.in-progress'));
