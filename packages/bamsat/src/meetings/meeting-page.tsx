@@ -36,6 +36,7 @@ import {
   changeMeetingPath,
   detachDocumentPath,
   holdMeetingPath,
+  meetingsPath,
 } from './paths.js';
 
 export interface MeetingPageProps {
@@ -61,7 +62,7 @@ export const MeetingPage: FC<MeetingPageProps> = (props) => {
   const canChange = props.editable && meeting.state !== 'cancelled';
   return (
     <Layout view={view} title={meeting.title}>
-      <PageHead title={meeting.title}>
+      <PageHead title={meeting.title} up={{ href: meetingsPath(), label: view.t('meetings.title') }}>
         <StateBadge view={view} meeting={meeting} />
         {canChange ? (
           <a class="button" href={changeMeetingPath(meeting.id)}>

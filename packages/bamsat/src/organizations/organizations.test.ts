@@ -284,7 +284,7 @@ describe('the pages', () => {
       'organizations.post-added',
       'organizations.added',
     ]);
-    expect(page).toContain('Bổ nhiệm');
+    expect(page).toContain('Ghi người giữ chức vụ');
   });
 
   test.each<[string, Record<string, string>, string]>([
@@ -330,6 +330,22 @@ describe('the pages', () => {
         404,
       );
     }
+  });
+
+  test('a form that was refused stays open, with what was typed and the message at its field', async () => {
+    const parent = await build({ shortName: 'Khối trên' });
+    const id = await build({ parentId: parent });
+    const shown = await show(organizationPath(id));
+    expect(shown).toContain('<a href="/to-chuc">Tổ chức</a>');
+    expect(shown).toContain(`<a href="${organizationPath(parent)}">`);
+    const answer = await post(`${organizationPath(id)}/ket-thuc`, { until: '31/02/2026', successor: parent });
+    expect(answer.status).toBe(422);
+    const page = await answer.text();
+    expect(page).toMatch(/<details open[^>]*><summary>Kết thúc hoạt động/);
+    expect(page).toContain('value="31/02/2026"');
+    expect(page).toContain('id="f-until-error">Ngày không có trong lịch');
+    expect(page).toContain(`<option value="${parent}" selected`);
+    expect(page).toMatch(/<details><summary>Thêm chức vụ/);
   });
 
   test('a post, a person or a successor that is none is refused, and nobody is added by the way', async () => {

@@ -132,31 +132,52 @@ export const OrganizationsPage: FC<
   </Layout>
 );
 
-export const OrganizationPage: FC<
-  EditProps & {
-    organization: Organization;
-    posts: readonly Post[];
-    successors: readonly Organization[];
-    /** Who does its work today, when that is neither itself nor the successors. */
-    heirs: readonly Organization[];
-    predecessors: readonly Organization[];
-    below: readonly Organization[];
-    history: readonly AuditEntry[];
-    today: Day;
-    editable: boolean;
-    people: readonly { id: Id; name: string }[];
-    others: readonly Option[];
-  }
-> = (props) => {
+/** The form of this page that was refused: it is shown again, open, with what was typed. */
+export interface RefusedEdit {
+  readonly form: 'post' | 'appoint' | 'end';
+  readonly input: FormInput;
+  readonly errors: FormErrors;
+}
+
+export const OrganizationPage: FC<{
+  view: View;
+  refused?: RefusedEdit | undefined;
+  organization: Organization;
+  /** What it belongs to, if anything. */
+  parent: Organization | null;
+  posts: readonly Post[];
+  successors: readonly Organization[];
+  /** Who does its work today, when that is neither itself nor the successors. */
+  heirs: readonly Organization[];
+  predecessors: readonly Organization[];
+  below: readonly Organization[];
+  history: readonly AuditEntry[];
+  today: Day;
+  editable: boolean;
+  people: readonly { id: Id; name: string }[];
+  others: readonly Option[];
+}> = (props) => {
   const { view, organization, posts, today } = props;
   return (
     <Layout view={view} title={nameIn(view, organization)}>
-      <PageHead title={nameIn(view, organization)} lead={view.t(`organizations.kind.${organization.kind}`)}>
+      <PageHead
+        title={nameIn(view, organization)}
+        lead={view.t(`organizations.kind.${organization.kind}`)}
+        up={{ href: organizationsPath(), label: view.t('organizations.title') }}
+      >
         {livesOn(organization, today) ? null : <Badge>{view.t('organizations.ended')}</Badge>}
       </PageHead>
       <dl class="facts">
         <dt>{view.t('organizations.short-name')}</dt>
         <dd>{organization.shortName}</dd>
+        {props.parent ? (
+          <>
+            <dt>{view.t('organizations.parent')}</dt>
+            <dd>
+              <a href={organizationPath(props.parent.id)}>{nameIn(view, props.parent)}</a>
+            </dd>
+          </>
+        ) : null}
         <dt>{view.t('organizations.valid-from')}</dt>
         <dd>
           <DayText day={organization.validFrom} />
@@ -240,65 +261,131 @@ const PostItem: FC<{ view: View; post: Post; today: Day }> = ({ view, post, toda
 };
 
 const EditForms: FC<Parameters<typeof OrganizationPage>[0]> = (props) => {
-  const { view, organization, posts, today, people, errors } = props;
-  const base = organizationPath(organization.id);
+  const { view, organization, posts, refused } = props;
   return (
     <section class="card">
       <h2>{view.t('organizations.edit')}</h2>
-      <FormErrorSummary view={view} errors={errors} />
-      <details>
-        <summary>{view.t('organizations.add-post')}</summary>
-        <form method="post" action={`${base}/chuc-vu`} class="form-grid">
-          <TextField view={view} name="name" label="organizations.post-name" required />
-          <TextField view={view} name="nameEn" label="organizations.name-en" />
-          <button type="submit" class="button">
-            {view.t('organizations.add-post')}
-          </button>
-        </form>
-      </details>
-      {posts.length > 0 ? (
-        <details>
-          <summary>{view.t('organizations.appoint')}</summary>
-          <form method="post" action={`${base}/bo-nhiem`} class="form-grid">
-            <ChoiceField
-              view={view}
-              name="post"
-              label="organizations.post-name"
-              options={posts.map((post) => ({ value: post.id, label: nameIn(view, post) }))}
-            />
-            <ChoiceField
-              view={view}
-              name="person"
-              label="organizations.person"
-              empty="organizations.new-person"
-              options={people.map((person) => ({ value: person.id, label: person.name }))}
-            />
-            <TextField view={view} name="newPerson" label="organizations.new-person-name" />
-            <DayField view={view} name="from" label="organizations.valid-from" value={today} required />
-            <button type="submit" class="button">
-              {view.t('organizations.appoint')}
-            </button>
-          </form>
-        </details>
-      ) : null}
-      {organization.validUntil ? null : (
-        <details>
-          <summary>{view.t('organizations.end')}</summary>
-          <form method="post" action={`${base}/ket-thuc`} class="form-grid">
-            <DayField view={view} name="until" label="organizations.valid-until" value={today} required />
-            <ChoiceField
-              view={view}
-              name="successor"
-              label="organizations.successors"
-              options={props.others}
-              empty="common.none"
-            />
-            <button type="submit" class="button">
-              {view.t('organizations.end')}
-            </button>
-          </form>
-        </details>
-      )}
+      <FormErrorSummary view={view} errors={refused?.errors} />
+      <PostForm {...props} />
+      {posts.length > 0 ? <AppointForm {...props} /> : null}
+      {organization.validUntil ? null : <EndForm {...props} />}
     </section>
+  );
+};
+
+/** What was typed into one of the forms, and what was wrong with it, when it was this one that was refused. */
+function againOf(refused: RefusedEdit | undefined, form: RefusedEdit['form']): Partial<RefusedEdit> {
+  return refused?.form === form ? refused : {};
+}
+
+const PostForm: FC<Parameters<typeof OrganizationPage>[0]> = ({ view, organization, refused }) => {
+  const { form, input, errors } = againOf(refused, 'post');
+  return (
+    <details open={form !== undefined}>
+      <summary>{view.t('organizations.add-post')}</summary>
+      <form method="post" action={`${organizationPath(organization.id)}/chuc-vu`} class="form-grid">
+        <TextField
+          view={view}
+          name="name"
+          label="organizations.post-name"
+          value={textOf(input, 'name')}
+          error={errors?.name}
+          required
+        />
+        <TextField
+          view={view}
+          name="nameEn"
+          label="organizations.name-en"
+          value={textOf(input, 'nameEn')}
+          error={errors?.nameEn}
+        />
+        <button type="submit" class="button">
+          {view.t('organizations.add-post')}
+        </button>
+      </form>
+    </details>
+  );
+};
+
+const AppointForm: FC<Parameters<typeof OrganizationPage>[0]> = (props) => {
+  const { view, organization, posts, people, today } = props;
+  const { form, input, errors } = againOf(props.refused, 'appoint');
+  return (
+    <details open={form !== undefined}>
+      <summary>{view.t('organizations.appoint')}</summary>
+      <form method="post" action={`${organizationPath(organization.id)}/bo-nhiem`} class="form-grid">
+        <ChoiceField
+          view={view}
+          name="post"
+          label="organizations.post-name"
+          options={posts.map((post) => ({ value: post.id, label: nameIn(view, post) }))}
+          value={textOf(input, 'post')}
+          error={errors?.post}
+        />
+        <ChoiceField
+          view={view}
+          name="person"
+          label="organizations.person"
+          empty="organizations.new-person"
+          options={people.map((person) => ({ value: person.id, label: person.name }))}
+          value={textOf(input, 'person')}
+          error={errors?.person}
+        />
+        <TextField
+          view={view}
+          name="newPerson"
+          label="organizations.new-person-name"
+          value={textOf(input, 'newPerson')}
+          error={errors?.newPerson}
+        />
+        <DayField
+          view={view}
+          name="from"
+          label="organizations.valid-from"
+          value={input ? textOf(input, 'from') : today}
+          error={errors?.from}
+          required
+        />
+        <button type="submit" class="button">
+          {view.t('organizations.appoint')}
+        </button>
+      </form>
+    </details>
+  );
+};
+
+const EndForm: FC<Parameters<typeof OrganizationPage>[0]> = (props) => {
+  const { view, organization, others, today } = props;
+  const { form, input, errors } = againOf(props.refused, 'end');
+  return (
+    <details open={form !== undefined}>
+      <summary>{view.t('organizations.end')}</summary>
+      <form method="post" action={`${organizationPath(organization.id)}/ket-thuc`} class="form-grid">
+        <DayField
+          view={view}
+          name="until"
+          label="organizations.valid-until"
+          value={input ? textOf(input, 'until') : today}
+          error={errors?.until}
+          required
+        />
+        <ChoiceField
+          view={view}
+          name="successor"
+          label="organizations.successors"
+          options={others}
+          empty="common.none"
+          value={textOf(input, 'successor')}
+          error={errors?.successor}
+        />
+        <button
+          type="submit"
+          class="button"
+          data-confirm={view.t('organizations.end-confirm', { name: organization.shortName })}
+        >
+          {view.t('organizations.end')}
+        </button>
+      </form>
+    </details>
   );
 };

@@ -17,7 +17,7 @@ import { checkForm, type FormErrors, type FormInput, type Option } from '../ui/i
 import { mayEditOrganizations } from './access.js';
 import { addOrganization, addPerson, addPost, appointHolder, endOrganization } from './operations.js';
 import { inTreeOrder, livesOn, ORGANIZATION_KINDS, type Organization } from './organization.js';
-import { OrganizationPage, OrganizationsPage } from './pages.js';
+import { OrganizationPage, OrganizationsPage, type RefusedEdit } from './pages.js';
 import { organizationPath } from './paths.js';
 import {
   currentHeads,
@@ -103,7 +103,7 @@ export function organizationRoutes(): Hono<AppEnv> {
     return c.html(page, status);
   };
 
-  const showOne = async (c: AppContext, status: 200 | 422, errors?: FormErrors) => {
+  const showOne = async (c: AppContext, status: 200 | 422, refused?: RefusedEdit) => {
     const { db } = c.get('database');
     const organization = await load(c);
     const { id } = organization;
@@ -115,6 +115,7 @@ export function organizationRoutes(): Hono<AppEnv> {
       <OrganizationPage
         view={c.get('view')}
         organization={organization}
+        parent={all.find((other) => other.id === organization.parentId) ?? null}
         posts={await postsOf(db, id)}
         successors={successors}
         heirs={(await successorsOn(db, id, today)).filter((heir) => !near.has(heir.id))}
@@ -125,7 +126,7 @@ export function organizationRoutes(): Hono<AppEnv> {
         editable={mayEditOrganizations(c.get('actor'))}
         people={await listPeople(db)}
         others={await successorOptions(db, today, id)}
-        errors={errors}
+        refused={refused}
       />
     );
     return c.html(page, status);
@@ -148,7 +149,8 @@ export function organizationRoutes(): Hono<AppEnv> {
   routes.post('/to-chuc/:id/chuc-vu', async (c) => {
     const { id: organizationId } = await load(c);
     const form = checkForm(postForm, await readForm(c));
-    if (!form.ok) return showOne(c, 422, form.errors);
+    const again = { form: 'post' as const, input: form.input };
+    if (!form.ok) return showOne(c, 422, { ...again, errors: form.errors });
     await change(c, async (trx, by) => {
       const rank = (await postsOf(trx, organizationId)).length;
       await addPost(trx, by, { ...form.data, organizationId, rank });
@@ -160,13 +162,14 @@ export function organizationRoutes(): Hono<AppEnv> {
     const { db } = c.get('database');
     const { id } = await load(c);
     const form = checkForm(appointForm, await readForm(c));
-    if (!form.ok) return showOne(c, 422, form.errors);
+    const again = { form: 'appoint' as const, input: form.input };
+    if (!form.ok) return showOne(c, 422, { ...again, errors: form.errors });
     const { post: postId, person, newPerson, from } = form.data;
     if (!(await postsOf(db, id)).some((post) => post.id === postId)) {
-      return showOne(c, 422, { post: 'common.form.invalid' });
+      return showOne(c, 422, { ...again, errors: { post: 'common.form.invalid' } });
     }
     if (person !== null && !(await isPerson(db, person))) {
-      return showOne(c, 422, { person: 'common.form.invalid' });
+      return showOne(c, 422, { ...again, errors: { person: 'common.form.invalid' } });
     }
     await change(c, async (trx, by) => {
       const personId = person ?? (await addPerson(trx, by, newPerson ?? ''));
@@ -178,11 +181,12 @@ export function organizationRoutes(): Hono<AppEnv> {
   routes.post('/to-chuc/:id/ket-thuc', async (c) => {
     const { id } = await load(c);
     const form = checkForm(endForm, await readForm(c));
-    if (!form.ok) return showOne(c, 422, form.errors);
+    const again = { form: 'end' as const, input: form.input };
+    if (!form.ok) return showOne(c, 422, { ...again, errors: form.errors });
     const { until, successor } = form.data;
     const offered = await successorOptions(c.get('database').db, todayOf(c), id);
     if (successor !== null && !offered.some((option) => option.value === successor)) {
-      return showOne(c, 422, { successor: 'common.form.invalid' });
+      return showOne(c, 422, { ...again, errors: { successor: 'common.form.invalid' } });
     }
     await change(c, (trx, by) =>
       endOrganization(trx, by, id, { validUntil: until, successorIds: successor ? [successor] : [] }),

@@ -120,7 +120,7 @@ export const EditPage: FC<EditFormProps & { history: readonly AuditEntry[] }> = 
   const title = view.t(article ? 'portal.edit' : 'portal.new');
   return (
     <Layout view={view} title={title}>
-      <PageHead title={title}>
+      <PageHead title={title} up={{ href: deskPath(), label: view.t('portal.desk') }}>
         {article ? (
           <>
             <StateBadge view={view} state={article.state} />

@@ -43,14 +43,20 @@ export const MomentText: FC<{ moment: Date }> = ({ moment }) => (
   <time datetime={moment.toISOString()}>{formatMoment(moment)}</time>
 );
 
-/** The heading of a page with its main actions at the side. */
-export const PageHead: FC<{ title: string; lead?: string | undefined; children?: Child }> = ({
-  title,
-  lead,
-  children,
-}) => (
+/** The heading of a page with its main actions at the side; above it the way up to the list that it belongs to. */
+export const PageHead: FC<{
+  title: string;
+  lead?: string | undefined;
+  up?: { href: string; label: string };
+  children?: Child;
+}> = ({ title, lead, up, children }) => (
   <div class="page-head">
     <div>
+      {up ? (
+        <p class="page-up">
+          <a href={up.href}>{up.label}</a>
+        </p>
+      ) : null}
       <h1>{title}</h1>
       {lead ? <p class="lead">{lead}</p> : null}
     </div>
