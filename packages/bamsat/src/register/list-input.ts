@@ -3,7 +3,7 @@ import type { Actor } from '../accounts/index.js';
 import { isId, type MessageKey, parseDay } from '../shared/index.js';
 import { mayFileDocuments } from './access.js';
 import { DIRECTIONS, VISIBILITIES } from './document.js';
-import { LIST_STATUSES, type RegisterFilter, type RegisterSort, SORTS } from './list-queries.js';
+import { FOR_FILERS, LIST_STATUSES, type RegisterFilter, type RegisterSort, SORTS } from './list-queries.js';
 
 /** What stands in the URL of the list, as it was typed, and what it means. */
 export interface ListInput {
@@ -33,7 +33,7 @@ export function readListInput(actor: Actor | null, query: (name: string) => stri
   return {
     filter: {
       q: text('q'),
-      status: wanted === 'withdrawn' && !mayFileDocuments(actor) ? null : wanted,
+      status: wanted && FOR_FILERS.includes(wanted) && !mayFileDocuments(actor) ? null : wanted,
       type: text('loai') || null,
       issuer: text('co-quan'),
       direction: direction.parse(query('chieu') || null),

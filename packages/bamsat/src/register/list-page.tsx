@@ -16,7 +16,7 @@ import {
 import { DIRECTIONS, type DocumentEntry, VISIBILITIES } from './document.js';
 import { DOCUMENT_LANGUAGE } from './document-text.js';
 import type { ListInput } from './list-input.js';
-import { LIST_STATUSES, type RegisterList, type RegisterRow } from './list-queries.js';
+import { FOR_FILERS, LIST_STATUSES, type RegisterList, type RegisterRow } from './list-queries.js';
 import { documentPath, filePath, registerCsvPath, registerPath, reviewPath } from './paths.js';
 
 export interface ListPageProps {
@@ -105,7 +105,7 @@ function isNarrowed({ filter, typed }: ListInput): boolean {
 
 const Filters: FC<ListPageProps> = ({ view, input, types, mayFile }) => {
   const { filter, typed, errors } = input;
-  const statuses = LIST_STATUSES.filter((status) => status !== 'withdrawn' || mayFile);
+  const statuses = LIST_STATUSES.filter((status) => mayFile || !FOR_FILERS.includes(status));
   const more = [filter.issuer, filter.direction, filter.visibility, typed.tu, typed.den].some(Boolean);
   return (
     <form class="register-filters" method="get" action={registerPath()}>

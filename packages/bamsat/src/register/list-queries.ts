@@ -14,7 +14,7 @@ import { snippetOf } from './snippet.js';
 export interface RegisterFilter {
   /** Words that must all be found, or a number in any spelling. */
   readonly q: string;
-  /** `withdrawn` is for those who file; everything else leaves withdrawn documents out. */
+  /** `to-review` and `withdrawn` are for those who file; all but the latter leave withdrawn documents out. */
   readonly status: ListStatus | null;
   readonly type: string | null;
   /** A part of the issuer's name, with or without diacritics. */
@@ -28,8 +28,11 @@ export interface RegisterFilter {
   readonly citing: Id | null;
 }
 
-export const LIST_STATUSES = ['filed', 'cited', 'withdrawn'] as const;
+/** `to-review`: texts that ask for something on which nobody has decided yet. */
+export const LIST_STATUSES = ['filed', 'cited', 'to-review', 'withdrawn'] as const;
 export type ListStatus = (typeof LIST_STATUSES)[number];
+/** What only those who file documents may ask for. */
+export const FOR_FILERS: readonly ListStatus[] = ['to-review', 'withdrawn'];
 
 /** Fields that the list is sorted by; a minus sign sorts downwards. `relevance` where words are looked for. */
 export const SORTS = ['ngay', '-ngay', 'so', '-so', 'co-quan', '-co-quan', 'vao-so', '-vao-so'] as const;
@@ -122,6 +125,16 @@ async function rowsOf(
   return withCounts(db, actor, await withTitles(db, actor, entries));
 }
 
+/** Held, and at least one thing that it asks waits for a decision. */
+function waitsForReview(eb: ExpressionBuilder<Schema, 'documents'>): Expression<SqlBool> {
+  const proposed = eb
+    .selectFrom('document_directives')
+    .select('document_directives.id')
+    .whereRef('document_directives.document_id', '=', 'documents.id')
+    .where('document_directives.state', '=', 'proposed');
+  return eb.and([eb('documents.status', '=', 'filed'), eb.exists(proposed)]);
+}
+
 function matching(db: Db, actor: Actor | null, filter: RegisterFilter) {
   let query = db
     .selectFrom('documents')
@@ -131,6 +144,7 @@ function matching(db: Db, actor: Actor | null, filter: RegisterFilter) {
   if (filter.status === 'filed' || filter.status === 'cited') {
     query = query.where('documents.status', '=', filter.status);
   }
+  if (filter.status === 'to-review') query = query.where(waitsForReview);
   if (filter.type) query = query.where('documents.type', '=', filter.type);
   for (const word of searchWords(filter.issuer)) {
     query = query.where('documents.issuer_folded', 'like', containing(word));

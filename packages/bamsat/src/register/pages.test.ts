@@ -11,7 +11,13 @@ import {
 } from '../../testing/index.js';
 import { buildOrganization } from '../organizations/fixtures.js';
 import { buildDocument, documentText, type WantedDocument } from './fixtures.js';
-import { correctDocument, findDocument, listDirectives, withdrawDocument } from './index.js';
+import {
+  correctDocument,
+  dismissDirective,
+  findDocument,
+  listDirectives,
+  withdrawDocument,
+} from './index.js';
 import { listDocuments, NO_FILTER } from './list-queries.js';
 
 const database = await testDatabase();
@@ -335,7 +341,7 @@ describe('the page of a document', () => {
     const html = await page(`/van-ban/${from.id}`);
     const words = wordsOf(html);
     expect(words).toContain('Kế hoạch 802-KH/TU');
-    expect(words).toContain('Nội dung giao việc (1)');
+    expect(words).toContain('Nội dung chỉ đạo (1)');
     expect(words).toContain('Thời hạn 30/06/2026');
     expect(words).toContain('Dẫn các văn bản (1)');
     expect(words).toMatch(/Lịch sử .* Vào sổ Trần Thu Hà/);
@@ -349,6 +355,28 @@ describe('the page of a document', () => {
     expect(incoming).toContain('Được dẫn trong (1)');
     expect(incoming).toContain('Kế hoạch 802-KH/TU');
     expect(incoming).toContain('Thực hiện Nghị quyết số 801-NQ/TU, ngày 10/01/2026 của Thành ủy Vân Hải');
+  });
+
+  test('stands in the list of those to review until all that it asks is decided, for those who file', async () => {
+    const body = 'Giao Ủy ban nhân dân phường Cửa Sóng báo cáo kết quả trước ngày 30/6/2026.';
+    const { id } = await build({
+      number: '803',
+      symbol: 'KH/TU',
+      type: 'KẾ HOẠCH',
+      date: '11/01/2026',
+      body,
+    });
+    const listed = async (as?: Record<string, string>) =>
+      rowsOf(await page('/van-ban?tinh-trang=to-review&q=803-KH', as));
+    expect(await listed()).toEqual(['Kế hoạch 803-KH/TU']);
+    expect(wordsOf(await page('/van-ban'))).toContain('Có nội dung chờ duyệt');
+    expect(wordsOf(await page('/van-ban', PUBLIC))).not.toContain('Có nội dung chờ duyệt');
+    for (const { id: directiveId } of await listDirectives(db, id)) {
+      await inTransaction(database, (trx) => dismissDirective(trx, by(), { directiveId, reason: 'Đã làm' }));
+    }
+    expect(await listed()).toEqual([]);
+    // For the public it is no filter: whether something is decided is not theirs to ask.
+    expect(await listed(PUBLIC)).toEqual(['Kế hoạch 803-KH/TU']);
   });
 
   test('escapes whatever the text holds', async () => {
@@ -521,7 +549,7 @@ describe('what the office changes', () => {
     }
     expect((await post(path, formBody({ den: meant.id }))).status).toBe(303);
     const decided = wordsOf(await page(`/van-ban/${from.id}`));
-    expect(decided).toContain('do người xác định');
+    expect(decided).toContain('do cán bộ xác định');
     expect((await post(`/van-ban/${other.id}/dan/${citation}`, formBody({ den: meant.id }))).status).toBe(
       404,
     );

@@ -419,8 +419,18 @@ describe('the panel of the home page', () => {
   test('counts the own work of a unit, and is not there for the public', async () => {
     const own = await inTransaction(database, (trx) => buildOrganization(trx));
     await build({ leadOrganizationId: own, deadline: '2026-11-01' });
+    await build({ leadOrganizationId: own, what: 'Sửa cổng chào', deadline: '2026-12-24' });
+    await build({
+      leadOrganizationId: own,
+      what: 'Đã xong từ lâu',
+      deadline: '2026-10-01',
+      state: 'verified',
+    });
     const page = await read('/', await signIn('unit', own));
-    expect(page).toContain('Việc của tôi');
+    expect(page).toContain('Nhiệm vụ của tôi');
+    const next = page.slice(page.indexOf('Cần làm trước'), page.indexOf('Xem tất cả nhiệm vụ'));
+    expect(next).toContain('Sửa cổng chào');
+    expect(next).not.toContain('Đã xong từ lâu');
     expect(page).toMatch(/<strong>1<\/strong><span>Quá hạn<\/span>/);
     expect(await read('/', { 'accept-language': 'vi' })).not.toContain('Quá hạn');
     expect(await read('/', await signIn('editor'))).not.toContain('Quá hạn');

@@ -1,7 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
-import { type AppContext, hasRole, todayOf } from '../accounts/index.js';
+import { type Actor, type AppContext, hasRole, todayOf } from '../accounts/index.js';
 import { shortNames } from '../organizations/index.js';
-import { documentLabels, reviewPath } from '../register/index.js';
+import { documentLabels, registerPath, reviewPath } from '../register/index.js';
 import type { Day, Id, MessageKey } from '../shared/index.js';
 import { Icon, type IconName, type View, withQuery } from '../ui/index.js';
 import { mayAssignTasks, ownOrganizations, seesAllTasks } from './access.js';
@@ -9,9 +9,11 @@ import { OPEN_CHOICE } from './list-input.js';
 import { DueText, StateBadge, TimingBadge } from './parts.js';
 import { taskPath, tasksPath } from './paths.js';
 import { countTasks, listTasks, type TaskCounts, undecidedDocuments } from './queries.js';
-import { numberLabel, type Task } from './task.js';
+import { numberLabel, type Task, WORKING_STATES } from './task.js';
 
 const MOST_DOCUMENTS = 5;
+/** As many tasks as fit on the first screen of a phone. */
+const MOST_TASKS = 3;
 
 /** The tasks that came out of a document, for the page of the document; null where this person sees none. */
 export async function tasksOfDocument(c: AppContext, documentId: Id): Promise<Child | null> {
@@ -66,8 +68,27 @@ export async function workPanel(c: AppContext): Promise<Child | null> {
     waiting.documents.map((document) => document.id),
   );
   const documents = waiting.documents.map(({ id, count }) => ({ id, count, label: labels.get(id) ?? '' }));
-  const props = { view: c.get('view'), counts, documents, undecided: waiting.total, isMine };
+  const next = isMine ? await nextTasks(c, actor) : null;
+  const props = { view: c.get('view'), counts, documents, undecided: waiting.total, next };
   return <WorkPanel {...props} />;
+}
+
+/** What a unit has to do next: the earliest deadlines first. */
+async function nextTasks(c: AppContext, actor: Actor): Promise<Child> {
+  const { db } = c.get('database');
+  const view = c.get('view');
+  const today = todayOf(c);
+  const { tasks } = await listTasks(db, actor, {
+    today,
+    mine: true,
+    states: WORKING_STATES,
+    limit: MOST_TASKS,
+  });
+  return tasks.length === 0 ? (
+    <p class="muted">{view.t('tasks.work.none')}</p>
+  ) : (
+    <TaskLines view={view} tasks={tasks} today={today} names={await shortNames(db)} />
+  );
 }
 
 interface WorkPanelProps {
@@ -75,12 +96,13 @@ interface WorkPanelProps {
   readonly counts: TaskCounts;
   readonly documents: readonly { readonly id: Id; readonly count: number; readonly label: string }[];
   readonly undecided: number;
-  readonly isMine: boolean;
+  /** What the own unit has to do next; null for those who follow the work of all. */
+  readonly next: Child | null;
 }
 
-const WorkPanel: FC<WorkPanelProps> = ({ view, counts, documents, undecided, isMine }) => (
+const WorkPanel: FC<WorkPanelProps> = ({ view, counts, documents, undecided, next }) => (
   <div class="card work-panel">
-    <h2>{view.t(isMine ? 'tasks.work.mine' : 'tasks.work.all')}</h2>
+    <h2>{view.t(next ? 'tasks.work.mine' : 'tasks.work.all')}</h2>
     <ul class="task-counts plain">
       <Count
         view={view}
@@ -115,10 +137,23 @@ const WorkPanel: FC<WorkPanelProps> = ({ view, counts, documents, undecided, isM
         filter={{ 'trang-thai': OPEN_CHOICE }}
       />
     </ul>
+    {next ? (
+      <div class="work-next">
+        <h3>{view.t('tasks.work.next')}</h3>
+        {next}
+        <a class="button" href={tasksPath()}>
+          {view.t('tasks.work.to-list')}
+        </a>
+      </div>
+    ) : null}
     {undecided > 0 ? (
       <div class="work-undecided">
         <p>
-          <strong>{view.t('tasks.work.undecided', { count: undecided })}</strong>
+          <strong>
+            <a href={withQuery(registerPath(), { 'tinh-trang': 'to-review' })}>
+              {view.t('tasks.work.undecided', { count: undecided })}
+            </a>
+          </strong>
         </p>
         <ul class="plain">
           {documents.map((document) => (

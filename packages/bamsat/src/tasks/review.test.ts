@@ -340,7 +340,7 @@ describe('a request that the reader missed', () => {
     const added = (await listDirectives(db, id)).find((directive) => directive.origin === 'person');
     expect(answer.headers.get('location')).toBe(`${reviewPath(id)}#nv-${added?.id}`);
     const card = cardOf(await read(reviewPath(id)), added?.id ?? '');
-    expect(card).toContain('Người đánh dấu');
+    expect(card).toContain('Cán bộ đánh dấu');
     expect(card).toContain(SENTENCE);
     const accepted = await post(`${reviewPath(id)}/${added?.id}/giao`, { ...fieldsOf(card), lead: women });
     expect(accepted.status).toBe(303);

@@ -12,6 +12,7 @@ export const register: Record<keyof typeof vi, string> = {
   'register.status': 'State',
   'register.status.filed': 'Held',
   'register.status.cited': 'Not held',
+  'register.status.to-review': 'With requests to review',
   'register.status.withdrawn': 'Withdrawn',
   'register.type': 'Type',
   'register.number': 'Number',

@@ -65,7 +65,7 @@ export const meetings = {
   'meetings.correct-attendance': 'Sửa thành phần dự',
   'meetings.hold-lead': 'Đánh dấu ai có mặt. Ai được mời mà không được đánh dấu là vắng.',
   'meetings.cancel': 'Hủy cuộc họp',
-  'meetings.cancel-confirm': 'Hủy cuộc họp này? Việc này không làm lại được.',
+  'meetings.cancel-confirm': 'Hủy cuộc họp này? Không hoàn tác được.',
   'meetings.reason': 'Lý do hủy',
   'meetings.documents': 'Văn bản',
   'meetings.no-documents': 'Chưa gắn văn bản nào.',
@@ -79,7 +79,7 @@ export const meetings = {
   'meetings.detach': 'Gỡ',
   'meetings.detach-document': 'Gỡ {document} khỏi cuộc họp',
   'meetings.tasks': 'Nhiệm vụ từ cuộc họp',
-  'meetings.assign': 'Giao việc từ cuộc họp',
+  'meetings.assign': 'Giao nhiệm vụ từ cuộc họp',
   'meetings.write-article': 'Viết tin về cuộc họp',
   'meetings.conflict':
     'Cuộc họp vừa được người khác thay đổi. Nội dung bạn viết vẫn còn trong biểu mẫu; lưu lại thì bản của bạn thay bản đó.',

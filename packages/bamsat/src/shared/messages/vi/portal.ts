@@ -12,7 +12,7 @@ export const portal = {
   'portal.home.lead': 'Tin tức, hoạt động và thông báo của {site}.',
   'portal.home.empty': 'Chưa có tin bài nào được đăng. Tin đầu tiên sẽ hiện ở đây.',
   'portal.home.more': 'Các tin khác',
-  'portal.home.work': 'Việc của tôi',
+  'portal.home.work': 'Nhiệm vụ',
   'portal.photo-by': 'Ảnh: {name}',
   'portal.byline-photos': 'Ảnh: {names}',
   'portal.published-at': 'Đăng lúc',
