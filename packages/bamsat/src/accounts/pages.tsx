@@ -34,7 +34,9 @@ export const SignInPage: FC<FormPageProps & { next: string; refusal?: string | u
           <p class="notice notice-refused" role="alert">
             {props.refusal}
           </p>
-        ) : null}
+        ) : props.next === '/' ? null : (
+          <p class="notice">{view.t('error.accounts.sign-in-needed')}</p>
+        )}
         <form method="post" action={signInPath()}>
           <input type="hidden" name="tiep" value={props.next} />
           <TextField

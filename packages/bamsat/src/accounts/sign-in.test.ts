@@ -89,7 +89,10 @@ describe('signing in', () => {
     const { email } = await person();
     const asked = await get('/to-chuc?da-ket-thuc=1');
     expect(asked.headers.get('location')).toBe('/dang-nhap?tiep=%2Fto-chuc%3Fda-ket-thuc%3D1');
-    expect(await (await get('/dang-nhap?tiep=%2Fto-chuc')).text()).toContain('name="tiep" value="/to-chuc"');
+    const page = await (await get('/dang-nhap?tiep=%2Fto-chuc')).text();
+    expect(page).toContain('name="tiep" value="/to-chuc"');
+    expect(page).toContain('Hãy đăng nhập để tiếp tục.');
+    expect(await (await get('/dang-nhap')).text()).not.toContain('Hãy đăng nhập để tiếp tục.');
     const back = async (tiep: string) => (await signIn(email, PASSWORD, { tiep })).headers.get('location');
     expect(await back('/to-chuc?da-ket-thuc=1')).toBe('/to-chuc?da-ket-thuc=1');
     for (const elsewhere of [
