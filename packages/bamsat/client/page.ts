@@ -52,7 +52,7 @@ function lendCalendar(button: HTMLButtonElement): void {
     calendar.showPicker();
   });
   calendar.addEventListener('change', () => {
-    field.value = calendar.value.split('-').reverse().join('/');
+    field.value = calendar.value.split('-').toReversed().join('/');
     field.focus();
   });
 }
