@@ -1,8 +1,7 @@
 import { Hono } from 'hono';
-import { sql } from 'kysely';
 import { z } from 'zod';
-import type { By, Db, Trx } from '../db/index.js';
-import { AppError, asLocale, type ErrorCode, type Id, isId } from '../shared/index.js';
+import { type By, type Db, type Trx, waitForLock } from '../db/index.js';
+import { AppError, asLocale, type Id, isId, refusalText, refusedWith } from '../shared/index.js';
 import { checkForm, type FormErrors, type FormInput, type Option, safeBack, textOf } from '../ui/index.js';
 import { mayManageAccounts } from './access.js';
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH, ROLES, refuseUnless } from './account.js';
@@ -35,9 +34,6 @@ export interface OrganizationPort {
   options(db: Db): Promise<Option[]>;
   addFirst(trx: Trx, by: By, name: string): Promise<Id>;
 }
-
-/** Any number that no other lock of ours has. */
-const SET_UP_LOCK = 7_210_002;
 
 const name = z.string().trim().min(1, 'common.form.required').max(200, 'common.form.too-long');
 const email = z.string().trim().pipe(z.email('accounts.email-invalid').max(200, 'common.form.too-long'));
@@ -253,7 +249,7 @@ async function refuseSetUpTwice(c: AppContext, code: SetUpCode | null): Promise<
 
 /** Of two who send the right code in the same moment, the second waits here and is refused. */
 async function refuseSecondSetUp(trx: Trx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${SET_UP_LOCK})`.execute(trx);
+  await waitForLock(trx, 'set-up');
   if (await hasAccounts(trx)) throw new AppError('accounts.set-up-done');
 }
 

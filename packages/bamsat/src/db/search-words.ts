@@ -5,7 +5,7 @@ const MOST_WORDS = 8;
 
 /** The words of a query (từ khóa), folded as the columns are that they are looked for in; quotation marks count as spaces. */
 export function searchWords(q: string): string[] {
-  return foldForSearch(q.replace(/\p{Cc}/gu, ' '))
+  return foldForSearch(q.replace(/[\p{Cc}\p{Cs}]/gu, ' '))
     .split(/[\s"“”«»]+/)
     .filter(Boolean)
     .slice(0, MOST_WORDS);

@@ -1,6 +1,5 @@
 import { foldForSearch } from 'bamsat-reader';
-import { sql } from 'kysely';
-import { type By, recordChange, type Trx } from '../db/index.js';
+import { type By, recordChange, type Trx, waitForLock } from '../db/index.js';
 import { AppError, type Id, newId } from '../shared/index.js';
 import { type Article, type Missing, missingFor, type Step, stateAfter } from './article.js';
 import { cleanText, parseBody, plainText, printBody, slugOf } from './body.js';
@@ -31,9 +30,6 @@ export interface ArticleEdit extends ArticleText {
   readonly words: readonly PhotoWords[];
   readonly added: readonly NewPhoto[];
 }
-
-/** Any number that no other lock of ours has. */
-const SLUG_LOCK = 7_210_001;
 
 const MISSING_CODE = {
   body: 'portal.missing-body',
@@ -181,7 +177,7 @@ function columnsOf(article: ArticleText) {
 /** The address of a title, with a number when others have it. */
 async function freeSlug(trx: Trx, title: string): Promise<string> {
   // Two editors may need the same address in the same moment: the second waits here until the first has committed.
-  await sql`select pg_advisory_xact_lock(${SLUG_LOCK})`.execute(trx);
+  await waitForLock(trx, 'article-addresses');
   const base = slugOf(title);
   const taken = await trx
     .selectFrom('articles')

@@ -1,17 +1,15 @@
 import { type Citation, foldForSearch } from 'bamsat-reader';
-import { type By, recordChange, type Trx } from '../db/index.js';
+import { type By, recordChange, type Trx, waitForLock } from '../db/index.js';
 import { AppError, type Id, newId } from '../shared/index.js';
+import { batchesOf } from './batches.js';
 import type { DocumentFacts } from './document.js';
-import { factsOfCitation } from './facts.js';
+import { factsOfCitation, factsOfFiledCitation } from './facts.js';
 import { keysOf, matchDocuments } from './identity.js';
-import { lockRegister } from './lock.js';
 import type { PreparedDocument } from './prepare.js';
 import { addCitedEntry, findCandidates, type Resolved, resolveFacts } from './resolve.js';
 import { sentenceAround } from './sentence.js';
 import type { DocumentCitationTable } from './tables.js';
 import './tables.js';
-
-const INSERT_BATCH = 500;
 
 /** Files the citations of a reading and finds what each means. A document that names itself does not cite itself. */
 export async function fileCitations(
@@ -32,12 +30,7 @@ export async function fileCitations(
     const sentence = sentenceAround(text, citation.start, citation.end);
     rows.push({ ...rowOf(document.id, index, citation, facts, target), sentence });
   }
-  for (let from = 0; from < rows.length; from += INSERT_BATCH) {
-    await trx
-      .insertInto('document_citations')
-      .values(rows.slice(from, from + INSERT_BATCH))
-      .execute();
-  }
+  for (const batch of batchesOf(rows)) await trx.insertInto('document_citations').values(batch).execute();
   return rows.length;
 }
 
@@ -171,7 +164,7 @@ export async function resolveAgain(
   for (const row of rows) {
     const isCertain = row.basis === 'identity' || row.basis === 'new-entry';
     const known = { fromId: row.from_id, entryId: isCertain ? row.to_id : null };
-    const { toId, resolution, basis } = await resolveFacts(trx, at, factsOfRow(row), known);
+    const { toId, resolution, basis } = await resolveFacts(trx, at, factsOfFiledCitation(row), known);
     if (toId === row.to_id && resolution === row.resolution && basis === row.basis) continue;
     await trx
       .updateTable('document_citations')
@@ -179,11 +172,6 @@ export async function resolveAgain(
       .where('id', '=', row.id)
       .execute();
   }
-}
-
-function factsOfRow(row: DocumentCitationTable): DocumentFacts {
-  const { type, number, year, symbol, issuer, term, issued_on: issuedOn, title: subject } = row;
-  return { type, number, year, symbol, issuer, term, issuedOn, subject };
 }
 
 /**
@@ -196,7 +184,7 @@ export async function resolveCitation(
   by: By,
   decision: { readonly citationId: Id; readonly toId: Id | null },
 ): Promise<void> {
-  await lockRegister(trx);
+  await waitForLock(trx, 'register');
   const citation = await trx
     .selectFrom('document_citations')
     .selectAll()
@@ -244,7 +232,7 @@ export async function resolveCitation(
 
 /** The entry of a citation that is none of the proposed documents: the one that it has for certain, or a new one. */
 async function ownEntry(trx: Trx, by: By, citation: DocumentCitationTable): Promise<Id | null> {
-  const facts = factsOfRow(citation);
+  const facts = factsOfFiledCitation(citation);
   if (keysOf(facts).number_key === null) return null;
   const certain = (await findCandidates(trx, facts)).find(
     (candidate) =>

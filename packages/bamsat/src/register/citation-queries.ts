@@ -11,6 +11,7 @@ import {
   type Resolution,
   type ResolutionBasis,
 } from './document.js';
+import { factsOfFiledCitation } from './facts.js';
 import { keysOf, matchDocuments } from './identity.js';
 import { ENTRY_COLUMNS, findEntries, toEntry } from './queries.js';
 import type { DocumentCitationTable } from './tables.js';
@@ -39,8 +40,7 @@ function toCitation(
   row: Selectable<DocumentCitationTable>,
   targets: ReadonlyMap<Id, DocumentEntry>,
 ): DocumentCitation {
-  const { type, number, year, symbol, issuer, term, issued_on: issuedOn, title: subject } = row;
-  const facts = { type, number, year, symbol, issuer, term, issuedOn, subject };
+  const facts = factsOfFiledCitation(row);
   const target = row.to_id ? (targets.get(row.to_id) ?? null) : null;
   return {
     id: row.id,

@@ -1,5 +1,7 @@
 import type { Citation, Reading } from 'bamsat-reader';
+import type { Selectable } from 'kysely';
 import type { DocumentFacts } from './document.js';
+import type { DocumentCitationTable, DocumentTable } from './tables.js';
 
 const MAX_SUBJECT = 500;
 /** How far the own number of a document may stand from its top. */
@@ -37,6 +39,21 @@ export function factsOfCitation(citation: Citation): DocumentFacts {
     term: citation.term,
     subject: citation.title,
   };
+}
+
+type FactColumn = 'type' | 'number' | 'year' | 'symbol' | 'issuer' | 'issued_on' | 'term';
+
+/** What the register says of a document. */
+export function factsOfEntry(row: Pick<Selectable<DocumentTable>, FactColumn | 'subject'>): DocumentFacts {
+  const { type, number, year, symbol, issuer, issued_on: issuedOn, term, subject } = row;
+  return { type, number, year, symbol, issuer, issuedOn, term, subject };
+}
+
+/** What a filed citation says of the document that it means. */
+export function factsOfFiledCitation(
+  row: Pick<Selectable<DocumentCitationTable>, FactColumn | 'title'>,
+): DocumentFacts {
+  return factsOfEntry({ ...row, subject: row.title });
 }
 
 /** The head keeps number and letters; a year between them ("337/2021/NQ-HĐND") still stands in the text. */

@@ -1,6 +1,7 @@
-import { type By, recordChange, type Trx } from '../db/index.js';
+import { type By, recordChange, type Trx, waitForLock } from '../db/index.js';
 import { addFile } from '../files/index.js';
 import { AppError, type Id, newId } from '../shared/index.js';
+import { batchesOf } from './batches.js';
 import {
   dropFromCitations,
   fileCitations,
@@ -16,9 +17,8 @@ import {
   labelOf,
   type Visibility,
 } from './document.js';
-import { factsOfReading } from './facts.js';
+import { factsOfEntry, factsOfReading } from './facts.js';
 import { matchDocuments } from './identity.js';
-import { lockRegister } from './lock.js';
 import type { PreparedDocument } from './prepare.js';
 import { type Candidate, factColumns, findCandidates } from './resolve.js';
 import './tables.js';
@@ -49,7 +49,7 @@ export interface Filed {
 
 /** Puts a document into the register with its citations and what it asks. Filing the same bytes again changes nothing. */
 export async function fileDocument(trx: Trx, by: By, filing: Filing): Promise<Filed> {
-  await lockRegister(trx);
+  await waitForLock(trx, 'register');
   const { prepared } = filing;
   const known = await trx
     .selectFrom('documents')
@@ -71,9 +71,7 @@ export async function fileDocument(trx: Trx, by: By, filing: Filing): Promise<Fi
   const id = entry?.id ?? newId();
   const facts = { ...said, ...decidedFacts(entry), ...filing.facts };
   await writeDocument(trx, by, id, filing, facts, entry?.decided ?? []);
-  for (const userId of new Set(filing.readers)) {
-    await trx.insertInto('document_readers').values({ document_id: id, user_id: userId }).execute();
-  }
+  await addReaders(trx, id, filing.readers ?? []);
   const citations = await fileCitations(trx, by, { ...facts, id }, prepared);
   await fileDirectives(trx, id, prepared);
   await settleCitations(trx, by.at, { ...facts, id });
@@ -139,11 +137,8 @@ async function writeDocument(
 /** What a person said of a document while it was only cited outlives what its text says. */
 function decidedFacts(entry: Candidate | undefined): Partial<DocumentFacts> {
   if (!entry) return {};
-  const { type, number, year, symbol, issuer, issuedOn, term, subject } = entry;
-  const facts: DocumentFacts = { type, number, year, symbol, issuer, issuedOn, term, subject };
-  return Object.fromEntries(
-    Object.entries(facts).filter(([field]) => entry.decided.some((decided) => decided === field)),
-  );
+  const { id: _id, status: _status, decided, ...facts } = entry;
+  return Object.fromEntries(Object.entries(facts).filter(([field]) => decided.some((one) => one === field)));
 }
 
 async function fileDirectives(trx: Trx, documentId: Id, { reading }: PreparedDocument): Promise<void> {
@@ -167,12 +162,7 @@ async function fileDirectives(trx: Trx, documentId: Id, { reading }: PreparedDoc
     decided_by: null,
     decided_at: null,
   }));
-  for (let from = 0; from < rows.length; from += 500) {
-    await trx
-      .insertInto('document_directives')
-      .values(rows.slice(from, from + 500))
-      .execute();
-  }
+  for (const batch of batchesOf(rows)) await trx.insertInto('document_directives').values(batch).execute();
 }
 
 /** What a person put right. A field that is left out stays as it was. */
@@ -194,11 +184,11 @@ export async function correctDocument(
   by: By,
   corrected: { readonly id: Id; readonly version: number; readonly correction: Correction },
 ): Promise<void> {
-  await lockRegister(trx);
+  await waitForLock(trx, 'register');
   const row = await lockedDocument(trx, corrected.id);
   if (row.version !== corrected.version) throw new AppError('common.changed-meanwhile');
   const { readers, ownerOrganizationId, direction, visibility, ...said } = corrected.correction;
-  const before = factsOfDocument(row);
+  const before = factsOfEntry(row);
   const facts = { ...before, ...said };
   const changed = changedFields({ ...before, visibility: row.visibility }, corrected.correction);
   await trx
@@ -231,6 +221,10 @@ export async function correctDocument(
 
 async function setReaders(trx: Trx, documentId: Id, readers: readonly string[]): Promise<void> {
   await trx.deleteFrom('document_readers').where('document_id', '=', documentId).execute();
+  await addReaders(trx, documentId, readers);
+}
+
+async function addReaders(trx: Trx, documentId: Id, readers: readonly string[]): Promise<void> {
   for (const userId of new Set(readers)) {
     await trx.insertInto('document_readers').values({ document_id: documentId, user_id: userId }).execute();
   }
@@ -258,7 +252,7 @@ export async function withdrawDocument(
 ): Promise<void> {
   const reason = withdrawn.reason.trim();
   if (reason === '') throw new AppError('register.reason-missing');
-  await lockRegister(trx);
+  await waitForLock(trx, 'register');
   const row = await lockedDocument(trx, withdrawn.id);
   if (row.status !== 'filed') throw new AppError('common.not-found');
   await trx
@@ -266,7 +260,7 @@ export async function withdrawDocument(
     .set({ withdrawn_at: by.at, withdrawn_reason: reason, version: row.version + 1 })
     .where('id', '=', row.id)
     .execute();
-  await dropFromCitations(trx, by.at, { ...factsOfDocument(row), id: row.id });
+  await dropFromCitations(trx, by.at, { ...factsOfEntry(row), id: row.id });
   await recordChange(trx, by, {
     action: 'register.withdrawn',
     entity: 'document',
@@ -286,9 +280,4 @@ async function lockedDocument(trx: Trx, id: Id) {
   if (!row) throw new AppError('common.not-found');
   if (row.withdrawn_at) throw new AppError('register.withdrawn-already');
   return row;
-}
-
-function factsOfDocument(row: Awaited<ReturnType<typeof lockedDocument>>): DocumentFacts {
-  const { type, number, year, symbol, issuer, issued_on: issuedOn, term, subject } = row;
-  return { type, number, year, symbol, issuer, issuedOn, term, subject };
 }

@@ -5,6 +5,7 @@ import type { Db } from '../db/index.js';
 import { type Id, isId } from '../shared/index.js';
 import { visibleDocuments, withinCircle } from './access.js';
 import { type DocumentDetail, type DocumentEntry, labelOf } from './document.js';
+import { factsOfEntry } from './facts.js';
 import type { DocumentTable } from './tables.js';
 
 /** The columns of an entry without text and reading, which may be long. */
@@ -36,14 +37,7 @@ export function toEntry(row: Pick<Selectable<DocumentTable>, EntryColumn>): Docu
     status: row.status,
     label: labelOf(row),
     direction: row.direction,
-    type: row.type,
-    number: row.number,
-    year: row.year,
-    symbol: row.symbol,
-    issuer: row.issuer,
-    issuedOn: row.issued_on,
-    term: row.term,
-    subject: row.subject,
+    ...factsOfEntry(row),
     visibility: row.visibility,
     ownerOrganizationId: row.owner_organization_id,
     filedAt: row.filed_at,

@@ -1,3 +1,4 @@
+import { foldForSearch } from 'bamsat-reader';
 import type { Trx } from '../db/index.js';
 import { type Id, newId } from '../shared/index.js';
 import type {
@@ -156,7 +157,7 @@ export function factColumns(facts: DocumentFacts, text: string) {
     year: facts.year,
     symbol: facts.symbol,
     issuer: facts.issuer,
-    issuer_folded: facts.issuer === null ? null : searchText({ ...NOTHING, issuer: facts.issuer }, ''),
+    issuer_folded: facts.issuer === null ? null : foldForSearch(facts.issuer),
     issued_on: facts.issuedOn,
     term: facts.term,
     subject: facts.subject,
@@ -164,14 +165,3 @@ export function factColumns(facts: DocumentFacts, text: string) {
     search: searchText(facts, text),
   };
 }
-
-const NOTHING: DocumentFacts = {
-  type: null,
-  number: null,
-  year: null,
-  symbol: null,
-  issuer: null,
-  issuedOn: null,
-  term: null,
-  subject: null,
-};
