@@ -1,6 +1,7 @@
 /**
  * What every page gains with script: a form is sent once however often its button is pressed, and an act that cannot be
- * taken back asks first. Without script the server guards both. A day can be chosen from a calendar, too.
+ * taken back asks first. Without script the server guards both. A day can be chosen from a calendar, too, and on a phone what
+ * narrows a list stands folded.
  */
 document.addEventListener('submit', (event) => {
   const form = event.target;
@@ -60,6 +61,13 @@ function lendCalendar(button: HTMLButtonElement): void {
 if ('showPicker' in HTMLInputElement.prototype) {
   for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-calendar]'))
     lendCalendar(button);
+}
+
+/** On a phone a list begins on the first screen: what narrows it is unfolded by the one who wants it. */
+if (window.matchMedia('(max-width: 44rem)').matches) {
+  for (const fold of document.querySelectorAll<HTMLDetailsElement>('details[data-fold-on-phone]')) {
+    fold.open = false;
+  }
 }
 
 export {};

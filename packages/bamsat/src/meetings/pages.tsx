@@ -4,6 +4,7 @@ import {
   ChoiceField,
   DayField,
   EmptyState,
+  FilterFold,
   Layout,
   type Option,
   PageHead,
@@ -75,33 +76,40 @@ function isFiltered(filter: ListFilter): boolean {
   return filter.q !== '' || Boolean(filter.from ?? filter.until ?? filter.organizationId);
 }
 
+const clearPath = (filter: ListFilter) => withQuery(meetingsPath(), { xem: WHEN[filter.when] });
+
 const Filters: FC<MeetingsPageProps> = ({ view, filter, organizations }) => (
-  <form class="filters" method="get" action={meetingsPath()}>
-    {filter.when === 'past' ? <input type="hidden" name="xem" value={WHEN.past} /> : null}
-    <TextField view={view} name="q" label="meetings.q" type="search" value={filter.q} maxlength={200} />
-    <ChoiceField
-      view={view}
-      name="to-chuc"
-      label="meetings.taking-part"
-      empty="common.all"
-      options={organizations}
-      value={filter.organizationId ?? ''}
-    />
-    <DayField view={view} name="tu" label="meetings.from" value={filter.from ?? ''} />
-    <DayField view={view} name="den" label="meetings.until" value={filter.until ?? ''} />
-    <button type="submit" class="button">
-      {view.t('common.filter')}
-    </button>
-    {isFiltered(filter) ? (
-      <a class="button button-quiet" href={withQuery(meetingsPath(), { xem: WHEN[filter.when] })}>
-        {view.t('common.clear-filters')}
-      </a>
-    ) : null}
-  </form>
+  <FilterFold view={view} isUsed={isFiltered(filter)}>
+    <form class="filters" method="get" action={meetingsPath()}>
+      {filter.when === 'past' ? <input type="hidden" name="xem" value={WHEN.past} /> : null}
+      <TextField view={view} name="q" label="meetings.q" type="search" value={filter.q} maxlength={200} />
+      <ChoiceField
+        view={view}
+        name="to-chuc"
+        label="meetings.taking-part"
+        empty="common.all"
+        options={organizations}
+        value={filter.organizationId ?? ''}
+      />
+      <DayField view={view} name="tu" label="meetings.from" value={filter.from ?? ''} />
+      <DayField view={view} name="den" label="meetings.until" value={filter.until ?? ''} />
+      <button type="submit" class="button">
+        {view.t('common.filter')}
+      </button>
+      {isFiltered(filter) ? (
+        <a class="button button-quiet" href={clearPath(filter)}>
+          {view.t('common.clear-filters')}
+        </a>
+      ) : null}
+    </form>
+  </FilterFold>
 );
 
 const Nothing: FC<MeetingsPageProps> = ({ view, filter, editable }) => {
-  if (isFiltered(filter)) return <EmptyState view={view} message="meetings.none-found" />;
+  if (isFiltered(filter)) {
+    const clear = { href: clearPath(filter), label: 'common.clear-filters' } as const;
+    return <EmptyState view={view} message="meetings.none-found" action={clear} />;
+  }
   const action = editable ? { action: { href: newMeetingPath(), label: 'meetings.new' as const } } : {};
   return <EmptyState view={view} message={`meetings.none-${filter.when}`} {...action} />;
 };

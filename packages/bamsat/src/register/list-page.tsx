@@ -5,6 +5,7 @@ import {
   DayField,
   DayText,
   EmptyState,
+  FilterFold,
   Layout,
   PageHead,
   Pager,
@@ -108,87 +109,95 @@ const Filters: FC<ListPageProps> = ({ view, input, types, mayFile }) => {
   const statuses = LIST_STATUSES.filter((status) => mayFile || !FOR_FILERS.includes(status));
   const more = [filter.issuer, filter.direction, filter.visibility, typed.tu, typed.den].some(Boolean);
   return (
-    <form class="register-filters" method="get" action={registerPath()}>
-      <div class="filters">
-        <TextField
-          view={view}
-          name="q"
-          label="register.search"
-          type="search"
-          value={filter.q}
-          maxlength={200}
-        />
-        <ChoiceField
-          view={view}
-          name="tinh-trang"
-          label="register.status"
-          empty="common.all"
-          value={filter.status ?? ''}
-          options={statuses.map((value) => ({ value, label: view.t(`register.status.${value}`) }))}
-        />
-        <ChoiceField
-          view={view}
-          name="loai"
-          label="register.type"
-          empty="common.all"
-          value={filter.type ?? ''}
-          options={types.map((value) => ({ value, label: value }))}
-        />
-        <TextField
-          view={view}
-          name="nam"
-          label="register.year"
-          value={typed.nam}
-          error={errors.nam}
-          maxlength={4}
-        />
-        <button type="submit" class="button">
-          {view.t('common.filter')}
-        </button>
-        {isNarrowed(input) ? (
-          <a class="button button-quiet" href={registerPath()}>
-            {view.t('common.clear-filters')}
-          </a>
-        ) : null}
-      </div>
-      <details open={more}>
-        <summary>{view.t('register.more-filters')}</summary>
+    <FilterFold view={view} isUsed={isNarrowed(input)}>
+      <form class="register-filters" method="get" action={registerPath()}>
         <div class="filters">
           <TextField
             view={view}
-            name="co-quan"
-            label="register.issuer"
-            value={filter.issuer}
+            name="q"
+            label="register.search"
+            type="search"
+            value={filter.q}
             maxlength={200}
           />
-          <DayField view={view} name="tu" label="register.issued-from" value={typed.tu} error={errors.tu} />
-          <DayField view={view} name="den" label="register.issued-to" value={typed.den} error={errors.den} />
           <ChoiceField
             view={view}
-            name="chieu"
-            label="register.direction"
+            name="tinh-trang"
+            label="register.status"
             empty="common.all"
-            value={filter.direction ?? ''}
-            options={DIRECTIONS.map((value) => ({ value, label: view.t(`register.direction.${value}`) }))}
+            value={filter.status ?? ''}
+            options={statuses.map((value) => ({ value, label: view.t(`register.status.${value}`) }))}
           />
-          {view.person ? (
-            <ChoiceField
-              view={view}
-              name="pham-vi"
-              label="register.visibility"
-              empty="common.all"
-              value={filter.visibility ?? ''}
-              options={VISIBILITIES.map((value) => ({
-                value,
-                label: view.t(`register.visibility.${value}`),
-              }))}
-            />
+          <ChoiceField
+            view={view}
+            name="loai"
+            label="register.type"
+            empty="common.all"
+            value={filter.type ?? ''}
+            options={types.map((value) => ({ value, label: value }))}
+          />
+          <TextField
+            view={view}
+            name="nam"
+            label="register.year"
+            value={typed.nam}
+            error={errors.nam}
+            maxlength={4}
+          />
+          <button type="submit" class="button">
+            {view.t('common.filter')}
+          </button>
+          {isNarrowed(input) ? (
+            <a class="button button-quiet" href={registerPath()}>
+              {view.t('common.clear-filters')}
+            </a>
           ) : null}
         </div>
-      </details>
-      {filter.citing ? <input type="hidden" name="dan" value={filter.citing} /> : null}
-      {input.sort ? <input type="hidden" name="xep" value={input.sort} /> : null}
-    </form>
+        <details open={more}>
+          <summary>{view.t('register.more-filters')}</summary>
+          <div class="filters">
+            <TextField
+              view={view}
+              name="co-quan"
+              label="register.issuer"
+              value={filter.issuer}
+              maxlength={200}
+            />
+            <DayField view={view} name="tu" label="register.issued-from" value={typed.tu} error={errors.tu} />
+            <DayField
+              view={view}
+              name="den"
+              label="register.issued-to"
+              value={typed.den}
+              error={errors.den}
+            />
+            <ChoiceField
+              view={view}
+              name="chieu"
+              label="register.direction"
+              empty="common.all"
+              value={filter.direction ?? ''}
+              options={DIRECTIONS.map((value) => ({ value, label: view.t(`register.direction.${value}`) }))}
+            />
+            {view.person ? (
+              <ChoiceField
+                view={view}
+                name="pham-vi"
+                label="register.visibility"
+                empty="common.all"
+                value={filter.visibility ?? ''}
+                options={VISIBILITIES.map((value) => ({
+                  value,
+                  label: view.t(`register.visibility.${value}`),
+                }))}
+              />
+            ) : null}
+          </div>
+        </details>
+        {filter.citing ? <input type="hidden" name="dan" value={filter.citing} /> : null}
+        {input.sort ? <input type="hidden" name="xep" value={input.sort} /> : null}
+      </form>
+    </FilterFold>
   );
 };
 

@@ -4,6 +4,7 @@ import type { Day, Id, MessageKey } from '../shared/index.js';
 import {
   ChoiceField,
   EmptyState,
+  FilterFold,
   Icon,
   type IconName,
   Layout,
@@ -172,67 +173,69 @@ const Tabs: FC<ListPageProps> = ({ view, input, hasScopes }) => (
 
 const Filters: FC<ListPageProps> = ({ view, input, units, documentLabel }) => (
   <>
-    <form class="filters task-filters" method="get" action={tasksPath()}>
-      <input type="hidden" name="xem" value={input.xem} />
-      {input['pham-vi'] ? <input type="hidden" name="pham-vi" value={input['pham-vi']} /> : null}
-      {input['van-ban'] ? <input type="hidden" name="van-ban" value={input['van-ban']} /> : null}
-      {input.xep ? <input type="hidden" name="xep" value={input.xep} /> : null}
-      <TextField view={view} name="q" label="tasks.search" type="search" value={input.q} maxlength={200} />
-      <ChoiceField
-        view={view}
-        name="trang-thai"
-        label="tasks.state"
-        empty="common.all"
-        value={input['trang-thai'] ?? ''}
-        options={[
-          { value: OPEN_CHOICE, label: view.t('tasks.count.open') },
-          ...TASK_STATES.map((state) => ({ value: state, label: view.t(`tasks.state.${state}`) })),
-        ]}
-      />
-      <ChoiceField
-        view={view}
-        name="han"
-        label="tasks.due"
-        empty="common.all"
-        value={input.han ?? ''}
-        options={DUES.map((due) => ({ value: due, label: view.t(`tasks.due.${due}`) }))}
-      />
-      <ChoiceField
-        view={view}
-        name="don-vi"
-        label="tasks.unit"
-        empty="common.all"
-        value={input['don-vi'] ?? ''}
-        options={units}
-      />
-      <ChoiceField
-        view={view}
-        name="vai-tro"
-        label="tasks.part"
-        empty="common.all"
-        value={input['vai-tro'] ?? ''}
-        options={PARTS.map((part) => ({ value: part, label: view.t(`tasks.part.${part}`) }))}
-      />
-      <ChoiceField
-        view={view}
-        name="loai"
-        label="tasks.kind"
-        empty="common.all"
-        value={input.loai ?? ''}
-        options={DIRECTIVE_KINDS.map((kind) => ({
-          value: kind,
-          label: view.t(`register.directive-kind.${kind}`),
-        }))}
-      />
-      <button type="submit" class="button">
-        {view.t('common.filter')}
-      </button>
-      {isFiltered(input) ? (
-        <a class="button button-quiet" href={clearLink(view)}>
-          {view.t('common.clear-filters')}
-        </a>
-      ) : null}
-    </form>
+    <FilterFold view={view} isUsed={isFiltered(input)}>
+      <form class="filters task-filters" method="get" action={tasksPath()}>
+        <input type="hidden" name="xem" value={input.xem} />
+        {input['pham-vi'] ? <input type="hidden" name="pham-vi" value={input['pham-vi']} /> : null}
+        {input['van-ban'] ? <input type="hidden" name="van-ban" value={input['van-ban']} /> : null}
+        {input.xep ? <input type="hidden" name="xep" value={input.xep} /> : null}
+        <TextField view={view} name="q" label="tasks.search" type="search" value={input.q} maxlength={200} />
+        <ChoiceField
+          view={view}
+          name="trang-thai"
+          label="tasks.state"
+          empty="common.all"
+          value={input['trang-thai'] ?? ''}
+          options={[
+            { value: OPEN_CHOICE, label: view.t('tasks.count.open') },
+            ...TASK_STATES.map((state) => ({ value: state, label: view.t(`tasks.state.${state}`) })),
+          ]}
+        />
+        <ChoiceField
+          view={view}
+          name="han"
+          label="tasks.due"
+          empty="common.all"
+          value={input.han ?? ''}
+          options={DUES.map((due) => ({ value: due, label: view.t(`tasks.due.${due}`) }))}
+        />
+        <ChoiceField
+          view={view}
+          name="don-vi"
+          label="tasks.unit"
+          empty="common.all"
+          value={input['don-vi'] ?? ''}
+          options={units}
+        />
+        <ChoiceField
+          view={view}
+          name="vai-tro"
+          label="tasks.part"
+          empty="common.all"
+          value={input['vai-tro'] ?? ''}
+          options={PARTS.map((part) => ({ value: part, label: view.t(`tasks.part.${part}`) }))}
+        />
+        <ChoiceField
+          view={view}
+          name="loai"
+          label="tasks.kind"
+          empty="common.all"
+          value={input.loai ?? ''}
+          options={DIRECTIVE_KINDS.map((kind) => ({
+            value: kind,
+            label: view.t(`register.directive-kind.${kind}`),
+          }))}
+        />
+        <button type="submit" class="button">
+          {view.t('common.filter')}
+        </button>
+        {isFiltered(input) ? (
+          <a class="button button-quiet" href={clearLink(view)}>
+            {view.t('common.clear-filters')}
+          </a>
+        ) : null}
+      </form>
+    </FilterFold>
     {documentLabel ? <p class="muted">{view.t('tasks.of-document', { label: documentLabel })}</p> : null}
   </>
 );

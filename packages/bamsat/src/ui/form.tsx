@@ -213,7 +213,8 @@ export const ChoicesField: FC<
               value={option.value}
               checked={props.values.includes(option.value)}
             />
-            <span>{option.label}</span>
+            {/* The indent of a tree says nothing where the choices stand beside each other. */}
+            <span>{option.label.trim()}</span>
           </label>
         ))}
       </div>

@@ -12,6 +12,7 @@ import {
   DayText,
   EmptyState,
   FileField,
+  FilterFold,
   FormErrorSummary,
   Layout,
   MomentText,
@@ -267,4 +268,26 @@ describe('the frame of a page', () => {
     expect(markup).toContain('role="status"');
     expect(markup).toContain('Đã lưu &lt;b&gt;');
   });
+});
+
+describe('what narrows a list', () => {
+  test('stands open for those without script, and may be folded only while it is not in use', async () => {
+    const fold = (isUsed: boolean) =>
+      html(
+        <FilterFold view={view} isUsed={isUsed}>
+          <p>lọc</p>
+        </FilterFold>,
+      );
+    expect(await fold(false)).toMatch(/<details class="fold" open[^>]* data-fold-on-phone="yes"/);
+    expect(await fold(true)).toMatch(/<details class="fold" open/);
+    expect(await fold(true)).not.toContain('data-fold-on-phone');
+  });
+});
+
+test('check boxes stand beside each other, so that the indent of a tree is left out', async () => {
+  const options = [{ value: 'a', label: '\u2003\u2003Chi bộ' }];
+  const markup = await html(
+    <ChoicesField view={view} name="helpers" label="tasks.helpers" options={options} values={[]} />,
+  );
+  expect(markup).toContain('<span>Chi bộ</span>');
 });

@@ -64,6 +64,21 @@ export const PageHead: FC<{
   </div>
 );
 
+/**
+ * What narrows a list. On a phone a script folds it, unless it is in use, so that the list itself begins on the first screen;
+ * on a broad screen, and without script, it stands open.
+ */
+export const FilterFold: FC<{ view: View; isUsed: boolean; children?: Child }> = ({
+  view,
+  isUsed,
+  children,
+}) => (
+  <details class="fold" open data-fold-on-phone={isUsed ? undefined : 'yes'}>
+    <summary>{view.t('common.narrow')}</summary>
+    {children}
+  </details>
+);
+
 /** How many rows a page of a list shows. */
 export const PAGE_SIZE = 25;
 

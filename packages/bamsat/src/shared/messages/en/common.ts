@@ -15,6 +15,7 @@ export const common: Record<keyof typeof vi, string> = {
   'common.page-of': 'Page {page} of {pages} ({total} items)',
   'common.save': 'Save',
   'common.cancel': 'Cancel',
+  'common.narrow': 'Search and filter',
   'common.filter': 'Filter',
   'common.clear-filters': 'Clear filters',
   'common.all': 'All',

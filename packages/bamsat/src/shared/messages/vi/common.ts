@@ -13,6 +13,7 @@ export const common = {
   'common.page-of': 'Trang {page}/{pages} ({total} mục)',
   'common.save': 'Lưu',
   'common.cancel': 'Hủy',
+  'common.narrow': 'Tìm và lọc',
   'common.filter': 'Lọc',
   'common.clear-filters': 'Bỏ lọc',
   'common.all': 'Tất cả',
