@@ -16,14 +16,13 @@ export { type AccountRow, findAccountByEmail, findActor, hasAccounts, listAccoun
 export {
   type AppContext,
   type AppEnv,
-  byOf,
   change,
   clientAddress,
   isReading,
-  NOTICE_COOKIE,
   readForm,
   redirectWith,
   requireActor,
+  takeNotice,
   setNotice,
   todayOf,
 } from './request.js';

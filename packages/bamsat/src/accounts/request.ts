@@ -1,17 +1,20 @@
 import { isIP } from 'node:net';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
-import { setCookie } from 'hono/cookie';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { z } from 'zod';
 import type { By, Database, Trx } from '../db/index.js';
 import {
   AppError,
   type Clock,
   dayOf,
   formText,
+  isMessageKey,
   type MessageKey,
   type MessageParams,
+  type Translate,
 } from '../shared/index.js';
-import type { FormInput, View } from '../ui/index.js';
+import type { FormInput, Notice, View } from '../ui/index.js';
 import type { Actor } from './account.js';
 import type { Auth } from './auth.js';
 
@@ -31,6 +34,12 @@ export type AppContext = Context<AppEnv>;
 
 const NOTICE_COOKIE = 'bamsat_notice';
 const NOTICE_SECONDS = 30;
+/** The form of a notice in its cookie. */
+const leftNotice = z.tuple([
+  z.enum(['done', 'refused']),
+  z.string().refine(isMessageKey),
+  z.record(z.string(), z.union([z.string(), z.number()])),
+]);
 
 /** The signed-in person. @throws AppError `accounts.sign-in-needed` */
 export function requireActor(c: AppContext): Actor {
@@ -40,7 +49,7 @@ export function requireActor(c: AppContext): Actor {
 }
 
 /** Who changes something now: the signed-in person at the present moment. */
-export function byOf(c: AppContext): By {
+function byOf(c: AppContext): By {
   const actor = requireActor(c);
   return { userId: actor.userId, name: actor.name, at: c.get('clock')() };
 }
@@ -126,7 +135,7 @@ export function redirectWith(
 /** Leaves a short message for the next page that this browser loads. */
 export function setNotice(
   c: AppContext,
-  kind: 'done' | 'refused',
+  kind: Notice['kind'],
   key: MessageKey,
   params: MessageParams = {},
 ): void {
@@ -137,7 +146,19 @@ export function setNotice(
     maxAge: NOTICE_SECONDS,
   });
 }
-export { NOTICE_COOKIE };
+
+/** The short message that was left for this page. It came through the browser, so only our own words count. */
+export function takeNotice(c: AppContext, t: Translate): Notice | null {
+  const left = c.req.method === 'GET' ? getCookie(c, NOTICE_COOKIE) : undefined;
+  if (!left) return null;
+  deleteCookie(c, NOTICE_COOKIE, { path: '/' });
+  try {
+    const [kind, key, params] = leftNotice.parse(JSON.parse(left));
+    return { kind, text: t(key, params) };
+  } catch {
+    return null;
+  }
+}
 
 /**
  * The address of the one who asks. `X-Forwarded-For` is believed only as far as it was written by a proxy that

@@ -109,7 +109,7 @@ export function accountRoutes(organizations: OrganizationPort, setUpCode: SetUpC
       code.check(form.data.code);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      const refusal = view.t(`error.${error.code}`, error.params);
+      const refusal = refusalText(view.t, error);
       return c.html(<SetUpPage view={view} input={form.input} refusal={refusal} />, 403);
     }
     const passwordHash = await hashNewPassword(form.data.password);
@@ -191,9 +191,9 @@ export function accountRoutes(organizations: OrganizationPort, setUpCode: SetUpC
     const { role, organization: organizationId, ...person } = form.data;
     const passwordHash = await hashNewPassword(person.password);
     const memberships = [{ role, organizationId }];
-    const isTaken = await isRefusedWith(
-      'accounts.email-taken',
+    const isTaken = await refusedWith(
       change(c, (trx, by) => addAccount(trx, by, { ...person, passwordHash, locale: null, memberships })),
+      'accounts.email-taken',
     );
     if (isTaken) return showAccounts(c, 422, form.input, { email: 'accounts.email-taken' });
     return redirectWith(c, accountsPath(), 'accounts.added', { name: person.name });
@@ -228,17 +228,6 @@ export function accountRoutes(organizations: OrganizationPort, setUpCode: SetUpC
   });
 
   return routes;
-}
-
-/** Tells whether the work was refused with this code; all other refusals go on. */
-async function isRefusedWith(code: ErrorCode, work: Promise<unknown>): Promise<boolean> {
-  try {
-    await work;
-    return false;
-  } catch (error) {
-    if (error instanceof AppError && error.code === code) return true;
-    throw error;
-  }
 }
 
 /** The set-up page exists only until somebody has an account. */

@@ -310,6 +310,21 @@ describe('the language', () => {
   });
 });
 
+test.each([
+  ['words of ours', ['done', 'common.skip', {}], true],
+  ['words that are none of ours', ['done', '<b>Nộp phạt</b>', {}], false],
+  ['a kind that there is not', ['danger', 'common.skip', {}], false],
+  ['parameters that are none', ['done', 'common.skip', [{}]], false],
+  ['no notice', { done: true }, false],
+])('a cookie that holds %s is shown only as words of ours', async (_, left, isShown) => {
+  const cookie = `bamsat_notice=${encodeURIComponent(JSON.stringify(left))}`;
+  const answer = await site.app.request('/dang-nhap', { headers: { cookie, 'accept-language': 'vi' } });
+  const html = await answer.text();
+  expect(answer.status).toBe(200);
+  expect(html.includes('notice notice-done')).toBe(isShown);
+  expect(html).not.toContain('Nộp phạt');
+});
+
 test('a form may hold anything: it is never an error of ours', async () => {
   const from = freshAddress();
   await fc.assert(

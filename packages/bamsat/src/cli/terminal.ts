@@ -1,5 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress';
-import { AppError, type Locale, type Translate, translator } from '../shared/index.js';
+import { AppError, type Locale, refusalText, type Translate, translator } from '../shared/index.js';
 
 /** Where a command speaks: results on `out`, what went wrong and how far it is on `err`. */
 export interface Terminal {
@@ -50,7 +50,7 @@ function endQuietlyWithReader(): void {
 
 /** One line for a person: the words of a refusal, or the bare message of anything else. */
 export function errorLine(terminal: Terminal, error: unknown): string {
-  if (error instanceof AppError) return terminal.t(`error.${error.code}`, error.params);
+  if (error instanceof AppError) return refusalText(terminal.t, error);
   return terminal.t('error.cli.unexpected', {
     reason: error instanceof Error ? error.message : String(error),
   });

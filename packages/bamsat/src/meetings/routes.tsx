@@ -14,7 +14,7 @@ import {
 import { type Db, historyOf } from '../db/index.js';
 import { inTreeOrder, listOrganizations, listPeople, livesOn, shortNames } from '../organizations/index.js';
 import { documentLabels } from '../register/index.js';
-import { AppError, type Day, type Id, isId, parseDay } from '../shared/index.js';
+import { AppError, type Day, type Id, isId, parseDay, refusedWith } from '../shared/index.js';
 import { mayAssignTasks, tasksOfMeeting } from '../tasks/index.js';
 import {
   checkForm,
@@ -152,7 +152,11 @@ export function meetingRoutes(ports: MeetingPorts): Hono<AppEnv> {
     const { invited, ...facts } = form.data;
     // Of a meeting that was held the form does not show who was invited.
     const edit = meeting.state === 'held' || !invited ? facts : { ...facts, invited };
-    if (await isOvertaken(change(c, (trx, by) => changeMeeting(trx, by, meeting.id, edit)))) {
+    const isOvertaken = await refusedWith(
+      change(c, (trx, by) => changeMeeting(trx, by, meeting.id, edit)),
+      'common.changed-meanwhile',
+    );
+    if (isOvertaken) {
       return showForm(c, 409, { meeting: await load(c), input: form.input, conflict: true });
     }
     return redirectWith(c, meetingPath(meeting.id), 'meetings.saved');
@@ -252,15 +256,4 @@ async function knownOf(c: AppContext, meeting: Meeting | null): Promise<Known> {
 
 function valuesOf(options: readonly Option[]): ReadonlySet<Id> {
   return new Set(options.map((option) => option.value));
-}
-
-/** Tells whether the work was refused because somebody else was quicker; all other refusals go on. */
-async function isOvertaken(work: Promise<unknown>): Promise<boolean> {
-  try {
-    await work;
-    return false;
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'common.changed-meanwhile') return true;
-    throw error;
-  }
 }

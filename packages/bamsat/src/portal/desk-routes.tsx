@@ -9,7 +9,7 @@ import {
   refuseUnless,
 } from '../accounts/index.js';
 import { historyOf } from '../db/index.js';
-import { AppError, isId } from '../shared/index.js';
+import { AppError, isId, refusalText, refusedWith } from '../shared/index.js';
 import { type FormInput, PAGE_SIZE, pageNumber, textOf } from '../ui/index.js';
 import { viewsOfPaths } from '../visits/index.js';
 import { mayEditArticles } from './access.js';
@@ -81,7 +81,7 @@ export function deskRoutes(ports: PortalPorts): Hono<AppEnv> {
   /** Shows a form again that was not saved, with what was typed and why. */
   const showRefused = (c: AppContext, article: Article | null, input: FormInput, error: AppError) => {
     const conflict = error.code === 'common.changed-meanwhile';
-    const refusals = [c.get('view').t(`error.${error.code}`, error.params)];
+    const refusals = [refusalText(c.get('view').t, error)];
     return showForm(c, conflict ? 409 : 422, article, input, { refusals, conflict });
   };
 
@@ -95,7 +95,7 @@ export function deskRoutes(ports: PortalPorts): Hono<AppEnv> {
 
   const showInvalid = (c: AppContext, article: Article | null, sent: SentArticle & { ok: false }) => {
     const { t } = c.get('view');
-    const refusals = sent.refusals.map((refusal) => t(`error.${refusal.code}`, refusal.params));
+    const refusals = sent.refusals.map((refusal) => refusalText(t, refusal));
     return showForm(c, 422, article, sent.input, { errors: sent.errors, refusals });
   };
 
@@ -122,8 +122,12 @@ export function deskRoutes(ports: PortalPorts): Hono<AppEnv> {
     const sent = await readSent(c, article);
     if (!sent.ok) return showInvalid(c, article, sent);
     const { text, version, words, added } = sent;
-    const refusal = await refusalOf(
+    const refusal = await refusedWith(
       change(c, (trx, by) => updateArticle(trx, by, article.id, { ...text, version, words, added })),
+      'common.changed-meanwhile',
+      'portal.missing-body',
+      'portal.missing-byline',
+      'portal.missing-photo-words',
     );
     if (refusal) return showRefused(c, await load(c), sent.input, refusal);
     return redirectWith(c, editPath(article.id), 'portal.saved');
@@ -160,15 +164,4 @@ async function load(c: AppContext): Promise<Article> {
   const article = isId(id) ? await findArticle(c.get('database').db, 'desk', id) : null;
   if (!article) throw new AppError('common.not-found');
   return article;
-}
-
-/** The refusal that the work ended with, if it is one that the form can show. */
-async function refusalOf(work: Promise<unknown>): Promise<AppError | null> {
-  try {
-    await work;
-    return null;
-  } catch (error) {
-    if (error instanceof AppError && error.code !== 'common.not-found') return error;
-    throw error;
-  }
 }

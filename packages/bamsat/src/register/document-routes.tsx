@@ -12,7 +12,7 @@ import {
 import { historyOf } from '../db/index.js';
 import { fileResponse, findFiles } from '../files/index.js';
 import { findOrganization } from '../organizations/index.js';
-import { AppError } from '../shared/index.js';
+import { AppError, refusedWith } from '../shared/index.js';
 import { checkForm, type FormErrors, textOf } from '../ui/index.js';
 import { mayFileDocuments } from './access.js';
 import { circleChoices, unknownIn } from './circle-input.js';
@@ -98,10 +98,11 @@ export function documentRoutes(ports: RegisterPorts): Hono<AppEnv> {
     const read = await readCorrection(c, document, input);
     if (!read.ok) return showCorrection(c, document, 422, { input, errors: read.errors });
     const { version, correction } = read;
-    const refusal = await refusalOf(
+    const isOvertaken = await refusedWith(
       change(c, (trx, by) => correctDocument(trx, by, { id, version, correction })),
+      'common.changed-meanwhile',
     );
-    if (refusal) return showCorrection(c, await loadToChange(c), 409, { input, conflict: true });
+    if (isOvertaken) return showCorrection(c, await loadToChange(c), 409, { input, conflict: true });
     return redirectWith(c, documentPath(id), 'register.corrected');
   });
 
@@ -198,15 +199,4 @@ async function readCorrection(
   const readers = said.visibility === 'named' ? said.readers : [];
   const correction = { ...said, ...(isSameNumber ? {} : number), readers, ownerOrganizationId: owner };
   return { ok: true, version, correction };
-}
-
-/** The conflict that a correction ended with, if that is why it was refused. */
-async function refusalOf(work: Promise<unknown>): Promise<AppError | null> {
-  try {
-    await work;
-    return null;
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'common.changed-meanwhile') return error;
-    throw error;
-  }
 }

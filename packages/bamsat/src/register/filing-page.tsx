@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { IntakeNote } from '../intake/index.js';
-import type { AppError, MessageKey } from '../shared/index.js';
+import { type AppError, type MessageKey, refusalText } from '../shared/index.js';
 import {
   Badge,
   ChoiceField,
@@ -218,7 +218,7 @@ const ResultLine: FC<{ view: View; result: FilingResult }> = ({ view, result }) 
         <span>{result.name}</span>
       </p>
       {'refusal' in result ? (
-        <p>{view.t(`error.${result.refusal.code}`, result.refusal.params)}</p>
+        <p>{refusalText(view.t, result.refusal)}</p>
       ) : (
         <FiledLine view={view} result={result} />
       )}

@@ -9,7 +9,7 @@ import {
   todayOf,
 } from '../accounts/index.js';
 import { readUpload, type Upload } from '../files/index.js';
-import { AppError } from '../shared/index.js';
+import { AppError, refusalText } from '../shared/index.js';
 import { checkForm, type FormErrors, type FormInput, textOf, type View } from '../ui/index.js';
 import { mayFileDocuments } from './access.js';
 import { checkCircle, circleChoices, circleFields, unknownIn } from './circle-input.js';
@@ -139,7 +139,7 @@ function answer(
   const [only] = results;
   if (results.length === 1 && only) {
     if ('refusal' in only) {
-      const refusals = [view.t(`error.${only.refusal.code}`, only.refusal.params)];
+      const refusals = [refusalText(view.t, only.refusal)];
       return showForm(c, 422, { input, refusals });
     }
     if (only.visible) {

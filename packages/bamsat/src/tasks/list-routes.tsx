@@ -23,7 +23,7 @@ import { taskPath } from './paths.js';
 import { periodText } from './period.js';
 import { findMeetingLink, type TaskPorts } from './ports.js';
 import { countTasks, listTasks } from './queries.js';
-import { refusalText } from './refusal.js';
+import { wordsForForm } from './refusal.js';
 import { numberLabel, type TaskState, timingOf } from './task.js';
 import { NewTaskPage } from './task-form.js';
 
@@ -63,7 +63,7 @@ export function listRoutes(ports: TaskPorts): Hono<AppEnv> {
       );
       return redirectWith(c, taskPath(id), 'tasks.assigned', { number: numberLabel(number) });
     } catch (error) {
-      return showNew(c, ports, { status: 422, input, refusal: refusalText(c, error) });
+      return showNew(c, ports, { status: 422, input, refusal: wordsForForm(c, error) });
     }
   });
 

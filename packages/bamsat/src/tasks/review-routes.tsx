@@ -22,7 +22,14 @@ import {
   reopenDirective,
   reviewPath,
 } from '../register/index.js';
-import { AppError, type Id, isId, type MessageKey, type MessageParams } from '../shared/index.js';
+import {
+  AppError,
+  type Id,
+  isId,
+  type MessageKey,
+  type MessageParams,
+  refusalText,
+} from '../shared/index.js';
 import { checkForm } from '../ui/index.js';
 import { mayAssignTasks } from './access.js';
 import { chosenForm, passageForm, reasonText, taskForm, wordsOf } from './form-input.js';
@@ -206,9 +213,7 @@ function showRefused(
   if (!(error instanceof AppError) || !(isDecided || error.code.startsWith('tasks.'))) throw error;
   const { t } = c.get('view');
   const refusal =
-    isDecided && again.form === 'chosen'
-      ? t('tasks.review.chosen-decided')
-      : t(`error.${error.code}`, error.params);
+    isDecided && again.form === 'chosen' ? t('tasks.review.chosen-decided') : refusalText(t, error);
   return showReview(c, document, isDecided ? 409 : 422, { ...again, refusal });
 }
 

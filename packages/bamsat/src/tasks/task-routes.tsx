@@ -17,7 +17,7 @@ import { historyOf } from '../db/index.js';
 import { fileResponse, readUpload, type UploadedFile } from '../files/index.js';
 import { organizationOptions, shortNames } from '../organizations/index.js';
 import { documentLabels } from '../register/index.js';
-import { AppError } from '../shared/index.js';
+import { AppError, refusalText } from '../shared/index.js';
 import { checkForm, type FormInput, textOf, type View } from '../ui/index.js';
 import { mayAssignTasks, mayReportFor, mayVerifyTasks } from './access.js';
 import { EVIDENCE_LIMITS, prepareEvidence } from './evidence.js';
@@ -43,7 +43,7 @@ import { taskPath } from './paths.js';
 import { periodText } from './period.js';
 import { findMeetingLink, type TaskPorts } from './ports.js';
 import { findReportFile, findTask, reportsOf } from './queries.js';
-import { refusalText } from './refusal.js';
+import { wordsForForm } from './refusal.js';
 import type { Task } from './task.js';
 import { withUnitsOf } from './task-form.js';
 import { type RefusedForm, TaskPage, type TaskPageProps } from './task-page.js';
@@ -149,7 +149,7 @@ async function showRefused(
   again: Pick<RefusedForm, 'form' | 'input'>,
   error: unknown,
 ): Promise<Response> {
-  const refusal = refusalText(c, error);
+  const refusal = wordsForForm(c, error);
   const isConflict =
     error instanceof AppError && ['common.changed-meanwhile', 'tasks.step-not-possible'].includes(error.code);
   return show(c, await loadTask(c), isConflict ? 409 : 422, { ...again, refusal });
@@ -226,6 +226,6 @@ async function prepareAll(dataDir: string, uploaded: readonly UploadedFile[]) {
 }
 
 function reasonsText(view: View, refusals: readonly AppError[]): string {
-  const text = refusals.map((refusal) => view.t(`error.${refusal.code}`, refusal.params)).join(' ');
+  const text = refusals.map((refusal) => refusalText(view.t, refusal)).join(' ');
   return text.length > NOTICE_LENGTH ? `${text.slice(0, NOTICE_LENGTH)}…` : text;
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Hono } from 'hono';
-import { deleteCookie, getCookie } from 'hono/cookie';
+import { getCookie } from 'hono/cookie';
 import { csrf } from 'hono/csrf';
 import {
   type Actor,
@@ -10,25 +10,18 @@ import {
   type Auth,
   accountRoutes,
   findActor,
-  NOTICE_COOKIE,
   type SetUpCode,
   sessionUserId,
+  takeNotice,
 } from '../accounts/index.js';
 import type { Database } from '../db/index.js';
 import { meetingRoutes } from '../meetings/index.js';
 import { organizationRoutes } from '../organizations/index.js';
 import { portalRoutes } from '../portal/index.js';
 import { registerRoutes } from '../register/index.js';
-import {
-  AppError,
-  asLocale,
-  type Clock,
-  isMessageKey,
-  type MessageParams,
-  translator,
-} from '../shared/index.js';
+import { AppError, asLocale, type Clock, translator } from '../shared/index.js';
 import { taskRoutes } from '../tasks/index.js';
-import type { Notice, View } from '../ui/index.js';
+import type { View } from '../ui/index.js';
 import { visitRoutes } from '../visits/index.js';
 import { answerError } from './errors.js';
 import { answerHeaders } from './headers.js';
@@ -142,20 +135,6 @@ function viewOf(c: AppContext, options: AppOptions, actor: Actor | null): View {
 function preferredLocale(header: string | undefined) {
   const first = (header ?? '').split(',').map((part) => asLocale(part.trim().slice(0, 2).toLowerCase()));
   return first.find((locale) => locale !== null) ?? 'vi';
-}
-
-/** The short message that the request before left for this page. It came through the browser, so only our own words count. */
-function takeNotice(c: AppContext, t: ReturnType<typeof translator>): Notice | null {
-  const raw = c.req.method === 'GET' ? getCookie(c, NOTICE_COOKIE) : undefined;
-  if (!raw) return null;
-  deleteCookie(c, NOTICE_COOKIE, { path: '/' });
-  try {
-    const [kind, key, params] = JSON.parse(raw) as [Notice['kind'], string, MessageParams];
-    if (!isMessageKey(key)) return null;
-    return { kind: kind === 'refused' ? 'refused' : 'done', text: t(key, params) };
-  } catch {
-    return null;
-  }
 }
 
 const ASSET_TYPES: Readonly<Record<string, string>> = {

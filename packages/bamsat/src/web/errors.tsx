@@ -1,6 +1,6 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { type AppContext, isReading } from '../accounts/index.js';
-import { AppError, type ErrorCode, translator } from '../shared/index.js';
+import { AppError, type ErrorCode, refusalText, translator } from '../shared/index.js';
 import { signInPath } from '../ui/index.js';
 import { ErrorPage } from './pages.js';
 
@@ -31,10 +31,11 @@ export function answerError(
   const requestId = c.get('requestId') ?? '';
   const refusal = asRefusal(error);
   if (!refusal) report?.(error, requestId);
-  const { code, params } = refusal ?? new AppError('common.internal');
+  const shown = refusal ?? new AppError('common.internal');
+  const { code } = shown;
   const status = STATUS[code] ?? 400;
   const view = c.get('view');
-  const text = (view?.t ?? translator('vi'))(`error.${code}`, params);
+  const text = refusalText(view?.t ?? translator('vi'), shown);
   if (code === 'accounts.sign-in-needed' && isReading(c) && view)
     return c.redirect(signInPath(view.path), 303);
   if (!view || c.req.path.startsWith('/api/')) return c.json({ error: code, message: text }, status);
