@@ -28,6 +28,7 @@ import {
   requireActor,
 } from './request.js';
 import type { SetUpCode } from './set-up.js';
+import { SignInLimit } from './sign-in-limit.js';
 
 /** What the accounts need of the floor above: organisations to choose from, and the first of them. */
 export interface OrganizationPort {
@@ -59,6 +60,7 @@ const passwordForm = z.object({ current: z.string().min(1, 'common.form.required
 
 export function accountRoutes(organizations: OrganizationPort, setUpCode: SetUpCode | null): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
+  const limit = new SignInLimit();
 
   routes.get('/dang-nhap', async (c) => {
     if (setUpCode && !(await hasAccounts(c.get('database').db))) return c.redirect(setUpPath(), 303);
@@ -72,7 +74,7 @@ export function accountRoutes(organizations: OrganizationPort, setUpCode: SetUpC
     if (!form.ok) {
       return c.html(<SignInPage view={view} next={next} input={form.input} errors={form.errors} />, 422);
     }
-    const answer = await signIn(c, form.data);
+    const answer = await signIn(c, limit, form.data);
     if (answer.ok) return withCookies(answer, c.redirect(next, 303));
     const refusal = view.t(`error.${refusalOf(answer)}`);
     const status = answer.status === 429 ? 429 : 401;
@@ -124,7 +126,7 @@ export function accountRoutes(organizations: OrganizationPort, setUpCode: SetUpC
         await addAccount(trx, by, { ...form.data, passwordHash, locale: view.locale, memberships });
       });
     code.void();
-    const answer = await signIn(c, form.data);
+    const answer = await signIn(c, limit, form.data);
     return withCookies(
       answer,
       redirectWith(c, answer.ok ? accountsPath() : signInPath(), 'accounts.set-up.done'),
@@ -141,7 +143,7 @@ export function accountRoutes(organizations: OrganizationPort, setUpCode: SetUpC
     const view = c.get('view');
     const form = checkForm(passwordForm, await readForm(c));
     if (!form.ok) return c.html(<PasswordPage view={view} errors={form.errors} />, 422);
-    const answer = await signIn(c, { email: actor.email, password: form.data.current });
+    const answer = await signIn(c, limit, { email: actor.email, password: form.data.current });
     if (!answer.ok) {
       const refusal = view.t(`error.${refusalOf(answer)}`);
       return c.html(<PasswordPage view={view} refusal={refusal} />, answer.status === 429 ? 429 : 422);
@@ -243,10 +245,17 @@ async function refuseSecondSetUp(trx: Trx): Promise<void> {
 }
 
 /** Tries a password, within the limit of tries: an answer that is ok carries the cookie of the session. */
-async function signIn(c: AppContext, credentials: { email: string; password: string }): Promise<Response> {
+async function signIn(
+  c: AppContext,
+  limit: SignInLimit,
+  credentials: { email: string; password: string },
+): Promise<Response> {
   const { email: address, password: typed } = credentials;
+  const succeeded = limit.take(clientAddress(c), address, c.get('clock')());
+  if (!succeeded) return new Response(null, { status: 429 });
   const answer = await callAuth(c, '/sign-in/email', { email: address, password: typed });
   if (answer.status >= 500) throw new Error(`sign-in failed with ${answer.status}: ${await answer.text()}`);
+  if (answer.ok) succeeded();
   return answer;
 }
 
@@ -256,8 +265,8 @@ function refusalOf(answer: Response): 'accounts.too-many-tries' | 'accounts.wron
 }
 
 /**
- * Hands a request to better-auth in the form that it expects, rate limit included. Only the cookies and the address of
- * the original request go along.
+ * Hands a request to better-auth in the form that it expects. Only the cookies and the address of the original request go
+ * along.
  */
 function callAuth(c: AppContext, path: string, body: Record<string, string>): Promise<Response> {
   const headers = new Headers({ 'content-type': 'application/json', [ADDRESS_HEADER]: clientAddress(c) });

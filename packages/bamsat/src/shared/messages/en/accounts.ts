@@ -10,7 +10,7 @@ export const accounts: Record<keyof typeof vi, string> = {
   'error.accounts.last-administrator':
     'At least one administrator must remain. Give this role to somebody else first.',
   'error.accounts.wrong-credentials': 'The address or the password is wrong.',
-  'error.accounts.too-many-tries': 'Too many tries. Wait a minute and try again.',
+  'error.accounts.too-many-tries': 'Too many tries. Wait ten minutes and try again.',
   'error.accounts.set-up-code-wrong':
     'The set-up code is wrong; {left, plural, one {# try is} other {# tries are}} left. It is printed on the terminal of the server.',
   'error.accounts.set-up-code-void':

@@ -8,7 +8,7 @@ export const accounts = {
   'error.accounts.last-administrator':
     'Phải còn ít nhất một người quản trị. Hãy giao vai trò này cho người khác trước.',
   'error.accounts.wrong-credentials': 'Địa chỉ hoặc mật khẩu không đúng.',
-  'error.accounts.too-many-tries': 'Đã thử quá nhiều lần. Hãy đợi một phút rồi thử lại.',
+  'error.accounts.too-many-tries': 'Đã thử quá nhiều lần. Hãy đợi mười phút rồi thử lại.',
   'error.accounts.set-up-code-wrong':
     'Mã cài đặt không đúng; còn {left} lần thử. Mã in trên màn hình máy chủ.',
   'error.accounts.set-up-code-void': 'Mã cài đặt không còn hiệu lực. Hãy khởi động lại máy chủ để có mã mới.',
