@@ -7,7 +7,7 @@ const MAX_MEGAPIXELS = 40;
 /** The formats that cameras and phones write, by their first bytes. */
 const FORMATS = [
   ['jpeg', /^\xff\xd8\xff/],
-  ['png', /^\x89PNG\r\n\x1a\n/],
+  ['png', /^\x89PNG\r\n/],
   ['webp', /^RIFF[\s\S]{4}WEBP/],
   ['gif', /^GIF8[79]a/],
   ['avif', /^[\s\S]{4}ftyp(?:avif|avis|mif1)/],
