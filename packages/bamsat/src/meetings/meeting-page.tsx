@@ -290,7 +290,7 @@ const Steps: FC<MeetingPageProps> = (props) => {
 const HoldForm: FC<MeetingPageProps> = ({ view, meeting, choices }) => {
   const label = meeting.state === 'held' ? 'meetings.correct-attendance' : 'meetings.hold';
   const present = attendeesIn(meeting, meeting.state === 'held' ? 'present' : 'invited');
-  const known = attendeesIn(meeting, 'invited', 'present', 'absent');
+  const known = attendeesIn(meeting, ...ATTENDANCE_STATES);
   return (
     <details>
       <summary>{view.t(label)}</summary>

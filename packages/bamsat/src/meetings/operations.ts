@@ -2,6 +2,8 @@ import { foldForSearch } from 'bamsat-reader';
 import { type By, recordChange, type Trx } from '../db/index.js';
 import { AppError, dayOf, type Id, newId } from '../shared/index.js';
 import {
+  ATTENDANCE_STATES,
+  type AttendanceState,
   type Attendees,
   attendeesIn,
   type Circle,
@@ -83,7 +85,7 @@ export async function holdMeeting(
   if (before.version !== held.version) throw new AppError('common.changed-meanwhile');
   refuseCancelled(before);
   if (!hasBegun(before, dayOf(by.at))) throw new AppError('meetings.not-begun');
-  const known = attendeesIn(before, 'invited', 'present', 'absent');
+  const known = attendeesIn(before, ...ATTENDANCE_STATES);
   const absent = without(known, held.present);
   await writeAttendance(trx, id, { present: held.present, absent });
   await setState(trx, before, 'held', null);
@@ -205,10 +207,10 @@ async function keepAgenda(trx: Trx, meetingId: Id, agenda: readonly string[]): P
 async function writeAttendance(
   trx: Trx,
   meetingId: Id,
-  by: { readonly [state in 'invited' | 'present' | 'absent']?: Attendees },
+  by: { readonly [state in AttendanceState]?: Attendees },
 ): Promise<void> {
   await trx.deleteFrom('meeting_attendance').where('meeting_id', '=', meetingId).execute();
-  const rows = (['invited', 'present', 'absent'] as const).flatMap((state) => {
+  const rows = ATTENDANCE_STATES.flatMap((state) => {
     const { organizationIds, personIds } = by[state] ?? NOBODY;
     const base = { meeting_id: meetingId, state };
     return [

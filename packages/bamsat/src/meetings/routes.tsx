@@ -12,7 +12,12 @@ import {
   todayOf,
 } from '../accounts/index.js';
 import { type Db, historyOf } from '../db/index.js';
-import { inTreeOrder, listOrganizations, listPeople, livesOn, shortNames } from '../organizations/index.js';
+import {
+  allOrganizationOptions,
+  listPeople,
+  organizationOptions,
+  shortNames,
+} from '../organizations/index.js';
 import { documentLabels } from '../register/index.js';
 import { AppError, type Day, type Id, isId, parseDay, refusedWith } from '../shared/index.js';
 import { mayAssignTasks, tasksOfMeeting } from '../tasks/index.js';
@@ -29,7 +34,7 @@ import { mayChangeMeetings } from './access.js';
 import { findMeant } from './document-input.js';
 import { type Choices, EditPage, type EditPageProps } from './edit-form.js';
 import { idList, inputOf, type Known, readMeeting } from './edit-input.js';
-import { DOCUMENT_PARTS, type Meeting } from './meeting.js';
+import { ATTENDANCE_STATES, attendeesIn, DOCUMENT_PARTS, type Meeting } from './meeting.js';
 import { MeetingPage } from './meeting-page.js';
 import {
   addMeeting,
@@ -89,7 +94,7 @@ export function meetingRoutes(ports: MeetingPorts): Hono<AppEnv> {
         meetings={await listMeetings(db, actor, { ...filter, today }, rows)}
         counts={counts}
         page={page}
-        organizations={await organizationChoices(db, () => true)}
+        organizations={await allOrganizationOptions(db)}
         editable={mayChangeMeetings(actor)}
       />,
     );
@@ -221,30 +226,13 @@ async function load(c: AppContext): Promise<Meeting> {
   return meeting;
 }
 
-/** The organisations of the tree that are wanted, as choices of a form. */
-async function organizationChoices(
-  db: Db,
-  isWanted: (organization: { id: Id; validFrom: Day; validUntil: Day | null }) => boolean,
-): Promise<Option[]> {
-  const rows = inTreeOrder((await listOrganizations(db)).filter(isWanted));
-  return rows.map(({ organization, depth }) => ({
-    value: organization.id,
-    label: `${'\u2003'.repeat(depth)}${organization.shortName}`,
-  }));
-}
-
 /** Whom the forms of a meeting offer: what lives today, and who stands in it already. */
 async function choicesFor(db: Db, today: Day, meeting: Meeting | null): Promise<Choices> {
-  const kept = new Set([
-    meeting?.organizationId,
-    ...(meeting?.attendance ?? []).map((attendee) => attendee.organizationId),
-  ]);
+  const taking = meeting ? attendeesIn(meeting, ...ATTENDANCE_STATES).organizationIds : [];
+  const kept = meeting ? [meeting.organizationId, ...taking] : [];
   const people = await listPeople(db);
   return {
-    organizations: await organizationChoices(
-      db,
-      (organization) => livesOn(organization, today) || kept.has(organization.id),
-    ),
+    organizations: await organizationOptions(db, today, kept),
     people: people.map((person) => ({ value: person.id, label: person.name })),
   };
 }

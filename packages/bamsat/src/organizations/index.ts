@@ -2,6 +2,7 @@ export { mayEditOrganizations } from './access.js';
 export {
   addOrganization,
   addPerson,
+  allOrganizationOptions,
   addPost,
   appointHolder,
   endOrganization,

@@ -9,11 +9,11 @@ import {
   addOrganization,
   addPerson,
   addPost,
+  allOrganizationOptions,
   appointHolder,
   endOrganization,
   findOrganization,
   findOrganizationByKey,
-  inTreeOrder,
   listOrganizations,
   livesOn,
   type Organization,
@@ -25,6 +25,7 @@ import {
   successorsOf,
   successorsOn,
 } from './index.js';
+import { inTreeOrder } from './organization.js';
 import { currentHeads } from './queries.js';
 
 const database = await testDatabase();
@@ -122,6 +123,9 @@ describe('life-times', () => {
     const labels = async (day: Day) => (await organizationOptions(db, day)).map((option) => option.value);
     expect(await labels('2026-03-31')).toContain(id);
     expect(await labels('2026-04-01')).not.toContain(id);
+    // Unless the form names it already; a filter offers whoever there ever was.
+    expect((await organizationOptions(db, '2026-04-01', [id])).map(({ value }) => value)).toContain(id);
+    expect((await allOrganizationOptions(db)).map(({ value }) => value)).toContain(id);
   });
 });
 

@@ -24,10 +24,24 @@ export async function listOrganizations(db: Db): Promise<Organization[]> {
   return rows.map(toOrganization);
 }
 
-/** The organisations that live on a day, in tree order, as choices of a form. */
-export async function organizationOptions(db: Db, day: Day): Promise<Option[]> {
-  const living = (await listOrganizations(db)).filter((organization) => livesOn(organization, day));
-  return inTreeOrder(living).map(({ organization, depth }) => ({
+/**
+ * The organisations that live on a day, in tree order, as choices of a form. Those that the form names already (`kept`) stay
+ * among them though they ended.
+ */
+export async function organizationOptions(db: Db, day: Day, kept: readonly Id[] = []): Promise<Option[]> {
+  const all = await listOrganizations(db);
+  return asOptions(
+    all.filter((organization) => livesOn(organization, day) || kept.includes(organization.id)),
+  );
+}
+
+/** All organisations that ever were, in tree order, as choices of a filter. */
+export async function allOrganizationOptions(db: Db): Promise<Option[]> {
+  return asOptions(await listOrganizations(db));
+}
+
+function asOptions(organizations: readonly Organization[]): Option[] {
+  return inTreeOrder(organizations).map(({ organization, depth }) => ({
     value: organization.id,
     label: `${'\u2003'.repeat(depth)}${organization.shortName}`,
   }));

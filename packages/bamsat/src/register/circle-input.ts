@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { listAccounts } from '../accounts/index.js';
 import type { Db } from '../db/index.js';
-import { findOrganization, organizationOptions } from '../organizations/index.js';
+import { organizationOptions } from '../organizations/index.js';
 import { type Day, type Id, isId } from '../shared/index.js';
 import type { FormErrors } from '../ui/index.js';
 import { DIRECTIONS, VISIBILITIES } from './document.js';
@@ -43,11 +43,8 @@ export function checkCircle(
 /** The bodies and persons to choose from; nobody whose account is disabled. A body that ended stays where it is the owner. */
 export async function circleChoices(db: Db, today: Day, ownerId: Id | null = null): Promise<CircleChoices> {
   const accounts = await listAccounts(db);
-  const living = await organizationOptions(db, today);
-  const isChoice = living.some((option) => option.value === ownerId);
-  const owner = ownerId && !isChoice ? await findOrganization(db, ownerId) : null;
   return {
-    organizations: owner ? [...living, { value: owner.id, label: owner.shortName }] : living,
+    organizations: await organizationOptions(db, today, ownerId ? [ownerId] : []),
     people: accounts
       .filter((account) => account.disabledAt === null)
       .map(({ id, name, email }) => ({ value: id, label: `${name} (${email})` })),

@@ -1,6 +1,5 @@
 import type { FC } from 'hono/jsx';
 import { DIRECTIVE_KINDS } from '../register/index.js';
-import type { Id } from '../shared/index.js';
 import {
   ChoiceField,
   ChoicesField,
@@ -115,17 +114,6 @@ export function inputOfTask(view: View, task: Task): FormInput {
     period: task.period === null ? '' : periodText(view.t, task.period),
     version: String(task.version),
   };
-}
-
-/** The choices of a form: the units that live, and those that are on the task already though they ended. */
-export function withUnitsOf(
-  units: readonly Option[],
-  names: ReadonlyMap<Id, string>,
-  ids: readonly Id[],
-): Option[] {
-  const known = new Set(units.map((unit) => unit.value));
-  const ended = ids.filter((id) => !known.has(id)).map((id) => ({ value: id, label: names.get(id) ?? id }));
-  return [...units, ...ended];
 }
 
 /** Assigning a task that no document asks for. */

@@ -45,7 +45,6 @@ import { findMeetingLink, type TaskPorts } from './ports.js';
 import { findReportFile, findTask, reportsOf } from './queries.js';
 import { wordsForForm } from './refusal.js';
 import type { Task } from './task.js';
-import { withUnitsOf } from './task-form.js';
 import { type RefusedForm, TaskPage, type TaskPageProps } from './task-page.js';
 
 /** A notice travels in a cookie, which must stay small. */
@@ -130,7 +129,7 @@ async function propsOf(
     today,
     names,
     refused,
-    units: withUnitsOf(await organizationOptions(db, today), names, onTask),
+    units: await organizationOptions(db, today, onTask),
     documentLabel: task.documentId ? (labels?.get(task.documentId) ?? null) : null,
     meeting: await findMeetingLink(c, ports, task.meetingId),
     reports: await reportsOf(db, task.id),

@@ -1,6 +1,6 @@
 import type { OrganizationPort } from '../accounts/index.js';
 import { findMeeting, type MeetingPorts, meetingPath } from '../meetings/index.js';
-import { addOrganization, inTreeOrder, listOrganizations } from '../organizations/index.js';
+import { addOrganization, allOrganizationOptions } from '../organizations/index.js';
 import { mayEditArticles, newArticlePath, type PortalPorts } from '../portal/index.js';
 import {
   documentPath,
@@ -16,12 +16,7 @@ import { VISITS_SCRIPT } from '../visits/index.js';
 
 /** Lends the accounts what they need of the organisations, which stand a floor above them. */
 export const organizationPort: OrganizationPort = {
-  async options(db) {
-    return inTreeOrder(await listOrganizations(db)).map(({ organization, depth }) => ({
-      value: organization.id,
-      label: `${'\u2003'.repeat(depth)}${organization.shortName}`,
-    }));
-  },
+  options: allOrganizationOptions,
   addFirst(trx, by, name) {
     return addOrganization(trx, by, {
       key: 'co-quan-chu-tri',
