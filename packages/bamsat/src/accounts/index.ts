@@ -4,15 +4,14 @@ export {
   hasRole,
   type Membership,
   organizationsOf,
-  PASSWORD_MIN_LENGTH,
   ROLES,
   type Role,
   refuseUnless,
 } from './account.js';
-export { type Auth, type AuthOptions, createAuth, createTestAuth } from './auth.js';
-export { addAccount, grantRole, hashNewPassword, type NewAccount } from './operations.js';
-export { accountsPath, passwordPath, setUpPath } from './paths.js';
-export { type AccountRow, findAccountByEmail, findActor, hasAccounts, listAccounts } from './queries.js';
+export { type Auth, createAuth, createTestAuth } from './auth.js';
+export { addAccount, grantRole, hashNewPassword } from './operations.js';
+export { accountsPath, passwordPath } from './paths.js';
+export { findAccountByEmail, findActor, hasAccounts, listAccounts } from './queries.js';
 export {
   type AppContext,
   type AppEnv,
@@ -22,8 +21,8 @@ export {
   readForm,
   redirectWith,
   requireActor,
-  takeNotice,
   setNotice,
+  takeNotice,
   todayOf,
 } from './request.js';
 export { accountRoutes, type OrganizationPort, sessionUserId } from './routes.js';

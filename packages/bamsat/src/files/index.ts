@@ -3,4 +3,4 @@ export { decodePhoto, type PhotoFormat, photoFormatOf, photoName } from './photo
 export { type FileRow, findFiles, listStored } from './queries.js';
 export { fileResponse } from './response.js';
 export { readStored, type StoredBytes, storeBytes, storedPath } from './store.js';
-export { readUpload, UPLOAD_LIMITS, type Upload, type UploadedFile, type UploadLimits } from './upload.js';
+export { readUpload, type Upload, type UploadedFile } from './upload.js';

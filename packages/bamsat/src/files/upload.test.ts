@@ -45,7 +45,7 @@ test('a text comes in one form of its letters and without what nobody means', as
   form.append('note', 'Đã xo\u0302ng\0 một\u0007\tphần\nhai\u000bba');
   form.append('names', 'A\0');
   form.append('names', 'B\u0001');
-  const { fields } = await readUpload(formRequest(form));
+  const { fields } = await readUpload(formRequest(form), LIMITS);
   // A browser sends line ends as CR and LF.
   expect({ ...fields }).toEqual({ note: 'Đã xông một\tphần\r\nhai\nba', names: ['A', 'B'] });
 });
@@ -58,7 +58,7 @@ test('texts and files come as they were sent', async () => {
   form.append('file', new File(['một'], 'Báo cáo quý III.docx'));
   form.append('photo', new File([new Uint8Array([0, 255, 10, 13])], 'ảnh.jpg'));
   form.append('nothing-chosen', new File([], ''));
-  const { fields, files, refused } = await readUpload(formRequest(form));
+  const { fields, files, refused } = await readUpload(formRequest(form), LIMITS);
   expect({ ...fields }).toEqual({ title: 'Kết luận số 12', unit: ['hoi-phu-nu', 'doan-thanh-nien'] });
   expect(files.map(({ field, name }) => [field, name])).toEqual([
     ['file', 'Báo cáo quý III.docx'],
@@ -71,7 +71,7 @@ test('texts and files come as they were sent', async () => {
 test('an empty file with a name is a file', async () => {
   const form = new FormData();
   form.append('file', new File([], 'rong.txt'));
-  expect((await readUpload(formRequest(form))).files).toMatchObject([{ name: 'rong.txt' }]);
+  expect((await readUpload(formRequest(form), LIMITS)).files).toMatchObject([{ name: 'rong.txt' }]);
 });
 
 test('a file that is too large is named and left out, the others are kept', async () => {
@@ -111,7 +111,7 @@ test('files that are too large together are refused', async () => {
 
 test('a text that would be cut off is refused, not kept by half', async () => {
   const request = rawRequest([part('name="text"', 'a'.repeat(10 * MB + 1)), END]);
-  await expect(readUpload(request)).rejects.toMatchObject({
+  await expect(readUpload(request, LIMITS)).rejects.toMatchObject({
     code: 'files.text-too-long',
     params: { limit: 10 },
   });
@@ -122,7 +122,7 @@ test('more fields than any form of ours has are refused', async () => {
     ...Array.from({ length: 501 }, (_, index) => part(`name="f${index}"`, '')),
     END,
   ]);
-  await expect(readUpload(request)).rejects.toMatchObject({ code: 'files.not-a-form' });
+  await expect(readUpload(request, LIMITS)).rejects.toMatchObject({ code: 'files.not-a-form' });
 });
 
 test.each([
@@ -144,7 +144,7 @@ test.each([
   ['a stream that breaks at once', rawRequest([new Error('gone')])],
   ['noise', rawRequest([new Uint8Array(5000).map((_, index) => (index * 7919) % 256)])],
 ])('%s is no form, and says so', async (_, request) => {
-  await expect(readUpload(request)).rejects.toMatchObject({ code: 'files.not-a-form' });
+  await expect(readUpload(request, LIMITS)).rejects.toMatchObject({ code: 'files.not-a-form' });
 });
 
 test.each([
@@ -156,7 +156,7 @@ test.each([
   ['../', ''],
 ])('of the name %j only %j is kept', async (sent, kept) => {
   const request = rawRequest([part(`name="file"; filename="${sent}"`), END]);
-  const { files } = await readUpload(request);
+  const { files } = await readUpload(request, LIMITS);
   expect(files.map(({ name }) => name)).toEqual([kept]);
   expect(new TextDecoder().decode(files[0]?.bytes)).toBe('nội dung');
 });
@@ -168,7 +168,7 @@ test('fields with names of our objects are fields', async () => {
     part('name="toString"', 'ba'),
     END,
   ]);
-  const { fields } = await readUpload(request);
+  const { fields } = await readUpload(request, LIMITS);
   expect(Object.entries(fields)).toEqual([
     ['__proto__', 'một'],
     ['constructor', 'hai'],
@@ -178,6 +178,6 @@ test('fields with names of our objects are fields', async () => {
 
 test('a form that comes byte by byte is the same form', async () => {
   const whole = new TextEncoder().encode(part('name="file"; filename="a.txt"', 'từng\r\n--ranh byte') + END);
-  const { files } = await readUpload(rawRequest([...whole].map((byte) => new Uint8Array([byte]))));
+  const { files } = await readUpload(rawRequest([...whole].map((byte) => new Uint8Array([byte]))), LIMITS);
   expect(new TextDecoder().decode(files[0]?.bytes)).toBe('từng\r\n--ranh byte');
 });

@@ -31,14 +31,13 @@ const TEXT_BYTES = 10 * MB;
 const FIELDS = 500;
 /** Control characters, NUL among them: no name of a file has them, and PostgreSQL takes no NUL. */
 const CONTROLS = /\p{Cc}/gu;
-export const UPLOAD_LIMITS: UploadLimits = { fileBytes: 50 * MB, files: 50 };
 
 /**
  * Reads a `multipart/form-data` request as it streams in. A file over the limit is read past, not kept, and named in
  * `refused`. Empty file fields (nothing chosen) are left out. Texts are as `formText` leaves them. Of the name of a file only the last part is kept.
  * @throws AppError `files.not-a-form`, `files.too-many`, `files.too-much`, `files.text-too-long`
  */
-export async function readUpload(request: Request, limits: UploadLimits = UPLOAD_LIMITS): Promise<Upload> {
+export async function readUpload(request: Request, limits: UploadLimits): Promise<Upload> {
   const contentType = request.headers.get('content-type') ?? '';
   if (!contentType.startsWith('multipart/form-data') || !request.body) throw new AppError('files.not-a-form');
   // Without a prototype: a field may be called `__proto__`.

@@ -13,15 +13,8 @@ import { readAs } from './reading.js';
 import { extensionOf, safeName, showName } from './safe-name.js';
 
 export { FORMATS } from './formats.js';
-export {
-  DEFAULT_LIMITS,
-  type FormatReader,
-  type IntakeFormat,
-  type IntakeLimits,
-  type IntakeNote,
-  type IntakeResult,
-} from './intake.js';
-export { type Repair, type RepairedText, repairLegacyText } from './legacy-text.js';
+export { type IntakeLimits, type IntakeNote, type IntakeResult } from './intake.js';
+export { repairLegacyText } from './legacy-text.js';
 export { safeName } from './safe-name.js';
 
 const MEGABYTE = 1024 * 1024;

@@ -1,14 +1,11 @@
-export { mayChangeMeetings } from './access.js';
-export type { Attendees, Circle, DocumentPart, Meeting, MeetingState, MeetingSummary } from './meeting.js';
+export type { Circle, DocumentPart, Meeting } from './meeting.js';
 export {
   addMeeting,
   attachDocument,
-  type ChairChoice,
   cancelMeeting,
   changeMeeting,
   detachDocument,
   holdMeeting,
-  type MeetingEdit,
   type NewMeeting,
 } from './operations.js';
 export { meetingPath, meetingsPath } from './paths.js';

@@ -1,25 +1,8 @@
-export { mayEditOrganizations } from './access.js';
-export {
-  addOrganization,
-  addPerson,
-  allOrganizationOptions,
-  addPost,
-  appointHolder,
-  endOrganization,
-  type NewOrganization,
-  type NewPost,
-} from './operations.js';
-export {
-  inTreeOrder,
-  livesOn,
-  ORGANIZATION_KINDS,
-  type Organization,
-  type OrganizationKind,
-  type Post,
-  type PostHolder,
-} from './organization.js';
+export { addOrganization, addPerson, addPost, appointHolder, endOrganization } from './operations.js';
+export { livesOn, type Organization, type OrganizationKind, type Post } from './organization.js';
 export { organizationPath, organizationsPath } from './paths.js';
 export {
+  allOrganizationOptions,
   findOrganization,
   findOrganizationByKey,
   listOrganizations,

@@ -93,11 +93,6 @@ export function publishArticle(trx: Trx, by: By, id: Id): Promise<void> {
   return takeStep(trx, by, id, 'publish');
 }
 
-/** Takes an article back, with the reason, which its address shows from then on. @throws AppError `portal.reason-missing` */
-export function withdrawArticle(trx: Trx, by: By, id: Id, reason: string): Promise<void> {
-  return takeStep(trx, by, id, 'withdraw', reason);
-}
-
 const STEP_ACTION = {
   submit: 'submitted',
   return: 'returned',
@@ -105,7 +100,10 @@ const STEP_ACTION = {
   withdraw: 'withdrawn',
 } as const satisfies Record<Step, string>;
 
-/** Takes an article a step on its way. @throws AppError `portal.step-not-possible` and those of the steps */
+/**
+ * Takes an article a step on its way; what is withdrawn needs a reason (`note`), which its address shows from then on.
+ * @throws AppError `common.not-found`, `portal.step-not-possible`, `portal.reason-missing`, `portal.missing-…`
+ */
 export async function takeStep(trx: Trx, by: By, id: Id, step: Step, note = ''): Promise<void> {
   const article = await lockArticle(trx, id);
   const state = stateAfter(step, article.state);

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { containing, type Db, searchWords } from '../db/index.js';
 import type { FileRow } from '../files/index.js';
 import type { Id } from '../shared/index.js';
@@ -187,26 +186,6 @@ export async function latestBeside(db: Db, id: Id, limit: number): Promise<Artic
     .limit(limit)
     .execute();
   return withFirstPhotos(db, rows);
-}
-
-/** An article as other modules link to it. */
-export interface ArticleLink {
-  readonly slug: string;
-  readonly title: string;
-  readonly publishedAt: Date;
-}
-
-/** The published articles that cite a document, the newest first. */
-export async function articlesOfDocument(db: Db, documentId: Id): Promise<ArticleLink[]> {
-  const rows = await db
-    .selectFrom('articles')
-    .innerJoin('article_documents', 'article_id', 'articles.id')
-    .select(['slug', 'title', sql<Date>`published_at`.as('publishedAt')])
-    .where('document_id', '=', documentId)
-    .where('state', 'in', visibleStates('public'))
-    .orderBy('published_at', 'desc')
-    .execute();
-  return rows;
 }
 
 /** The published articles in which all words of `q` stand, the newest first; none when there is no word. */

@@ -1,4 +1,4 @@
-export { mayFileDocuments, visibleDocuments } from './access.js';
+export { visibleDocuments } from './access.js';
 export { resolveCitation } from './citation-operations.js';
 export { citationsFrom, type DocumentCitation } from './citation-queries.js';
 export {
@@ -6,17 +6,14 @@ export {
   addDirective,
   type DirectiveCorrection,
   dismissDirective,
-  type NewDirective,
   reopenDirective,
 } from './directive-operations.js';
 export { findDirective, listDirectives } from './directive-queries.js';
 export {
-  DIRECTIONS,
   DIRECTIVE_KINDS,
   type Direction,
   type DirectiveKind,
   type DirectiveRow,
-  type DirectiveState,
   type DocumentDetail,
   type DocumentEntry,
   type DocumentFacts,
@@ -24,9 +21,9 @@ export {
   VISIBILITIES,
   type Visibility,
 } from './document.js';
-export { DocumentText, type DocumentTextProps } from './document-text.js';
-export { type Imported, type ImportOptions, importOne } from './import.js';
-export { publicDocumentLinks, type SearchHit, searchDocuments } from './list-queries.js';
+export { DocumentText } from './document-text.js';
+export { type ImportOptions, importOne } from './import.js';
+export { publicDocumentLinks, searchDocuments } from './list-queries.js';
 export {
   type Correction,
   correctDocument,
@@ -37,6 +34,6 @@ export {
 } from './operations.js';
 export { documentPath, registerPath, reviewPath } from './paths.js';
 export type { RegisterPorts } from './ports.js';
-export { type DocumentInput, type PreparedDocument, prepareDocument, readerLexicon } from './prepare.js';
+export { type PreparedDocument, prepareDocument, readerLexicon } from './prepare.js';
 export { documentLabels, findDocument } from './queries.js';
 export { registerRoutes } from './routes.js';

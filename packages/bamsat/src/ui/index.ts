@@ -5,4 +5,4 @@ export * from './layout.js';
 export * from './parts.js';
 export * from './paths.js';
 export { tableFile } from './table-file.js';
-export type { IconName, MessageRef, NavigationItem, Notice, View } from './view.js';
+export type { IconName, NavigationItem, Notice, View } from './view.js';

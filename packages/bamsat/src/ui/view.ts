@@ -1,4 +1,4 @@
-import type { Locale, MessageKey, MessageParams, Translate } from '../shared/index.js';
+import type { Locale, MessageKey, Translate } from '../shared/index.js';
 
 /** An entry of the main menu. */
 export interface NavigationItem {
@@ -41,9 +41,3 @@ export type IconName =
   | 'file'
   | 'link'
   | 'settings';
-
-/** A message to be translated when the page is made. */
-export interface MessageRef {
-  readonly key: MessageKey;
-  readonly params?: MessageParams;
-}

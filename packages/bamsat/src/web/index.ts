@@ -1,2 +1,2 @@
-export { type AppOptions, createApp } from './app.js';
-export { type RunningServer, type ServerOptions, startServer } from './server.js';
+export { createApp } from './app.js';
+export { type RunningServer, startServer } from './server.js';
