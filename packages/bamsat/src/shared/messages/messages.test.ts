@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import { CATALOGUES, translator } from './index.js';
@@ -42,4 +44,41 @@ describe('the message catalogues', () => {
     expect(t('common.form.has-errors', { count: 1 })).toContain('1 thing needs');
     expect(t('common.form.has-errors', { count: 2 })).toContain('2 things need');
   });
+});
+
+/** What the program says in quotation marks, and the strings that it makes at run time, as what stands around their one hole. */
+function wordsOfSource() {
+  const folders = ['bamsat/src', 'reader/src'].map((path) => join(import.meta.dirname, '../../../..', path));
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
+  );
+  const source = files
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|\/shared\/messages\//.test(file))
+    .map((file) => readFileSync(file, 'utf8').replace(/(?<=^|\s)(?:\/\*[\s\S]*?\*\/|\/\/.*)/g, ''))
+    .join('\n');
+  const quoted = new Set([...source.matchAll(/'([^'\n]*)'|"([^"\n]*)"/g)].map(([, a, b]) => a ?? b ?? ''));
+  const named = [...source.matchAll(/^\s*(?:readonly )?'?([\w-]+)'?:/gm)].map(([, name = '']) => name);
+  const made = [...source.matchAll(/`([a-z]+\.[\w.-]*)\$\{[^{}`]*\}([\w.-]*)`/g)].map(
+    ([, before = '', after = '']) => ({
+      before,
+      after,
+    }),
+  );
+  return { quoted, parts: new Set([...quoted, ...named]), made };
+}
+
+test('every message is said somewhere', () => {
+  const { quoted, parts, made } = wordsOfSource();
+  const isSaid = (key: string): boolean =>
+    quoted.has(key) ||
+    made.some(
+      ({ before, after }) =>
+        key.startsWith(before) &&
+        key.endsWith(after) &&
+        parts.has(key.slice(before.length, key.length - after.length)),
+    );
+  // The prefix of a refusal and of an action is put before it where it is shown.
+  const bare = (key: string) => key.replace(/^(?:error|audit)\./, '');
+  const unsaid = Object.keys(CATALOGUES.vi).filter((key) => !isSaid(key) && !isSaid(bare(key)));
+  expect(unsaid).toEqual([]);
 });

@@ -22,7 +22,6 @@ export const common: Record<keyof typeof vi, string> = {
   'common.none': 'None',
   'common.actions': 'Actions',
   'common.history': 'History',
-  'common.back': 'Back',
   'common.form.required': 'This must not be empty.',
   'common.form.required-mark': '(required)',
   'common.form.invalid': 'This value is not valid.',

@@ -25,10 +25,6 @@ export const intake: Record<keyof typeof vi, string> = {
     'The file "{name}" {kind, select, old_office {is an old Office file (.doc, .xls, .ppt), which cannot be read yet. Open it in Word, save it as .docx and send that.} sheet {is a spreadsheet, which cannot be read yet. Export it as .pdf or .html and send that.} slides {is a presentation, which cannot be read yet. Export it as .pdf and send that.} open_document {is an OpenDocument file, which cannot be read yet. Save it as .docx or .pdf and send that.} rich_text {is an RTF file, which cannot be read yet. Open it in Word, save it as .docx and send that.} archive {is an archive. Unpack it and send the files in it one by one.} image {is a picture; words in pictures are not recognised yet. Send a version with text or type the content in.} mail {is an e-mail or a web page saved as one file, which cannot be read yet. Save its content as .html or .pdf and send that.} xml {is XML data, not a text for reading. Save it as .docx, .html or .txt and send that.} other {is of a kind that is not recognised. Send it as .docx, .pdf, .html or .txt.}}',
   'error.intake.zip-bomb':
     'The file "{name}" grows beyond all measure when unpacked (more than {limit} MB, too many parts, or sizes that are not true), so it was refused to keep the system safe. Open it in Word, save it as a new .docx and send that.',
-  'intake.format.docx': 'Word (.docx)',
-  'intake.format.html': 'HTML',
-  'intake.format.pdf': 'PDF',
-  'intake.format.txt': 'plain text',
   'intake.note.converted': 'The text was in {encoding} and was converted to Unicode.',
   'intake.note.damaged-characters':
     '{count, plural, one {# character of the file was damaged and is} other {# characters of the file were damaged and are}} shown as �. Compare with the original.',

@@ -20,7 +20,6 @@ export const common = {
   'common.none': 'Không có',
   'common.actions': 'Thao tác',
   'common.history': 'Lịch sử',
-  'common.back': 'Quay lại',
   'common.form.required': 'Không được để trống.',
   'common.form.required-mark': '(bắt buộc)',
   'common.form.invalid': 'Giá trị không hợp lệ.',

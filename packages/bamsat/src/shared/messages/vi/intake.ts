@@ -22,10 +22,6 @@ export const intake = {
     'Tệp "{name}" {kind, select, old_office {là tệp Office kiểu cũ (.doc, .xls, .ppt), chưa đọc được. Hãy mở bằng Word, lưu thành .docx rồi gửi lại.} sheet {là bảng tính, chưa đọc được. Hãy xuất ra .pdf hoặc .html rồi gửi lại.} slides {là tệp trình chiếu, chưa đọc được. Hãy xuất ra .pdf rồi gửi lại.} open_document {là tệp OpenDocument, chưa đọc được. Hãy lưu thành .docx hoặc .pdf rồi gửi lại.} rich_text {là tệp RTF, chưa đọc được. Hãy mở bằng Word, lưu thành .docx rồi gửi lại.} archive {là tệp nén. Hãy giải nén rồi gửi từng tệp bên trong.} image {là hình ảnh; hệ thống chưa nhận dạng chữ trong hình ảnh. Hãy gửi bản có chữ hoặc nhập nội dung bằng tay.} mail {là thư điện tử hoặc trang web đã lưu thành một tệp, chưa đọc được. Hãy lưu nội dung thành .html hoặc .pdf rồi gửi lại.} xml {là dữ liệu XML, không phải văn bản để đọc. Hãy lưu thành .docx, .html hoặc .txt rồi gửi lại.} other {thuộc loại không nhận ra được. Hãy gửi bản .docx, .pdf, .html hoặc .txt.}}',
   'error.intake.zip-bomb':
     'Tệp "{name}" khi giải nén phình ra bất thường (quá {limit} MB, quá nhiều phần, hoặc khai sai kích thước), nên bị từ chối để giữ an toàn cho hệ thống. Hãy mở tệp bằng Word, lưu lại thành .docx mới rồi gửi lại.',
-  'intake.format.docx': 'Word (.docx)',
-  'intake.format.html': 'HTML',
-  'intake.format.pdf': 'PDF',
-  'intake.format.txt': 'văn bản thuần',
   'intake.note.converted': 'Văn bản dùng bảng mã {encoding} và đã được chuyển sang Unicode.',
   'intake.note.damaged-characters':
     'Có {count, number} ký tự bị hỏng trong tệp, được thay bằng dấu �. Hãy so lại với bản gốc.',
