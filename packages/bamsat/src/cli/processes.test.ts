@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test, vi } from 'vitest';
@@ -110,6 +112,21 @@ describe('serve', () => {
     expect(await server.ended).toMatchObject({ code: 0, signal: null, err: '' });
     expect(existsSync(join(dataDir, 'bamsat.lock'))).toBe(false);
     expect((await bamsat('doctor', '--data', dataDir).ended).code).toBe(0);
+  });
+
+  test('closes though somebody has sent half a request', async () => {
+    const { server, url } = await serve();
+    const half = connect(Number(new URL(url).port), '127.0.0.1');
+    half.on('error', () => {});
+    // The server has read the head once it asks for the rest.
+    half.write(
+      `POST /dang-nhap HTTP/1.1\r\nHost: ${new URL(url).host}\r\nOrigin: ${url}\r\nExpect: 100-continue\r\n` +
+        'Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\n',
+    );
+    await once(half, 'data');
+    server.process.kill('SIGTERM');
+    expect(await server.ended).toMatchObject({ code: 0, signal: null });
+    expect(existsSync(join(dataDir, 'bamsat.lock'))).toBe(false);
   });
 
   test('a second process on its folder is told in one line who has it', async () => {

@@ -41,6 +41,8 @@ export interface RunningServer {
 }
 
 const SECRET_BYTES = 48;
+/** How long a server that is told to stop waits for requests that are under way. */
+const STOP_PATIENCE_MS = 5_000;
 
 /** Opens the database and listens. @throws AppError of `openDatabase`, `cli.port-in-use`, `cli.public-url` */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -111,8 +113,15 @@ function listen(
     });
     const stop = () =>
       new Promise<void>((done) => {
-        server.close(() => done());
-        // Idle keep-alive connections would hold the server open for minutes.
+        // One who has sent half a request would hold the server open for minutes.
+        const patience = setTimeout(() => {
+          if ('closeAllConnections' in server) server.closeAllConnections();
+        }, STOP_PATIENCE_MS);
+        server.close(() => {
+          clearTimeout(patience);
+          done();
+        });
+        // So would idle keep-alive connections.
         if ('closeIdleConnections' in server) server.closeIdleConnections();
       });
   });
