@@ -41,8 +41,8 @@ describe('the message catalogues', () => {
 
   test('a plural follows its count', () => {
     const t = translator('en');
-    expect(t('common.form.has-errors', { count: 1 })).toContain('1 thing needs');
-    expect(t('common.form.has-errors', { count: 2 })).toContain('2 things need');
+    expect(t('common.form.has-errors', { count: 1 })).toContain('1 field needs');
+    expect(t('common.form.has-errors', { count: 2 })).toContain('2 fields need');
   });
 });
 

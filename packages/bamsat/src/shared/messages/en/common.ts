@@ -22,28 +22,28 @@ export const common: Record<keyof typeof vi, string> = {
   'common.none': 'None',
   'common.actions': 'Actions',
   'common.history': 'History',
-  'common.form.required': 'This must not be empty.',
+  'common.form.required': 'This field is required.',
   'common.form.required-mark': '(required)',
   'common.form.invalid': 'This value is not valid.',
-  'common.form.day': 'There is no such day. Write it like 24/11/2026.',
+  'common.form.day': 'This is not a valid date. Write it like 24/11/2026.',
   'common.form.day-placeholder': 'dd/mm/yyyy',
   'common.form.calendar': 'Open the calendar',
   'common.form.too-long': 'This text is too long.',
   'common.form.has-errors':
-    'Not saved yet: {count, plural, one {# thing needs} other {# things need}} to be corrected.',
+    'Not saved yet: {count, plural, one {# field needs} other {# fields need}} correcting.',
   'common.home': 'Home',
   'common.error.title': 'This could not be done',
   'common.error.back-home': 'Back to the home page',
   'common.error.reference': 'Reference: {id}',
   'error.common.not-found':
-    'There is no such page. The address may be wrong, or you may not be allowed to see it.',
+    'There is no such page. The address may be wrong, or you may not have access to it.',
   'error.common.method-not-allowed':
-    'This page does not take such a request. Open the page again and use its form.',
+    'This page does not accept that kind of request. Open the page again and use its form.',
   'error.common.internal':
     'Something unexpected went wrong and nothing was changed. Try again; if it happens again, give the reference below to the administrator.',
   'error.common.too-large': 'What was sent is larger than {limit} MB. Split it and send it again.',
   'error.common.cross-site':
-    'The request came from another site and was refused. Open this page again and retry.',
+    'The request came from another site and was refused. Open this page again and try again.',
   'error.common.changed-meanwhile':
     'Somebody else has just changed this. Reload the page to see the new state, then try again.',
 };

@@ -9,7 +9,7 @@ export const visits: Record<keyof typeof vi, string> = {
   'error.visits.opening-invalid': 'The opening balance must be a whole number from 0 to 1,000 billion.',
   'visits.title': 'Visit statistics',
   'visits.online': 'Online now',
-  'visits.total': 'Visits in all',
+  'visits.total': 'Total visits',
   'visits.views': 'Page views',
   'visits.how': 'How we count',
   'visits.how.title': 'How visits are counted',
@@ -28,7 +28,7 @@ export const visits: Record<keyof typeof vi, string> = {
   'visits.rule.script': 'Browsers without JavaScript',
   'visits.rule.script.text': 'The pages can be read as usual, but that view is not counted.',
   'visits.opening': 'Opening balance of visits',
-  'visits.opening.hint': 'The number of the earlier counter; it is added to the visits in all.',
+  'visits.opening.hint': 'The count of the earlier counter; it is added to the total visits.',
   'visits.opening-saved': 'The opening balance was saved.',
   'audit.visits.opening-set': 'Opening balance of visits set',
 };
