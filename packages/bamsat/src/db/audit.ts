@@ -48,7 +48,8 @@ const VERIFY_BATCH = 1000;
  * one before, so that a later edit of any of them shows.
  */
 export async function recordChange(trx: Trx, by: By, change: Change): Promise<void> {
-  // The row lock puts writers in line: the chain has one head. It is taken last in a transaction as a rule.
+  // The row lock puts writers in line: the chain has one head. It is taken last in a transaction as a rule. Rows that others
+  // point to are locked with `forNoKeyUpdate`, so that naming one of them afterwards waits for nobody.
   const head = await trx
     .selectFrom('audit_head')
     .select(['seq', 'hash'])

@@ -146,7 +146,7 @@ export async function detachDocument(trx: Trx, by: By, id: Id, documentId: Id): 
 
 /** The meeting, locked until the end of the transaction. @throws AppError `common.not-found` */
 async function lockMeeting(trx: Trx, id: Id): Promise<Meeting> {
-  await trx.selectFrom('meetings').select('id').where('id', '=', id).forUpdate().execute();
+  await trx.selectFrom('meetings').select('id').where('id', '=', id).forNoKeyUpdate().execute();
   return reload(trx, id);
 }
 

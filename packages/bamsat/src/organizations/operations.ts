@@ -60,7 +60,7 @@ export async function endOrganization(
     .selectFrom('organizations')
     .select(['valid_from'])
     .where('id', '=', id)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   if (!organization) throw new AppError('common.not-found');
   refuseBackwards(organization.valid_from, end.validUntil);

@@ -149,7 +149,7 @@ export async function correctArticle(trx: Trx, by: By, id: Id, note: string): Pr
 
 /** The article, locked until the end of the transaction. @throws AppError `common.not-found` */
 async function lockArticle(trx: Trx, id: Id): Promise<Article> {
-  await trx.selectFrom('articles').select('id').where('id', '=', id).forUpdate().execute();
+  await trx.selectFrom('articles').select('id').where('id', '=', id).forNoKeyUpdate().execute();
   return loadArticle(trx, id);
 }
 

@@ -189,7 +189,7 @@ export async function resolveCitation(
     .selectFrom('document_citations')
     .selectAll()
     .where('id', '=', decision.citationId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   if (!citation) throw new AppError('common.not-found');
   if (decision.toId === citation.from_id) throw new AppError('register.cites-itself');

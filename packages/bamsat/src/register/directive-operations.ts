@@ -147,7 +147,7 @@ async function heldDocument(trx: Trx, id: Id): Promise<{ readonly text: string |
     .select(['text', 'withdrawn_at'])
     .where('id', '=', id)
     .where('status', '=', 'filed')
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   if (!document) throw new AppError('common.not-found');
   if (document.withdrawn_at) throw new AppError('register.withdrawn-already');
@@ -156,7 +156,7 @@ async function heldDocument(trx: Trx, id: Id): Promise<{ readonly text: string |
 
 /** The directive, locked, when it is in the state that a step begins from. */
 async function decidable(trx: Trx, id: Id, state: DirectiveRow['state']): Promise<DirectiveRow> {
-  await trx.selectFrom('document_directives').select('id').where('id', '=', id).forUpdate().execute();
+  await trx.selectFrom('document_directives').select('id').where('id', '=', id).forNoKeyUpdate().execute();
   const directive = await findDirective(trx, id);
   if (!directive) throw new AppError('common.not-found');
   await heldDocument(trx, directive.documentId);

@@ -275,7 +275,7 @@ async function lockedDocument(trx: Trx, id: Id) {
     .selectAll()
     .where('id', '=', id)
     .where('merged_into', 'is', null)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   if (!row) throw new AppError('common.not-found');
   if (row.withdrawn_at) throw new AppError('register.withdrawn-already');

@@ -52,7 +52,7 @@ export async function assignTask(
   const words = await checkedWords(trx, by, task, []);
   const directive = task.directiveId ? await takeDirective(trx, by, task.directiveId, id, words) : null;
   const documentId = directive?.documentId ?? task.documentId ?? null;
-  if (documentId !== null && !directive) await holdDocument(trx, documentId);
+  if (documentId !== null && !directive) await refuseUnknownDocument(trx, documentId);
   const sourceText = directive ? await sourceTextOf(trx, directive) : null;
   // The entry comes first: its lock puts those who assign at once in line, so that no number is given twice.
   await recordChange(trx, by, {
@@ -94,13 +94,11 @@ export async function assignTask(
   return { id, number };
 }
 
-/** Makes sure that a document is there and stays, before the lock of the audit trail: who changes the document takes that last. */
-async function holdDocument(trx: Trx, documentId: Id): Promise<void> {
+async function refuseUnknownDocument(trx: Trx, documentId: Id): Promise<void> {
   const document = await trx
     .selectFrom('documents')
     .select('id')
     .where('id', '=', documentId)
-    .forKeyShare()
     .executeTakeFirst();
   if (!document) throw new AppError('common.not-found');
 }

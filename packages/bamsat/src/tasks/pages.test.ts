@@ -69,7 +69,7 @@ const build = (wanted: Parameters<typeof buildTask>[1] = {}) =>
   inTransaction(database, (trx) => buildTask(trx, { leadOrganizationId: women, ...wanted }));
 
 async function load(id: string) {
-  const task = await lockTask(db, id);
+  const task = await inTransaction(database, (trx) => lockTask(trx, id));
   if (!task) throw new Error('no such task');
   return task;
 }

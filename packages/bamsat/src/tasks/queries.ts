@@ -1,6 +1,6 @@
 import { type Expression, type ExpressionBuilder, type Selectable, type SqlBool, sql } from 'kysely';
 import type { Actor } from '../accounts/index.js';
-import { containing, type Db, type Schema, searchWords } from '../db/index.js';
+import { containing, type Db, searchWords, type Trx } from '../db/index.js';
 import { type FileRow, findFiles } from '../files/index.js';
 import { type DirectiveKind, visibleDocuments } from '../register/index.js';
 import { addDays, type Day, type Id, isId } from '../shared/index.js';
@@ -181,9 +181,9 @@ export async function findTask(db: Db, actor: Actor | null, id: Id): Promise<Tas
 }
 
 /** A task, locked until the transaction ends, or null. Who may change it was asked before. */
-export async function lockTask(db: Db, id: Id): Promise<Task | null> {
-  const rows = await allColumns(db).where('tasks.id', '=', id).forUpdate().execute();
-  return (await withUnits(db, rows))[0] ?? null;
+export async function lockTask(trx: Trx, id: Id): Promise<Task | null> {
+  const rows = await allColumns(trx).where('tasks.id', '=', id).forNoKeyUpdate().execute();
+  return (await withUnits(trx, rows))[0] ?? null;
 }
 
 /** The tasks of a meeting that this person may see, in the order of their numbers. */
@@ -328,8 +328,8 @@ export async function taskNumbers(
 }
 
 /** Locks everything that a document asks, in one order. */
-export async function lockDirectives(db: Db, documentId: Id): Promise<void> {
-  await db
+export async function lockDirectives(trx: Trx, documentId: Id): Promise<void> {
+  await trx
     .selectFrom('document_directives')
     .select('id')
     .where('document_id', '=', documentId)

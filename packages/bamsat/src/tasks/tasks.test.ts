@@ -1,6 +1,7 @@
+import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { inTransaction, TEST_BY, testDatabase } from '../../testing/index.js';
-import { historyOf, type Trx } from '../db/index.js';
+import { historyOf, recordChange, type Trx } from '../db/index.js';
 import { buildOrganization } from '../organizations/fixtures.js';
 import { endOrganization } from '../organizations/index.js';
 import {
@@ -31,7 +32,7 @@ const unit = (shortName: string) => run((trx) => buildOrganization(trx, { shortN
 const build = (wanted: Parameters<typeof buildTask>[1] = {}) => run((trx) => buildTask(trx, wanted));
 
 async function load(id: string) {
-  const task = await lockTask(db, id);
+  const task = await run((trx) => lockTask(trx, id));
   if (!task) throw new Error('no such task');
   return task;
 }
@@ -285,3 +286,41 @@ describe('from report to verification', () => {
     expect(await load(id)).toMatchObject({ state: 'assigned', withdrawnReason: null });
   });
 });
+
+/** The embedded database has one connection: there nobody meets anybody. */
+test.skipIf(!process.env.BAMSAT_TEST_DATABASE_URL)(
+  'a unit can be ended in the moment in which it is given a task',
+  async () => {
+    const id = await unit('Hội sắp sáp nhập');
+    let letGo = () => {};
+    const released = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await new Promise<void>((isHeld, failed) => {
+      const entry = { action: 'tasks.changed', entity: 'task', entityId: newId() };
+      run(async (trx) => {
+        await recordChange(trx, TEST_BY, entry);
+        isHeld();
+        await released;
+      }).catch(failed);
+    });
+    // Both wait for the audit trail: the one has the row of the unit, the other is about to name it.
+    const assigning = build({ leadOrganizationId: id });
+    await othersWait(1);
+    const ending = run((trx) =>
+      endOrganization(trx, TEST_BY, id, { validUntil: '2026-12-31', successorIds: [] }),
+    );
+    await othersWait(2);
+    letGo();
+    await expect(Promise.all([assigning, ending])).resolves.toBeDefined();
+  },
+);
+
+/** Waits until so many transactions of this database wait for another one. */
+async function othersWait(wanted: number): Promise<void> {
+  for (;;) {
+    const { rows } = await sql<{ count: number }>`select count(*) as count from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`.execute(db);
+    if ((rows[0]?.count ?? 0) >= wanted) return;
+  }
+}
