@@ -38,10 +38,11 @@ export function mayReportFor(
   return units.filter((unit) => own.has(unit));
 }
 
-type TaskFilter = (eb: ExpressionBuilder<Schema, 'tasks'>) => Expression<SqlBool>;
+/** A rule on rows of `tasks`. */
+export type TaskCondition = (eb: ExpressionBuilder<Schema, 'tasks'>) => Expression<SqlBool>;
 
 /** The rule as a query filter on `tasks`: every list, page, count and attachment uses it. */
-export function visibleTasks(actor: Actor | null): TaskFilter {
+export function visibleTasks(actor: Actor | null): TaskCondition {
   return (eb) => {
     if (seesAllTasks(actor)) return eb.lit(true);
     return takesPart(organizationsOf(actor, 'unit', 'editor'))(eb);
@@ -49,7 +50,7 @@ export function visibleTasks(actor: Actor | null): TaskFilter {
 }
 
 /** Tasks that one of these organisations leads or helps with. */
-export function takesPart(organizationIds: readonly Id[]): TaskFilter {
+export function takesPart(organizationIds: readonly Id[]): TaskCondition {
   return (eb) => {
     if (organizationIds.length === 0) return eb.lit(false);
     return eb.or([eb('tasks.lead_organization_id', 'in', organizationIds), helpedBy(organizationIds)(eb)]);
@@ -57,7 +58,7 @@ export function takesPart(organizationIds: readonly Id[]): TaskFilter {
 }
 
 /** Tasks that one of these organisations helps with. */
-export function helpedBy(organizationIds: readonly Id[]): TaskFilter {
+export function helpedBy(organizationIds: readonly Id[]): TaskCondition {
   return (eb) =>
     eb.exists(
       eb

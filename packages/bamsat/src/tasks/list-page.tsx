@@ -1,12 +1,9 @@
 import type { FC } from 'hono/jsx';
-import { DIRECTIVE_KINDS } from '../register/index.js';
-import type { Day, Id, MessageKey } from '../shared/index.js';
+import type { Day, Id } from '../shared/index.js';
 import {
   ChoiceField,
   EmptyState,
   FilterFold,
-  Icon,
-  type IconName,
   Layout,
   type Option,
   PageHead,
@@ -16,8 +13,9 @@ import {
   type View,
   withQuery,
 } from '../ui/index.js';
+import { type CountFilter, CountTiles } from './counts.js';
 import { DUES, type ListInput, LOOKS, OPEN_CHOICE, PARTS } from './list-input.js';
-import { DueText, StateBadge, TimingBadge, unitNames } from './parts.js';
+import { DueText, kindOptions, StateBadge, TimingBadge, unitNames } from './parts.js';
 import { newTaskPath, taskPath, tasksCsvPath, tasksPath } from './paths.js';
 import type { TaskCounts, TaskList } from './queries.js';
 import { numberLabel, TASK_STATES, type Task, type TaskState, timingOf } from './task.js';
@@ -108,38 +106,16 @@ function isFiltered(input: ListInput): boolean {
   return said.some(Boolean);
 }
 
-/** The numbers on top; each leads to exactly the tasks that it counts. */
+/** The numbers on top; the one whose tasks are shown leads back to all. */
 const Counts: FC<ListPageProps> = ({ view, input, counts }) => {
-  const state = input['trang-thai'];
-  const items: readonly [MessageKey, number, IconName, string, { han?: string; state?: string }][] = [
-    ['tasks.count.late', counts.late, 'alert', 'bad', { han: 'qua-han' }],
-    ['tasks.count.due-soon', counts.dueSoon, 'clock', 'warn', { han: 'sap-den-han' }],
-    ['tasks.count.waiting', counts.waiting, 'inbox', 'info', { state: 'reported' }],
-    ['tasks.count.open', counts.open, 'tasks', 'neutral', { state: OPEN_CHOICE }],
-  ];
+  const isOn = (filter: CountFilter) =>
+    filter.han === input.han && filter['trang-thai'] === input['trang-thai'];
+  const all: CountFilter = { han: null, 'trang-thai': null };
+  const hrefOf = (filter: CountFilter) =>
+    withQuery(view.path, { ...(isOn(filter) ? all : filter), trang: null });
   return (
     <nav aria-label={view.t('tasks.counts')}>
-      <ul class="task-counts plain">
-        {items.map(([label, count, icon, tone, filter]) => {
-          const isOn = (filter.han ?? null) === input.han && (filter.state ?? null) === state;
-          const href = isOn
-            ? withQuery(view.path, { han: null, 'trang-thai': null, trang: null })
-            : withQuery(view.path, { han: filter.han, 'trang-thai': filter.state, trang: null });
-          return (
-            <li>
-              <a
-                class={`task-count task-count-${count > 0 ? tone : 'none'}`}
-                href={href}
-                aria-current={isOn ? 'true' : undefined}
-              >
-                <Icon name={icon} />
-                <strong>{count}</strong>
-                <span>{view.t(label)}</span>
-              </a>
-            </li>
-          );
-        })}
-      </ul>
+      <CountTiles view={view} counts={counts} hrefOf={hrefOf} isOn={isOn} />
     </nav>
   );
 };
@@ -221,10 +197,7 @@ const Filters: FC<ListPageProps> = ({ view, input, units, documentLabel }) => (
           label="tasks.kind"
           empty="common.all"
           value={input.loai ?? ''}
-          options={DIRECTIVE_KINDS.map((kind) => ({
-            value: kind,
-            label: view.t(`register.directive-kind.${kind}`),
-          }))}
+          options={kindOptions(view)}
         />
         <button type="submit" class="button">
           {view.t('common.filter')}

@@ -2,10 +2,10 @@ import type { Child, FC } from 'hono/jsx';
 import { type Actor, type AppContext, hasRole, todayOf } from '../accounts/index.js';
 import { shortNames } from '../organizations/index.js';
 import { documentLabels, registerPath, reviewPath } from '../register/index.js';
-import type { Day, Id, MessageKey } from '../shared/index.js';
-import { Icon, type IconName, type View, withQuery } from '../ui/index.js';
+import type { Day, Id } from '../shared/index.js';
+import { type View, withQuery } from '../ui/index.js';
 import { mayAssignTasks, ownOrganizations, seesAllTasks } from './access.js';
-import { OPEN_CHOICE } from './list-input.js';
+import { CountTiles } from './counts.js';
 import { DueText, StateBadge, TimingBadge } from './parts.js';
 import { taskPath, tasksPath } from './paths.js';
 import { countTasks, listTasks, type TaskCounts, undecidedDocuments } from './queries.js';
@@ -103,40 +103,7 @@ interface WorkPanelProps {
 const WorkPanel: FC<WorkPanelProps> = ({ view, counts, documents, undecided, next }) => (
   <div class="card work-panel">
     <h2>{view.t(next ? 'tasks.work.mine' : 'tasks.work.all')}</h2>
-    <ul class="task-counts plain">
-      <Count
-        view={view}
-        label="tasks.count.late"
-        count={counts.late}
-        icon="alert"
-        tone="bad"
-        filter={{ han: 'qua-han' }}
-      />
-      <Count
-        view={view}
-        label="tasks.count.due-soon"
-        count={counts.dueSoon}
-        icon="clock"
-        tone="warn"
-        filter={{ han: 'sap-den-han' }}
-      />
-      <Count
-        view={view}
-        label="tasks.count.waiting"
-        count={counts.waiting}
-        icon="inbox"
-        tone="info"
-        filter={{ 'trang-thai': 'reported' }}
-      />
-      <Count
-        view={view}
-        label="tasks.count.open"
-        count={counts.open}
-        icon="tasks"
-        tone="neutral"
-        filter={{ 'trang-thai': OPEN_CHOICE }}
-      />
-    </ul>
+    <CountTiles view={view} counts={counts} hrefOf={(filter) => withQuery(tasksPath(), { ...filter })} />
     {next ? (
       <div class="work-next">
         <h3>{view.t('tasks.work.next')}</h3>
@@ -166,22 +133,4 @@ const WorkPanel: FC<WorkPanelProps> = ({ view, counts, documents, undecided, nex
       </div>
     ) : null}
   </div>
-);
-
-/** A number that leads to exactly what it counts. */
-const Count: FC<{
-  view: View;
-  label: MessageKey;
-  count: number;
-  icon: IconName;
-  tone: 'bad' | 'warn' | 'info' | 'neutral';
-  filter: Record<string, string>;
-}> = ({ view, label, count, icon, tone, filter }) => (
-  <li>
-    <a class={`task-count task-count-${count > 0 ? tone : 'none'}`} href={withQuery(tasksPath(), filter)}>
-      <Icon name={icon} />
-      <strong>{count}</strong>
-      <span>{view.t(label)}</span>
-    </a>
-  </li>
 );

@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
+import { DIRECTIVE_KINDS } from '../register/index.js';
 import { type Day, daysBetween, type Id } from '../shared/index.js';
-import { Badge, DayText, type IconName, type Tone, type View } from '../ui/index.js';
+import { Badge, DayText, type IconName, type Option, type Tone, type View } from '../ui/index.js';
 import { periodText } from './period.js';
 import { type Task, type TaskState, timingOf } from './task.js';
 
@@ -52,6 +53,11 @@ export const DueText: FC<{ view: View; task: Pick<Task, 'deadline' | 'period'> }
     </>
   );
 };
+
+/** The kinds of what is asked, as choices of a form. */
+export function kindOptions(view: View): Option[] {
+  return DIRECTIVE_KINDS.map((kind) => ({ value: kind, label: view.t(`register.directive-kind.${kind}`) }));
+}
 
 /** The names of units; one that is unknown is left out. */
 export function unitNames(names: ReadonlyMap<Id, string>, ids: readonly Id[]): string {

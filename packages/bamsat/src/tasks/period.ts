@@ -17,6 +17,11 @@ export function periodText(t: Translate, period: string): string {
   return ruleText(t, period) ?? period;
 }
 
+/** The period that a form means: the rule as it was, where its words were left as they were shown, else what was typed. */
+export function typedPeriod(t: Translate, rule: string | null, typed: string | null): string | null {
+  return rule !== null && typed === periodText(t, rule) ? rule : typed;
+}
+
 function ruleText(t: Translate, rule: string): string | null {
   const parts = new Map(
     rule.split(';').map((part): [string, string] => {

@@ -1,10 +1,10 @@
-import { type Expression, type ExpressionBuilder, type Selectable, type SqlBool, sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Actor } from '../accounts/index.js';
 import { containing, type Db, searchWords, type Trx } from '../db/index.js';
 import { type FileRow, findFiles } from '../files/index.js';
 import { type DirectiveKind, visibleDocuments } from '../register/index.js';
 import { addDays, type Day, type Id, isId } from '../shared/index.js';
-import { helpedBy, ownOrganizations, takesPart, visibleTasks } from './access.js';
+import { helpedBy, ownOrganizations, type TaskCondition, takesPart, visibleTasks } from './access.js';
 import type { TaskTable } from './tables.js';
 import {
   OPEN_STATES,
@@ -52,11 +52,9 @@ export interface TaskList {
   readonly total: number;
 }
 
-type Condition = (eb: ExpressionBuilder<Schema, 'tasks'>) => Expression<SqlBool>;
-
 /** `timingOf(…) === 'late'` as a query. */
 const isLate =
-  (today: Day): Condition =>
+  (today: Day): TaskCondition =>
   (eb) =>
     eb.or([
       eb.and([eb('tasks.state', 'in', WORKING_STATES), eb('tasks.deadline', '<', today)]),
@@ -65,7 +63,7 @@ const isLate =
 
 /** `timingOf(…) === 'due-soon'` as a query. */
 const isDueSoon =
-  (today: Day): Condition =>
+  (today: Day): TaskCondition =>
   (eb) =>
     eb.and([
       eb('tasks.state', 'in', WORKING_STATES),
@@ -100,7 +98,7 @@ function matching(db: Db, actor: Actor | null, filter: TaskFilter) {
   return query;
 }
 
-function withPart(unitId: Id, part: 'lead' | 'coordinating' | null): Condition {
+function withPart(unitId: Id, part: 'lead' | 'coordinating' | null): TaskCondition {
   if (part === 'lead') return (eb) => eb('tasks.lead_organization_id', '=', unitId);
   return part === 'coordinating' ? helpedBy([unitId]) : takesPart([unitId]);
 }
@@ -209,7 +207,7 @@ export async function countTasks(db: Db, actor: Actor | null, filter: TaskFilter
   const { states: _states, due: _due, ...rest } = filter;
   return matching(db, actor, rest)
     .select((eb) => {
-      const count = (condition: Condition) => eb.fn.countAll<number>().filterWhere(condition(eb));
+      const count = (condition: TaskCondition) => eb.fn.countAll<number>().filterWhere(condition(eb));
       return [
         count((open) => open('tasks.state', 'in', OPEN_STATES)).as('open'),
         count(isLate(filter.today)).as('late'),
@@ -295,7 +293,7 @@ export async function findReportFile(
     .select('tasks.id')
     .where('tasks.id', '=', taskId)
     .where((eb) => eb.or([eb('file_id', '=', fileId), eb('thumbnail_id', '=', fileId)]))
-    .where((eb) => visibleTasks(actor)(eb))
+    .where(visibleTasks(actor))
     .executeTakeFirst();
   return row ? ((await findFiles(db, [fileId]))[0] ?? null) : null;
 }
@@ -334,7 +332,7 @@ export async function lockDirectives(trx: Trx, documentId: Id): Promise<void> {
     .select('id')
     .where('document_id', '=', documentId)
     .orderBy('id')
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute();
 }
 
@@ -350,7 +348,7 @@ export async function undecidedDocuments(
     .where('document_directives.state', '=', 'proposed')
     .where('documents.status', '=', 'filed')
     .where('documents.withdrawn_at', 'is', null)
-    .where((eb) => visibleDocuments(actor)(eb));
+    .where(visibleDocuments(actor));
   const { total } = await waiting
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();

@@ -1,6 +1,5 @@
 import type { FC } from 'hono/jsx';
 import {
-  DIRECTIVE_KINDS,
   type DirectiveRow,
   type DocumentCitation,
   type DocumentDetail,
@@ -25,7 +24,7 @@ import {
   type View,
 } from '../ui/index.js';
 import { MAX_NOTE, MAX_REASON } from './form-input.js';
-import { StateBadge } from './parts.js';
+import { kindOptions, StateBadge } from './parts.js';
 import {
   acceptAllPath,
   acceptChosenPath,
@@ -356,10 +355,7 @@ const MissedForm: FC<ReviewPageProps> = ({ view, document, refused }) => {
           id="bo-sot-loai"
           name="kind"
           label="tasks.kind"
-          options={DIRECTIVE_KINDS.map((kind) => ({
-            value: kind,
-            label: view.t(`register.directive-kind.${kind}`),
-          }))}
+          options={kindOptions(view)}
           value={textOf(again?.input, 'kind') || 'product'}
           error={again?.errors?.kind}
         />

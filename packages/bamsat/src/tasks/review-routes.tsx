@@ -32,10 +32,10 @@ import {
 } from '../shared/index.js';
 import { checkForm } from '../ui/index.js';
 import { mayAssignTasks } from './access.js';
-import { chosenForm, passageForm, reasonText, taskForm, wordsOf } from './form-input.js';
+import { chosenForm, MAX_WHAT, passageForm, reasonText, taskForm, wordsOf } from './form-input.js';
 import { assignTask } from './operations.js';
 import { findPassage } from './passage.js';
-import { periodText } from './period.js';
+import { typedPeriod } from './period.js';
 import { lockDirectives } from './queries.js';
 import { isClear, nextUndecided, proposedWords, reviewCards } from './review.js';
 import { type RefusedCard, ReviewPage, SUMMARY_ANCHOR } from './review-page.js';
@@ -60,7 +60,7 @@ export function reviewRoutes(): Hono<AppEnv> {
     if (!stretch) {
       return showReview(c, document, 422, { ...again, errors: { passage: 'tasks.review.not-in-text' } });
     }
-    const what = passage.replace(/\s+/g, ' ').slice(0, 2000);
+    const what = passage.replace(/\s+/g, ' ').slice(0, MAX_WHAT);
     const id = await change(c, (trx, by) =>
       addDirective(trx, by, { documentId: document.id, ...stretch, kind, what }),
     );
@@ -119,7 +119,7 @@ export function reviewRoutes(): Hono<AppEnv> {
     const again = { directiveId: directive.id, form: 'accept' as const, input: form.input };
     if (!form.ok) return showReview(c, document, 422, { ...again, errors: form.errors });
     const words = wordsOf(form.data);
-    const period = samePeriod(c, directive, words.period) ? directive.period : words.period;
+    const period = typedPeriod(c.get('view').t, directive.period, words.period);
     try {
       const { number } = await change(c, (trx, by) =>
         assignTask(trx, by, { ...words, period, directiveId: directive.id }),
@@ -215,12 +215,6 @@ function showRefused(
   const refusal =
     isDecided && again.form === 'chosen' ? t('tasks.review.chosen-decided') : refusalText(t, error);
   return showReview(c, document, isDecided ? 409 : 422, { ...again, refusal });
-}
-
-/** What was typed says the same as the reader's rule when it is the rule in words. */
-function samePeriod(c: AppContext, directive: DirectiveRow, typed: string | null): boolean {
-  if (directive.period === null || typed === null) return false;
-  return typed === periodText(c.get('view').t, directive.period);
 }
 
 async function nextIn(c: AppContext, documentId: Id, after: Id): Promise<DirectiveRow | null> {

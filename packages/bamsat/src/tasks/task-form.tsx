@@ -1,5 +1,4 @@
 import type { FC } from 'hono/jsx';
-import { DIRECTIVE_KINDS } from '../register/index.js';
 import {
   ChoiceField,
   ChoicesField,
@@ -16,6 +15,7 @@ import {
   type View,
 } from '../ui/index.js';
 import { MAX_PERIOD, MAX_WHAT } from './form-input.js';
+import { kindOptions } from './parts.js';
 import { newTaskPath, tasksPath } from './paths.js';
 import { periodText } from './period.js';
 import type { MeetingLink } from './ports.js';
@@ -64,10 +64,7 @@ export const TaskFields: FC<TaskFieldsProps> = ({ view, input, errors, units, id
         id={`${idPrefix}-kind`}
         name="kind"
         label="tasks.kind"
-        options={DIRECTIVE_KINDS.map((kind) => ({
-          value: kind,
-          label: view.t(`register.directive-kind.${kind}`),
-        }))}
+        options={kindOptions(view)}
         value={textOf(input, 'kind')}
         error={errors?.kind}
       />

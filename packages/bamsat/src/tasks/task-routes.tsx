@@ -40,7 +40,7 @@ import {
   withdrawTask,
 } from './operations.js';
 import { taskPath } from './paths.js';
-import { periodText } from './period.js';
+import { typedPeriod } from './period.js';
 import { findMeetingLink, type TaskPorts } from './ports.js';
 import { findReportFile, findTask, reportsOf } from './queries.js';
 import { wordsForForm } from './refusal.js';
@@ -76,8 +76,7 @@ export function taskPageRoutes(ports: TaskPorts): Hono<AppEnv> {
     const again = { form: 'change' as const, input: form.input };
     if (!form.ok) return show(c, task, 422, { ...again, errors: form.errors });
     const words = wordsOf(form.data);
-    const isSamePeriod = task.period !== null && periodText(c.get('view').t, task.period) === words.period;
-    const period = isSamePeriod ? task.period : words.period;
+    const period = typedPeriod(c.get('view').t, task.period, words.period);
     try {
       const { version } = form.data;
       await change(c, (trx, by) => changeTask(trx, by, { ...words, period, taskId: task.id, version }));
