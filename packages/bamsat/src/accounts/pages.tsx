@@ -241,6 +241,7 @@ const RoleFields: FC<FormPageProps & { organizations: readonly Option[]; prefix:
       id={`${props.prefix}-organization`}
       name="organization"
       label="accounts.organization"
+      empty="accounts.choose-organization"
       options={props.organizations}
       value={textOf(props.input, 'organization')}
       error={props.errors?.organization}
@@ -253,7 +254,8 @@ const AccountTableRow: FC<{ view: View; account: AccountRow; organizations: read
   props,
 ) => {
   const { view, account, organizations } = props;
-  const nameOf = (id: Id) => organizations.find((option) => option.value === id)?.label ?? id;
+  // The choices are indented as a tree; a name alone is not.
+  const nameOf = (id: Id) => organizations.find((option) => option.value === id)?.label.trim() ?? id;
   return (
     <tr>
       <td data-label={view.t('accounts.name')}>

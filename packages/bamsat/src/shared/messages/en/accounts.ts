@@ -38,6 +38,7 @@ export const accounts: Record<keyof typeof vi, string> = {
   'accounts.name': 'Full name',
   'accounts.role': 'Role',
   'accounts.organization': 'Organisation',
+  'accounts.choose-organization': 'Choose an organisation',
   'accounts.role.administrator': 'Administrator',
   'accounts.role.office': 'Office',
   'accounts.role.leader': 'Leader',

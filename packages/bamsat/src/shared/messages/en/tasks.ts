@@ -174,7 +174,7 @@ export const tasks: Record<keyof typeof vi, string> = {
   'tasks.review.take-selection': 'Mark the selected passage',
   'error.tasks.file-empty': 'The file "{name}" is empty.',
   'error.tasks.file-not-accepted':
-    'The file "{name}" is of a kind that is not taken. Send JPEG, PNG or WebP photos, or PDF, Word, Excel, PowerPoint, OpenDocument or plain text (.txt) files.',
+    'The file "{name}" is of a kind that is not accepted, or its content does not match its name. Send JPEG, PNG or WebP photos, or PDF, Word, Excel, PowerPoint, OpenDocument or plain text (.txt) files.',
   'error.tasks.what-missing': 'Describe the task.',
   'error.tasks.unit-unknown': 'The chosen unit is not in the system. Choose another unit.',
   'error.tasks.unit-ended': '{name} has ended and can take no task. Choose the unit that succeeded it.',

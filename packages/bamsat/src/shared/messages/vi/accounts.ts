@@ -34,6 +34,7 @@ export const accounts = {
   'accounts.name': 'Họ và tên',
   'accounts.role': 'Vai trò',
   'accounts.organization': 'Tổ chức',
+  'accounts.choose-organization': 'Chọn tổ chức',
   'accounts.role.administrator': 'Quản trị',
   'accounts.role.office': 'Văn phòng',
   'accounts.role.leader': 'Lãnh đạo',

@@ -164,14 +164,14 @@ export const tasks = {
   'tasks.review.reopened': 'Nội dung này chờ quyết định trở lại.',
   'tasks.review.missed': 'Đánh dấu nội dung bị sót',
   'tasks.review.passage': 'Câu văn trong văn bản',
-  'tasks.review.passage-hint': 'Chép nguyên văn câu giao việc từ toàn văn rồi dán vào đây.',
+  'tasks.review.passage-hint': 'Chép nguyên văn câu có nội dung chỉ đạo từ toàn văn rồi dán vào đây.',
   'tasks.review.not-in-text': 'Không tìm thấy đoạn này trong văn bản. Hãy chép lại nguyên văn từ toàn văn.',
   'tasks.review.add': 'Đánh dấu',
   'tasks.review.added': 'Đã đánh dấu. Hãy quyết định nội dung này.',
   'tasks.review.take-selection': 'Đánh dấu đoạn đang chọn',
   'error.tasks.file-empty': 'Tệp "{name}" không có nội dung.',
   'error.tasks.file-not-accepted':
-    'Tệp "{name}" không thuộc loại được nhận. Hãy gửi ảnh JPEG, PNG, WebP, hoặc tệp PDF, Word, Excel, PowerPoint, OpenDocument, văn bản thuần (.txt).',
+    'Tệp "{name}" không thuộc loại được nhận, hoặc nội dung không đúng với đuôi tệp. Hãy gửi ảnh JPEG, PNG, WebP, hoặc tệp PDF, Word, Excel, PowerPoint, OpenDocument, văn bản thuần (.txt).',
   'error.tasks.what-missing': 'Hãy ghi nội dung nhiệm vụ.',
   'error.tasks.unit-unknown': 'Đơn vị được chọn không có trong hệ thống. Hãy chọn lại đơn vị.',
   'error.tasks.unit-ended':
