@@ -2,9 +2,8 @@ import { fold } from 'bamsat-reader';
 import type { Actor } from '../accounts/index.js';
 import type { Db } from '../db/index.js';
 import { type DocumentEntry, findDocument, numberText, searchDocuments } from '../register/index.js';
-import type { Id, MessageKey } from '../shared/index.js';
+import { type Id, idIn, type MessageKey } from '../shared/index.js';
 
-const ID_IN_AN_ADDRESS = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
 const HITS = 25;
 
 /** Finds the document that a person means by its address, or by its number where only one has it. */
@@ -13,7 +12,7 @@ export async function findMeant(
   actor: Actor | null,
   typed: string,
 ): Promise<{ readonly id: Id } | { readonly problem: MessageKey }> {
-  const id = ID_IN_AN_ADDRESS.exec(typed)?.[0].toLowerCase();
+  const id = idIn(typed);
   if (id) return (await findDocument(db, actor, id)) ?? { problem: 'error.meetings.document-unknown' };
   const words = fold(typed.trim());
   const { entries } = await searchDocuments(db, actor, { q: typed, limit: HITS });

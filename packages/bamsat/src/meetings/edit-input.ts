@@ -1,6 +1,18 @@
 import { z } from 'zod';
-import { dayOf, formatMoment, type Id, isId, momentAt, parseDay } from '../shared/index.js';
-import { checkForm, type FormInput, type FormResult } from '../ui/index.js';
+import { dayOf, type Id, isId, momentAt, timeOf } from '../shared/index.js';
+import {
+  checkForm,
+  type FormInput,
+  type FormResult,
+  formVersion,
+  idList,
+  neededDay,
+  neededLine,
+  neededValue,
+  optionalDay,
+  optionalLine,
+  optionalValue,
+} from '../ui/index.js';
 import { attendeesIn, CIRCLES, type Meeting } from './meeting.js';
 import type { MeetingEdit } from './operations.js';
 
@@ -8,57 +20,20 @@ import type { MeetingEdit } from './operations.js';
 const TIME = /^([01]?\d|2[0-3])[:.hg]([0-5]\d)$/i;
 const MOST_TOPICS = 50;
 
-const collapse = (text: string) => text.replace(/\s+/g, ' ').trim();
-const line = (most: number) =>
-  z
-    .string()
-    .transform(collapse)
-    .pipe(z.string().min(1, 'common.form.required').max(most, 'common.form.too-long'));
-const optionalLine = (most: number) =>
-  z.string().transform(collapse).pipe(z.string().max(most, 'common.form.too-long')).default('');
-
-/** A value that may stay empty, as `read` understands it; null when it is empty. */
-function optional(read: (text: string) => string | null, message: string) {
-  return z
-    .string()
-    .default('')
-    .transform((text, context) => {
-      if (text.trim() === '') return null;
-      const value = read(text.trim());
-      if (value === null) context.addIssue(message);
-      return value;
-    });
-}
-
 function readTime(text: string): string | null {
   const [, hours, minutes] = TIME.exec(text) ?? [];
   return hours && minutes ? `${hours.padStart(2, '0')}:${minutes}` : null;
 }
 
-const day = optional(parseDay, 'common.form.day');
-const time = optional(readTime, 'meetings.time-wrong');
-const needed = <T extends z.ZodType<string | null>>(field: T) =>
-  field.transform((value, context) => {
-    if (value !== null) return value;
-    context.addIssue('common.form.required');
-    return z.NEVER;
-  });
-
-/** Check boxes of organisations or people: none, one or several ids. */
-export const idList = z
-  .union([z.string().transform((id) => [id]), z.array(z.string())])
-  .default([])
-  .refine((ids) => ids.every(isId), 'common.form.invalid');
-
 const meetingForm = z
   .object({
-    title: line(300),
+    title: neededLine(300),
     organization: z.string('common.form.required').refine(isId, 'common.form.required'),
-    startDay: needed(day),
-    startTime: needed(time),
-    endDay: day,
-    endTime: time,
-    place: line(300),
+    startDay: neededDay,
+    startTime: neededValue(readTime, 'meetings.time-wrong'),
+    endDay: optionalDay,
+    endTime: optionalValue(readTime, 'meetings.time-wrong'),
+    place: neededLine(300),
     chair: z
       .string()
       .default('')
@@ -69,11 +44,16 @@ const meetingForm = z
       .string()
       .max(10_000, 'common.form.too-long')
       .default('')
-      .transform((text) => text.split('\n').map(collapse).filter(Boolean))
+      .transform((text) =>
+        text
+          .split('\n')
+          .map((topic) => topic.replace(/\s+/g, ' ').trim())
+          .filter(Boolean),
+      )
       .refine((topics) => topics.length <= MOST_TOPICS, 'common.form.too-long'),
     invitedOrganizations: idList,
     invitedPeople: idList,
-    version: z.coerce.number().catch(0),
+    version: formVersion,
   })
   .transform((form, context): MeetingEdit => {
     const refuse = (path: string, message: string) =>
@@ -85,7 +65,7 @@ const meetingForm = z
     if (!form.chair && !form.chairName) refuse('chair', 'meetings.chair-missing');
     if (form.chair && form.chairName) refuse('chairName', 'meetings.chair-twice');
     const { title, organization: organizationId, place, circle, agenda, version } = form;
-    const chair = form.chair ? { personId: form.chair } : { name: form.chairName };
+    const chair = form.chair ? { personId: form.chair } : { name: form.chairName ?? '' };
     const invited = { organizationIds: form.invitedOrganizations, personIds: form.invitedPeople };
     return { title, organizationId, place, circle, agenda, version, startsAt, endsAt, chair, invited };
   });
@@ -134,9 +114,4 @@ export function inputOf(meeting: Meeting): FormInput {
     invitedPeople: invited.personIds,
     version: String(meeting.version),
   };
-}
-
-/** `HH:mm` in Vietnam. */
-export function timeOf(moment: Date): string {
-  return formatMoment(moment).slice(0, 5);
 }

@@ -1,17 +1,12 @@
 import type { FC } from 'hono/jsx';
-import { dayOf, formatDay, formatMoment, TIME_ZONE } from '../shared/index.js';
+import { dayOf, formatDay, formatMoment, timeOf, weekdayOf } from '../shared/index.js';
 import type { View } from '../ui/index.js';
-import { timeOf } from './edit-input.js';
 import type { MeetingSummary } from './meeting.js';
-
-function weekdayOf(view: View, moment: Date): string {
-  return new Intl.DateTimeFormat(view.locale, { weekday: 'long', timeZone: TIME_ZONE }).format(moment);
-}
 
 /** The day and the hour at the side of a list. */
 export const MeetingDay: FC<{ view: View; moment: Date }> = ({ view, moment }) => (
   <time class="meeting-day" datetime={moment.toISOString()}>
-    <span>{weekdayOf(view, moment)}</span>
+    <span>{weekdayOf(moment, view.locale)}</span>
     <strong>{formatDay(dayOf(moment))}</strong>
     <span>{timeOf(moment)}</span>
   </time>
@@ -24,7 +19,7 @@ export const MeetingTime: FC<{ view: View; meeting: MeetingSummary }> = ({ view,
   return (
     <>
       <time datetime={startsAt.toISOString()}>
-        {weekdayOf(view, startsAt)}, {formatDay(dayOf(startsAt))}, {timeOf(startsAt)}
+        {weekdayOf(startsAt, view.locale)}, {formatDay(dayOf(startsAt))}, {timeOf(startsAt)}
       </time>
       {endsAt ? (
         <>

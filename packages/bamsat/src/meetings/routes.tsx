@@ -25,6 +25,8 @@ import {
   checkForm,
   type FormErrors,
   type FormInput,
+  formVersion,
+  idList,
   type Option,
   PAGE_SIZE,
   pageNumber,
@@ -33,7 +35,7 @@ import {
 import { mayChangeMeetings } from './access.js';
 import { findMeant } from './document-input.js';
 import { type Choices, EditPage, type EditPageProps } from './edit-form.js';
-import { idList, inputOf, type Known, readMeeting } from './edit-input.js';
+import { inputOf, type Known, readMeeting } from './edit-input.js';
 import { ATTENDANCE_STATES, attendeesIn, DOCUMENT_PARTS, type Meeting } from './meeting.js';
 import { MeetingPage } from './meeting-page.js';
 import {
@@ -55,7 +57,7 @@ const cancelForm = z.object({
 const holdForm = z.object({
   presentOrganizations: idList,
   presentPeople: idList,
-  version: z.coerce.number().catch(0),
+  version: formVersion,
 });
 const attachForm = z.object({
   document: z.string().max(500, 'common.form.too-long'),

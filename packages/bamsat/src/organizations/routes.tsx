@@ -12,8 +12,17 @@ import {
   todayOf,
 } from '../accounts/index.js';
 import { type Db, historyOf } from '../db/index.js';
-import { AppError, type Day, type Id, isId, parseDay } from '../shared/index.js';
-import { checkForm, type FormErrors, type FormInput, type Option } from '../ui/index.js';
+import { AppError, type Day, type Id, isId } from '../shared/index.js';
+import {
+  checkForm,
+  type FormErrors,
+  type FormInput,
+  neededDay,
+  neededText,
+  type Option,
+  optionalId,
+  optionalText,
+} from '../ui/index.js';
 import { mayEditOrganizations } from './access.js';
 import { addOrganization, addPerson, addPost, appointHolder, endOrganization } from './operations.js';
 import { inTreeOrder, livesOn, ORGANIZATION_KINDS, type Organization } from './organization.js';
@@ -32,46 +41,30 @@ import {
   successorsOn,
 } from './queries.js';
 
-const text = z.string().trim().min(1, 'common.form.required').max(300, 'common.form.too-long');
-const optionalText = z
-  .string()
-  .trim()
-  .max(300, 'common.form.too-long')
-  .transform((value) => value || null);
-const day = z.string().transform((value, context) => {
-  const parsed = parseDay(value);
-  if (parsed) return parsed;
-  context.addIssue('common.form.day');
-  return z.NEVER;
-});
-/** Empty for none; what is no key at all is refused, not taken for none. */
-const optionalId = z
-  .string()
-  .refine((value) => value === '' || isId(value), 'common.form.invalid')
-  .transform((value) => value || null);
+const NAME_LENGTH = 300;
 
 const organizationForm = z.object({
-  name: text,
-  nameEn: optionalText,
-  shortName: text,
+  name: neededText(NAME_LENGTH),
+  nameEn: optionalText(NAME_LENGTH),
+  shortName: neededText(NAME_LENGTH),
   key: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'organizations.key-invalid'),
   kind: z.enum(ORGANIZATION_KINDS, 'common.form.invalid'),
   parent: optionalId,
-  validFrom: day,
+  validFrom: neededDay,
 });
-const postForm = z.object({ name: text, nameEn: optionalText });
+const postForm = z.object({ name: neededText(NAME_LENGTH), nameEn: optionalText(NAME_LENGTH) });
 const appointForm = z
   .object({
     post: z.string().refine(isId, 'common.form.invalid'),
     person: optionalId,
-    newPerson: optionalText,
-    from: day,
+    newPerson: optionalText(NAME_LENGTH),
+    from: neededDay,
   })
   .refine((form) => form.person !== null || form.newPerson !== null, {
     path: ['newPerson'],
     message: 'organizations.person-needed',
   });
-const endForm = z.object({ until: day, successor: optionalId });
+const endForm = z.object({ until: neededDay, successor: optionalId });
 
 export function organizationRoutes(): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();

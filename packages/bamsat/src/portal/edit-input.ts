@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readUpload, type Upload, type UploadedFile } from '../files/index.js';
-import { AppError, type Id, isId } from '../shared/index.js';
-import { checkForm, type FormErrors, type FormInput, textOf } from '../ui/index.js';
+import { AppError, type Id, idIn, isId } from '../shared/index.js';
+import { checkForm, type FormErrors, type FormInput, formVersion, textOf } from '../ui/index.js';
 import type { Photo } from './article.js';
 import { cleanText } from './body.js';
 import { NEW_PHOTOS, newPhotoField, photoField } from './edit-form.js';
@@ -12,7 +12,6 @@ import type { NewPhoto, PhotoWords } from './photo-operations.js';
 const UPLOAD = { fileBytes: 25 * 1024 * 1024, files: 10 } as const;
 /** More photos than this make a page that nobody loads to its end. */
 const MOST_PHOTOS = 20;
-const ID_IN_A_LINE = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
 
 const line = (most: number) =>
   z
@@ -37,15 +36,15 @@ const articleForm = z.object({
   authors: lines(1000),
   photographers: lines(1000),
   documents: lines(10_000).transform((all, context) => {
-    const ids = all.map((text) => ID_IN_A_LINE.exec(text)?.[0].toLowerCase() ?? '');
-    if (!ids.every(isId)) context.addIssue('portal.documents.unknown');
+    const ids = all.flatMap((text) => idIn(text) ?? []);
+    if (ids.length < all.length) context.addIssue('portal.documents.unknown');
     return ids;
   }),
   meeting: z
     .string()
     .transform((id) => (isId(id) ? id : null))
     .default(null),
-  version: z.coerce.number().catch(0),
+  version: formVersion,
 });
 
 /** An article form as it was sent: complete, or with what is wrong and what was typed. */

@@ -1,5 +1,5 @@
 import type { Child, FC } from 'hono/jsx';
-import { dayOf, formatDay, TIME_ZONE } from '../shared/index.js';
+import { dayOf, formatDay, weekdayOf } from '../shared/index.js';
 import { Layout, MomentText, Pager, type View } from '../ui/index.js';
 import { VISITS_SCRIPT, VisitCounter, type VisitNumbers } from '../visits/index.js';
 import type { Article, ArticleSummary } from './article.js';
@@ -62,8 +62,7 @@ export const HomePage: FC<{
 
 /** The weekday and the day, as a newspaper has them in its head. */
 function longDay(view: View): string {
-  const format = new Intl.DateTimeFormat(view.locale, { weekday: 'long', timeZone: TIME_ZONE });
-  return `${format.format(view.now)}, ${formatDay(dayOf(view.now))}`;
+  return `${weekdayOf(view.now, view.locale)}, ${formatDay(dayOf(view.now))}`;
 }
 
 const LeadStory: FC<{ article: ArticleSummary }> = ({ article }) => (

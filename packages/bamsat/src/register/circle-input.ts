@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { listAccounts } from '../accounts/index.js';
 import type { Db } from '../db/index.js';
 import { organizationOptions } from '../organizations/index.js';
-import { type Day, type Id, isId } from '../shared/index.js';
-import type { FormErrors } from '../ui/index.js';
+import type { Day, Id } from '../shared/index.js';
+import { type FormErrors, optionalId } from '../ui/index.js';
 import { DIRECTIONS, VISIBILITIES } from './document.js';
 import type { CircleChoices } from './filing-page.js';
 
@@ -12,11 +12,7 @@ const MAX_READERS = 200;
 /** The fields of a form that say who may see a document, whose it is, and which way it went. */
 export const circleFields = {
   visibility: z.enum(VISIBILITIES, 'common.form.invalid').default('bloc'),
-  owner: z
-    .string()
-    .refine((value) => value === '' || isId(value), 'common.form.invalid')
-    .transform((value) => value || null)
-    .default(null),
+  owner: optionalId,
   direction: z
     .enum(['', ...DIRECTIONS], 'common.form.invalid')
     .transform((value) => value || null)

@@ -1,25 +1,12 @@
 import { parseDocumentNumber } from 'bamsat-reader';
 import { z } from 'zod';
-import { formatDay, parseDay } from '../shared/index.js';
-import type { FormInput } from '../ui/index.js';
+import { formatDay } from '../shared/index.js';
+import { type FormInput, formVersion, optionalDay, optionalLine } from '../ui/index.js';
 import { checkCircle, circleFields } from './circle-input.js';
 import { type DocumentDetail, numberText } from './document.js';
 
-const text = (most: number) =>
-  z
-    .string()
-    .max(most, 'common.form.too-long')
-    .transform(
-      (value) =>
-        value
-          .normalize('NFC')
-          .replace(/[\p{Cc}\s]+/gu, ' ')
-          .trim() || null,
-    )
-    .default(null);
-
 const factFields = {
-  type: text(100),
+  type: optionalLine(100),
   number: z
     .string()
     .max(60, 'common.form.too-long')
@@ -30,20 +17,11 @@ const factFields = {
       context.addIssue('register.number-invalid');
       return z.NEVER;
     }),
-  issuedOn: z
-    .string()
-    .default('')
-    .transform((value, context) => {
-      if (value.trim() === '') return null;
-      const day = parseDay(value);
-      if (day) return day;
-      context.addIssue('common.form.day');
-      return z.NEVER;
-    }),
-  term: text(20),
-  issuer: text(300),
-  subject: text(500),
-  version: z.coerce.number().int().catch(0),
+  issuedOn: optionalDay,
+  term: optionalLine(20),
+  issuer: optionalLine(300),
+  subject: optionalLine(500),
+  version: formVersion,
 };
 
 /** The form of an entry that is only cited: its facts alone. */

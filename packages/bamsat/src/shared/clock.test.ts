@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, dayOf, daysBetween, formatDay, formatMoment, momentAt, parseDay } from './clock.js';
+import {
+  addDays,
+  dayOf,
+  daysBetween,
+  formatDay,
+  formatMoment,
+  momentAt,
+  parseDay,
+  timeOf,
+  weekdayOf,
+} from './clock.js';
 
 describe('days in Vietnam', () => {
   test.each([
@@ -31,6 +41,12 @@ describe('days in Vietnam', () => {
   test('is shown as dd/mm/yyyy, a moment with its time', () => {
     expect(formatDay('2026-01-04')).toBe('04/01/2026');
     expect(formatMoment(new Date('2026-11-24T02:05:00Z'))).toBe('09:05 24/11/2026');
+    expect(timeOf(new Date('2026-11-24T17:00:00Z'))).toBe('00:00');
+  });
+
+  test('has the weekday of Vietnam, where it begins seven hours earlier', () => {
+    const evening = new Date('2026-11-24T17:00:00Z');
+    expect([weekdayOf(evening, 'vi'), weekdayOf(evening, 'en')]).toEqual(['Thứ Tư', 'Wednesday']);
   });
 
   const days = fc

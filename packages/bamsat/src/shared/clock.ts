@@ -1,3 +1,5 @@
+import type { Locale } from './messages/index.js';
+
 /** Gives the present moment. It is passed in everywhere, so that a test or the demo can live on another day. */
 export type Clock = () => Date;
 
@@ -5,7 +7,7 @@ export type Clock = () => Date;
 export type Day = string;
 
 /** All days and times of the system are those of Vietnam: UTC+7, no summer time. */
-export const TIME_ZONE = 'Asia/Ho_Chi_Minh';
+const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
 const MS_PER_DAY = 86_400_000;
 const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -25,6 +27,11 @@ const timeFormat = new Intl.DateTimeFormat('en-GB', {
   hour: '2-digit',
   minute: '2-digit',
 });
+
+const weekdayFormats: Readonly<Record<Locale, Intl.DateTimeFormat>> = {
+  vi: new Intl.DateTimeFormat('vi', { timeZone: TIME_ZONE, weekday: 'long' }),
+  en: new Intl.DateTimeFormat('en', { timeZone: TIME_ZONE, weekday: 'long' }),
+};
 
 /** The Vietnamese calendar day of a moment. */
 export function dayOf(moment: Date): Day {
@@ -64,7 +71,17 @@ export function formatDay(day: Day): string {
   return `${date}/${month}/${year}`;
 }
 
+/** The time of day in Vietnam, `HH:mm`. */
+export function timeOf(moment: Date): string {
+  return timeFormat.format(moment);
+}
+
+/** The day of the week in Vietnam, in words of a language. */
+export function weekdayOf(moment: Date, locale: Locale): string {
+  return weekdayFormats[locale].format(moment);
+}
+
 /** `HH:mm dd/mm/yyyy` in Vietnam. */
 export function formatMoment(moment: Date): string {
-  return `${timeFormat.format(moment)} ${formatDay(dayOf(moment))}`;
+  return `${timeOf(moment)} ${formatDay(dayOf(moment))}`;
 }

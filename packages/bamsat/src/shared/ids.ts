@@ -12,3 +12,11 @@ export function newId(): Id {
 export function isId(value: string): value is Id {
   return validate(value);
 }
+
+const ANYWHERE = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
+
+/** The first key that stands in a text, such as an address that somebody copied; null when none does. */
+export function idIn(text: string): Id | null {
+  const found = ANYWHERE.exec(text)?.[0].toLowerCase() ?? '';
+  return isId(found) ? found : null;
+}

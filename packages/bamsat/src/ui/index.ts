@@ -1,4 +1,5 @@
 export * from './form.js';
+export * from './form-schema.js';
 export * from './history.js';
 export * from './icon.js';
 export * from './layout.js';
