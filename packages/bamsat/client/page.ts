@@ -1,7 +1,7 @@
 /**
  * What every page gains with script: a form is sent once however often its button is pressed, and an act that cannot be
- * taken back asks first. Without script the server guards both. A day can be chosen from a calendar, too, and on a phone what
- * narrows a list stands folded.
+ * taken back asks first. Without script the server guards both. A day can be chosen from a calendar, too, on a phone what
+ * narrows a list stands folded, and a form that was refused is entered where it is wrong.
  */
 document.addEventListener('submit', (event) => {
   const form = event.target;
@@ -69,5 +69,8 @@ if (window.matchMedia('(max-width: 44rem)').matches) {
     fold.open = false;
   }
 }
+
+/** A form that comes back is gone on with where something is wrong, wherever on a long page that is. */
+document.querySelector<HTMLElement>('main [aria-invalid="true"]')?.focus();
 
 export {};

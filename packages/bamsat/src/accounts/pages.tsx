@@ -9,6 +9,7 @@ import {
   Layout,
   type Option,
   PageHead,
+  Refusal,
   TextField,
   textOf,
   type View,
@@ -77,11 +78,7 @@ export const SetUpPage: FC<FormPageProps & { refusal?: string | undefined }> = (
     <div class="card card-narrow">
       <h1>{view.t('accounts.set-up.title')}</h1>
       <p class="muted">{view.t('accounts.set-up.lead')}</p>
-      {refusal ? (
-        <p class="notice notice-refused" role="alert">
-          {refusal}
-        </p>
-      ) : null}
+      <Refusal text={refusal} />
       <FormErrorSummary view={view} errors={errors} />
       <form method="post" action={setUpPath()}>
         <TextField
@@ -153,11 +150,7 @@ export const PasswordPage: FC<FormPageProps & { refusal?: string | undefined }> 
   <Layout view={view} title={view.t('accounts.my-password')}>
     <div class="card card-narrow">
       <h1>{view.t('accounts.my-password')}</h1>
-      {refusal ? (
-        <p class="notice notice-refused" role="alert">
-          {refusal}
-        </p>
-      ) : null}
+      <Refusal text={refusal} />
       <form method="post" action={passwordPath()}>
         <TextField
           view={view}
@@ -194,6 +187,7 @@ interface AccountsPageProps extends FormPageProps {
 export const AccountsPage: FC<AccountsPageProps> = ({ view, accounts, organizations, input, errors }) => (
   <Layout view={view} title={view.t('accounts.list.title')} width="wide">
     <PageHead title={view.t('accounts.list.title')} lead={view.t('accounts.list.lead')} />
+    <FormErrorSummary view={view} errors={errors} />
     <div class="table-wrap">
       <table class="table stack">
         <thead>
@@ -213,7 +207,6 @@ export const AccountsPage: FC<AccountsPageProps> = ({ view, accounts, organizati
     </div>
     <section class="card" aria-labelledby="add-account">
       <h2 id="add-account">{view.t('accounts.add')}</h2>
-      <FormErrorSummary view={view} errors={errors} />
       <form method="post" action={accountsPath()} class="form-grid">
         <NewAccountFields view={view} input={input} errors={errors} />
         <RoleFields view={view} organizations={organizations} input={input} errors={errors} prefix="f" />

@@ -48,6 +48,7 @@ export const OrganizationsPage: FC<
         {view.t(withEnded ? 'organizations.hide-ended' : 'organizations.show-ended')}
       </a>
     </PageHead>
+    <FormErrorSummary view={view} errors={errors} />
     <ul class="tree">
       {rows.map(({ organization, depth }) => (
         <li class={`tree-row tree-depth-${Math.min(depth, 5)}`}>
@@ -61,7 +62,6 @@ export const OrganizationsPage: FC<
     {editable ? (
       <details class="card" open={errors !== undefined}>
         <summary>{view.t('organizations.add')}</summary>
-        <FormErrorSummary view={view} errors={errors} />
         <form method="post" action={organizationsPath()} class="form-grid">
           <TextField
             view={view}
@@ -167,6 +167,7 @@ export const OrganizationPage: FC<{
       >
         {livesOn(organization, today) ? null : <Badge>{view.t('organizations.ended')}</Badge>}
       </PageHead>
+      <FormErrorSummary view={view} errors={props.refused?.errors} />
       <dl class="facts">
         <dt>{view.t('organizations.short-name')}</dt>
         <dd>{organization.shortName}</dd>
@@ -261,11 +262,10 @@ const PostItem: FC<{ view: View; post: Post; today: Day }> = ({ view, post, toda
 };
 
 const EditForms: FC<Parameters<typeof OrganizationPage>[0]> = (props) => {
-  const { view, organization, posts, refused } = props;
+  const { view, organization, posts } = props;
   return (
     <section class="card">
       <h2>{view.t('organizations.edit')}</h2>
-      <FormErrorSummary view={view} errors={refused?.errors} />
       <PostForm {...props} />
       {posts.length > 0 ? <AppointForm {...props} /> : null}
       {organization.validUntil ? null : <EndForm {...props} />}

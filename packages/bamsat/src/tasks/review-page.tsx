@@ -96,6 +96,7 @@ export const ReviewPage: FC<ReviewPageProps> = (props) => {
           {view.t('tasks.review.back')}
         </a>
       </PageHead>
+      <RefusalAbove view={view} refused={props.refused} />
       <Summary {...props} />
       <ChosenForm {...props} />
       <div class="review">
@@ -121,6 +122,27 @@ export const ReviewPage: FC<ReviewPageProps> = (props) => {
     </Layout>
   );
 };
+
+/** Says at the top of a long page what was refused far below, and leads there. */
+const RefusalAbove: FC<Pick<ReviewPageProps, 'view' | 'refused'>> = ({ view, refused }) => {
+  if (!refused) return null;
+  const anchor = refused.directiveId ? `nv-${refused.directiveId}` : REFUSED_ANCHORS[refused.form];
+  return (
+    <p class="notice notice-refused" role="alert">
+      <a href={`#${anchor ?? SUMMARY_ANCHOR}`}>{refusalText(view, refused)}</a>
+    </p>
+  );
+};
+
+/** Where the forms stand that belong to no card. */
+const REFUSED_ANCHORS: Partial<Record<RefusedCard['form'], string>> = {
+  missed: MISSED_ANCHOR,
+  chosen: CHOSEN_ANCHOR,
+};
+
+function refusalText(view: View, { refusal, errors }: RefusedCard): string {
+  return refusal ?? view.t('common.form.has-errors', { count: Object.keys(errors ?? {}).length });
+}
 
 const Summary: FC<ReviewPageProps> = ({ view, document, cards, clear }) => {
   const open = cards.filter((card) => card.directive.state === 'proposed');
@@ -291,11 +313,7 @@ const Undecided: FC<CardProps> = (props) => {
 };
 
 const CardRefusal: FC<{ view: View; again: RefusedCard | null }> = ({ view, again }) =>
-  again ? (
-    <p class="notice notice-refused" role="alert">
-      {again.refusal ?? view.t('common.form.has-errors', { count: Object.keys(again.errors ?? {}).length })}
-    </p>
-  ) : null;
+  again ? <p class="notice notice-refused">{refusalText(view, again)}</p> : null;
 
 const Decided: FC<CardProps> = ({ view, document, card }) => {
   const { directive, task } = card;

@@ -207,6 +207,8 @@ describe('deciding', () => {
     const page = await answer.text();
     const card = cardOf(page, third.id);
     expect(card).toContain(`id="nv-${third.id}-lead-error">Hãy chọn đơn vị chủ trì.`);
+    // The card may stand far below: the top of the page leads there.
+    expect(page).toContain(`<a href="#nv-${third.id}">Chưa lưu được: có 2 chỗ cần sửa.</a>`);
     expect(card).toContain(`id="nv-${third.id}-deadline-error">Ngày không có trong lịch`);
     expect(card).toContain('>Đã sửa câu này</textarea>');
     expect(cardOf(page, at(directives, 0).id)).not.toContain('field-error');
