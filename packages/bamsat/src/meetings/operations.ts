@@ -46,7 +46,7 @@ export async function addMeeting(trx: Trx, by: By, meeting: NewMeeting): Promise
     .execute();
   await keepAgenda(trx, id, meeting.agenda ?? []);
   await writeAttendance(trx, id, { invited: meeting.invited ?? NOBODY });
-  await record(trx, by, 'added', id, { after: told(await reload(trx, id)) });
+  await record(trx, by, 'added', id, { after: told(await loadMeeting(trx, id)) });
   return id;
 }
 
@@ -67,7 +67,7 @@ export async function changeMeeting(trx: Trx, by: By, id: Id, edit: MeetingEdit)
     .execute();
   await keepAgenda(trx, id, edit.agenda ?? []);
   if (edit.invited) await writeAttendance(trx, id, { invited: edit.invited });
-  await record(trx, by, 'changed', id, { before: told(before), after: told(await reload(trx, id)) });
+  await record(trx, by, 'changed', id, { before: told(before), after: told(await loadMeeting(trx, id)) });
 }
 
 /**
@@ -91,7 +91,7 @@ export async function holdMeeting(
   await setState(trx, before, 'held', null);
   await record(trx, by, before.state === 'held' ? 'attendance-corrected' : 'held', id, {
     before: { state: before.state, attendance: before.attendance },
-    after: { state: 'held', attendance: (await reload(trx, id)).attendance },
+    after: { state: 'held', attendance: (await loadMeeting(trx, id)).attendance },
   });
 }
 
@@ -147,13 +147,7 @@ export async function detachDocument(trx: Trx, by: By, id: Id, documentId: Id): 
 /** The meeting, locked until the end of the transaction. @throws AppError `common.not-found` */
 async function lockMeeting(trx: Trx, id: Id): Promise<Meeting> {
   await trx.selectFrom('meetings').select('id').where('id', '=', id).forNoKeyUpdate().execute();
-  return reload(trx, id);
-}
-
-async function reload(trx: Trx, id: Id): Promise<Meeting> {
-  const meeting = await loadMeeting(trx, id);
-  if (!meeting) throw new AppError('common.not-found');
-  return meeting;
+  return loadMeeting(trx, id);
 }
 
 function refuseCancelled(meeting: Meeting): void {

@@ -1,7 +1,7 @@
 import type { Selectable, SelectQueryBuilder } from 'kysely';
 import type { Actor } from '../accounts/index.js';
 import { containing, type Db, type Schema, searchWords } from '../db/index.js';
-import { addDays, type Day, type Id, isId, momentAt } from '../shared/index.js';
+import { AppError, addDays, type Day, type Id, isId, momentAt } from '../shared/index.js';
 import { visibleMeetings } from './access.js';
 import type { Attendee, Meeting, MeetingSummary } from './meeting.js';
 import type { MeetingTable } from './tables.js';
@@ -110,10 +110,11 @@ export async function findMeeting(db: Db, actor: Actor | null, id: Id): Promise<
   return row ? withParts(db, row) : null;
 }
 
-/** A meeting whoever asks: for operations, whose caller has checked who may. */
-export async function loadMeeting(db: Db, id: Id): Promise<Meeting | null> {
+/** A meeting whoever asks: for operations, whose caller has checked who may. @throws AppError `common.not-found` */
+export async function loadMeeting(db: Db, id: Id): Promise<Meeting> {
   const row = await meetingRow(db, id).executeTakeFirst();
-  return row ? withParts(db, row) : null;
+  if (!row) throw new AppError('common.not-found');
+  return withParts(db, row);
 }
 
 function meetingRow(db: Db, id: Id) {

@@ -100,12 +100,12 @@ async function photosOf(db: Db, articleIds: readonly Id[]): Promise<ReadonlyMap<
 
 /** The article with an id, if the reader may see it. */
 export function findArticle(db: Db, reader: Reader, id: Id): Promise<Article | null> {
-  return loadArticle(db, reader, 'id', id);
+  return articleWhere(db, reader, 'id', id);
 }
 
 /** The published article at an address. */
 export function findPublished(db: Db, slug: string): Promise<Article | null> {
-  return loadArticle(db, 'public', 'slug', slug);
+  return articleWhere(db, 'public', 'slug', slug);
 }
 
 /** Tells whether an article stood at this address and was taken back. */
@@ -114,7 +114,7 @@ export async function wasWithdrawn(db: Db, slug: string): Promise<boolean> {
   return row?.state === 'withdrawn';
 }
 
-async function loadArticle(
+async function articleWhere(
   db: Db,
   reader: Reader,
   column: 'id' | 'slug',

@@ -27,7 +27,7 @@ export async function acceptDirective(
     readonly correction: DirectiveCorrection | null;
   },
 ): Promise<void> {
-  const before = await decidable(trx, accepted.directiveId, 'proposed');
+  const before = await lockDirective(trx, accepted.directiveId, 'proposed');
   const { coordinating, ...correction } = accepted.correction ?? {};
   await trx
     .updateTable('document_directives')
@@ -56,7 +56,7 @@ export async function dismissDirective(
 ): Promise<void> {
   const reason = dismissed.reason.trim();
   if (reason === '') throw new AppError('register.reason-missing');
-  const before = await decidable(trx, dismissed.directiveId, 'proposed');
+  const before = await lockDirective(trx, dismissed.directiveId, 'proposed');
   await trx
     .updateTable('document_directives')
     .set({ state: 'dismissed', reason, decided_by: by.userId, decided_at: by.at })
@@ -74,7 +74,7 @@ export async function reopenDirective(
   by: By,
   reopened: { readonly directiveId: Id },
 ): Promise<void> {
-  const before = await decidable(trx, reopened.directiveId, 'dismissed');
+  const before = await lockDirective(trx, reopened.directiveId, 'dismissed');
   await trx
     .updateTable('document_directives')
     .set({ state: 'proposed', reason: null, decided_by: null, decided_at: null })
@@ -98,7 +98,7 @@ export interface NewDirective {
 
 /** Adds a directive that the reader did not see. @throws AppError `common.not-found`, `register.withdrawn-already`, `register.span-outside` */
 export async function addDirective(trx: Trx, by: By, directive: NewDirective): Promise<Id> {
-  const document = await heldDocument(trx, directive.documentId);
+  const document = await lockDocument(trx, directive.documentId);
   const { start, end } = directive;
   if (start < 0 || end <= start || end > (document.text ?? '').length)
     throw new AppError('register.span-outside');
@@ -140,8 +140,8 @@ export async function addDirective(trx: Trx, by: By, directive: NewDirective): P
   return id;
 }
 
-/** The document that a directive stands in, locked against a withdrawal meanwhile. */
-async function heldDocument(trx: Trx, id: Id): Promise<{ readonly text: string | null }> {
+/** The document that a directive stands in, locked against a withdrawal meanwhile. @throws AppError as `acceptDirective` */
+async function lockDocument(trx: Trx, id: Id): Promise<{ readonly text: string | null }> {
   const document = await trx
     .selectFrom('documents')
     .select(['text', 'withdrawn_at'])
@@ -155,11 +155,11 @@ async function heldDocument(trx: Trx, id: Id): Promise<{ readonly text: string |
 }
 
 /** The directive, locked, when it is in the state that a step begins from. */
-async function decidable(trx: Trx, id: Id, state: DirectiveRow['state']): Promise<DirectiveRow> {
+async function lockDirective(trx: Trx, id: Id, state: DirectiveRow['state']): Promise<DirectiveRow> {
   await trx.selectFrom('document_directives').select('id').where('id', '=', id).forNoKeyUpdate().execute();
   const directive = await findDirective(trx, id);
   if (!directive) throw new AppError('common.not-found');
-  await heldDocument(trx, directive.documentId);
+  await lockDocument(trx, directive.documentId);
   if (directive.state !== state) throw new AppError('register.directive-decided');
   return directive;
 }

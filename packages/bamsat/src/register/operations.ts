@@ -185,7 +185,7 @@ export async function correctDocument(
   corrected: { readonly id: Id; readonly version: number; readonly correction: Correction },
 ): Promise<void> {
   await waitForLock(trx, 'register');
-  const row = await lockedDocument(trx, corrected.id);
+  const row = await lockDocument(trx, corrected.id);
   if (row.version !== corrected.version) throw new AppError('common.changed-meanwhile');
   const { readers, ownerOrganizationId, direction, visibility, ...said } = corrected.correction;
   const before = factsOfEntry(row);
@@ -253,7 +253,7 @@ export async function withdrawDocument(
   const reason = withdrawn.reason.trim();
   if (reason === '') throw new AppError('register.reason-missing');
   await waitForLock(trx, 'register');
-  const row = await lockedDocument(trx, withdrawn.id);
+  const row = await lockDocument(trx, withdrawn.id);
   if (row.status !== 'filed') throw new AppError('common.not-found');
   await trx
     .updateTable('documents')
@@ -269,7 +269,8 @@ export async function withdrawDocument(
   });
 }
 
-async function lockedDocument(trx: Trx, id: Id) {
+/** A document that is not withdrawn, locked. @throws AppError `common.not-found`, `register.withdrawn-already` */
+async function lockDocument(trx: Trx, id: Id) {
   const row = await trx
     .selectFrom('documents')
     .selectAll()

@@ -109,7 +109,7 @@ export async function changeTask(
   by: By,
   changed: TaskWords & { readonly taskId: Id; readonly version: number },
 ): Promise<void> {
-  const before = await lockedTask(trx, changed.taskId);
+  const before = await lockTask(trx, changed.taskId);
   if (before.version !== changed.version) throw new AppError('common.changed-meanwhile');
   if (!isOpen(before.state)) throw new AppError('tasks.closed', stateParams(before));
   const words = await checkedWords(trx, by, changed, [
@@ -165,7 +165,7 @@ export interface NewReport {
 export async function reportProgress(trx: Trx, by: By, report: NewReport): Promise<Id> {
   const note = report.note.trim();
   if (note === '') throw new AppError('tasks.note-missing');
-  const task = await lockedTask(trx, report.taskId);
+  const task = await lockTask(trx, report.taskId);
   const isLead = task.leadOrganizationId === report.organizationId;
   if (!isLead && !task.coordinatingOrganizationIds.includes(report.organizationId)) {
     throw new AppError('tasks.not-its-unit');
@@ -212,7 +212,7 @@ export async function verifyTask(
   by: By,
   verified: { readonly taskId: Id; readonly note?: string },
 ): Promise<void> {
-  const task = await lockedTask(trx, verified.taskId);
+  const task = await lockTask(trx, verified.taskId);
   const state = nextState(task, 'verify');
   await moveTo(trx, task, state, { reported_on: task.reportedOn });
   const note = verified.note?.trim() || null;
@@ -252,20 +252,13 @@ async function takeReasonedStep(
 ): Promise<void> {
   const reason = given.trim();
   if (reason === '') throw new AppError('tasks.reason-missing');
-  const task = await lockedTask(trx, taskId);
+  const task = await lockTask(trx, taskId);
   const state = nextState(task, step);
   await moveTo(trx, task, state, {
     return_reason: state === 'returned' ? reason : null,
     withdrawn_reason: state === 'withdrawn' ? reason : null,
   });
   await recordStep(trx, by, action, task, { state, reason });
-}
-
-/** The task, locked. @throws AppError `common.not-found` */
-async function lockedTask(trx: Trx, id: Id): Promise<Task> {
-  const task = await lockTask(trx, id);
-  if (!task) throw new AppError('common.not-found');
-  return task;
 }
 
 function nextState(task: Task, step: TaskStep): TaskState {

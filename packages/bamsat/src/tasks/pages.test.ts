@@ -68,11 +68,7 @@ function sendReport(
 const build = (wanted: Parameters<typeof buildTask>[1] = {}) =>
   inTransaction(database, (trx) => buildTask(trx, { leadOrganizationId: women, ...wanted }));
 
-async function load(id: string) {
-  const task = await inTransaction(database, (trx) => lockTask(trx, id));
-  if (!task) throw new Error('no such task');
-  return task;
-}
+const load = (id: string) => inTransaction(database, (trx) => lockTask(trx, id));
 
 /** The short message that the answer leaves for the next page. */
 function noticeOf(answer: Response): string {

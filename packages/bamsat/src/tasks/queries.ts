@@ -3,7 +3,7 @@ import type { Actor } from '../accounts/index.js';
 import { containing, type Db, searchWords, type Trx } from '../db/index.js';
 import { type FileRow, findFiles } from '../files/index.js';
 import { type DirectiveKind, visibleDocuments } from '../register/index.js';
-import { addDays, type Day, type Id, isId } from '../shared/index.js';
+import { AppError, addDays, type Day, type Id, isId } from '../shared/index.js';
 import { helpedBy, ownOrganizations, type TaskCondition, takesPart, visibleTasks } from './access.js';
 import type { TaskTable } from './tables.js';
 import {
@@ -178,10 +178,12 @@ export async function findTask(db: Db, actor: Actor | null, id: Id): Promise<Tas
   return (await withUnits(db, rows))[0] ?? null;
 }
 
-/** A task, locked until the transaction ends, or null. Who may change it was asked before. */
-export async function lockTask(trx: Trx, id: Id): Promise<Task | null> {
+/** A task, locked until the transaction ends. Who may change it was asked before. @throws AppError `common.not-found` */
+export async function lockTask(trx: Trx, id: Id): Promise<Task> {
   const rows = await allColumns(trx).where('tasks.id', '=', id).forNoKeyUpdate().execute();
-  return (await withUnits(trx, rows))[0] ?? null;
+  const [task] = await withUnits(trx, rows);
+  if (!task) throw new AppError('common.not-found');
+  return task;
 }
 
 /** The tasks of a meeting that this person may see, in the order of their numbers. */

@@ -31,11 +31,7 @@ const run = <T>(work: (trx: Trx) => Promise<T>) => inTransaction(database, work)
 const unit = (shortName: string) => run((trx) => buildOrganization(trx, { shortName }));
 const build = (wanted: Parameters<typeof buildTask>[1] = {}) => run((trx) => buildTask(trx, wanted));
 
-async function load(id: string) {
-  const task = await run((trx) => lockTask(trx, id));
-  if (!task) throw new Error('no such task');
-  return task;
-}
+const load = (id: string) => run((trx) => lockTask(trx, id));
 
 const TEXT =
   'Hội Nông dân thành phố báo cáo kết quả trước ngày 30/11/2026. Đoàn Thanh niên rà soát các câu lạc bộ.';
