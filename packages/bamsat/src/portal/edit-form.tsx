@@ -4,6 +4,7 @@ import {
   FormErrorSummary,
   type FormErrors,
   type FormInput,
+  Refusals,
   TextField,
   textOf,
   type View,
@@ -63,7 +64,9 @@ export const EditForm: FC<EditFormProps> = (props) => {
     >
       {article ? <input type="hidden" name="version" value={String(article.version)} /> : null}
       <input type="hidden" name="meeting" value={textOf(input, 'meeting')} />
-      <Refusals view={view} refusals={refusals} />
+      <Refusals texts={refusals}>
+        <p>{view.t('portal.photo-file-lost')}</p>
+      </Refusals>
       {conflict && article ? <Theirs view={view} article={article} /> : null}
       <FormErrorSummary view={view} errors={errors} />
       <TextField {...text('title')} label="portal.title" maxlength={300} required />
@@ -120,18 +123,6 @@ export const EditForm: FC<EditFormProps> = (props) => {
     </form>
   );
 };
-
-const Refusals: FC<{ view: View; refusals: readonly string[] }> = ({ view, refusals }) =>
-  refusals.length === 0 ? null : (
-    <div class="notice notice-refused" role="alert">
-      <ul>
-        {refusals.map((refusal) => (
-          <li>{refusal}</li>
-        ))}
-      </ul>
-      <p>{view.t('portal.photo-file-lost')}</p>
-    </div>
-  );
 
 const Theirs: FC<{ view: View; article: Article }> = ({ view, article }) => (
   <details class="conflict" open>

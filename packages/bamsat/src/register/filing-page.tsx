@@ -12,6 +12,7 @@ import {
   Layout,
   type Option,
   PageHead,
+  Refusals,
   TextField,
   textOf,
   textsOf,
@@ -47,7 +48,7 @@ export const FilingPage: FC<FilingPageProps> = (props) => {
     <Layout view={view} title={view.t('register.file')}>
       <PageHead title={view.t('register.file')} lead={view.t('register.file.lead')} />
       <FormErrorSummary view={view} errors={errors} />
-      <Refusals refusals={props.refusals ?? []} />
+      <Refusals texts={props.refusals ?? []} />
       <form method="post" action={filePath()} enctype="multipart/form-data">
         <fieldset class="card register-source">
           <legend>{view.t('register.file.what')}</legend>
@@ -90,17 +91,6 @@ export const FilingPage: FC<FilingPageProps> = (props) => {
     </Layout>
   );
 };
-
-const Refusals: FC<{ refusals: readonly string[] }> = ({ refusals }) =>
-  refusals.length === 0 ? null : (
-    <div class="notice notice-refused" role="alert">
-      <ul>
-        {refusals.map((refusal) => (
-          <li>{refusal}</li>
-        ))}
-      </ul>
-    </div>
-  );
 
 interface CircleFieldsProps {
   readonly view: View;

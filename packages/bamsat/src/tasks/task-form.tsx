@@ -9,6 +9,7 @@ import {
   Layout,
   type Option,
   PageHead,
+  Refusal,
   TextField,
   textOf,
   textsOf,
@@ -122,11 +123,7 @@ export const NewTaskPage: FC<
     <Layout view={view} title={view.t('tasks.new')}>
       <PageHead title={view.t('tasks.new')} lead={view.t('tasks.new.lead')} />
       <FormErrorSummary view={view} errors={props.errors} />
-      {refusal ? (
-        <p class="notice notice-refused" role="alert">
-          {refusal}
-        </p>
-      ) : null}
+      <Refusal text={refusal} />
       <form method="post" action={newTaskPath()} class="card">
         {meeting ? (
           <>

@@ -14,6 +14,7 @@ import {
   Layout,
   MomentText,
   type Option,
+  Refusal,
   TextField,
   textOf,
   type View,
@@ -71,11 +72,7 @@ export const TaskPage: FC<TaskPageProps> = (props) => {
   return (
     <Layout view={view} title={`${numberLabel(task.number)} · ${task.what}`} width="wide">
       <FormErrorSummary view={view} errors={refused?.errors} />
-      {refused?.refusal ? (
-        <p class="notice notice-refused" role="alert">
-          {refused.refusal}
-        </p>
-      ) : null}
+      <Refusal text={refused?.refusal} />
       <header class="task-head">
         <p class="task-head-top">
           <a href={tasksPath()}>{view.t('tasks.title')}</a>

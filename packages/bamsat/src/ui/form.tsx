@@ -162,7 +162,7 @@ export interface Option {
   readonly label: string;
 }
 
-/** A choice from a list; `multiple` shows check boxes, which a keyboard and a phone handle better than a long select. */
+/** A choice from a list. */
 export const ChoiceField: FC<
   FieldProps & { options: readonly Option[]; value?: string | undefined; empty?: MessageKey; id?: string }
 > = (props) => {

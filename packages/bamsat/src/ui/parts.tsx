@@ -18,6 +18,27 @@ export const Badge: FC<{ tone?: Tone; icon?: IconName; children?: Child }> = ({
   </span>
 );
 
+/** Why what was sent was refused as a whole, in words; nothing when it was not. */
+export const Refusal: FC<{ text: string | null | undefined }> = ({ text }) =>
+  text ? (
+    <p class="notice notice-refused" role="alert">
+      {text}
+    </p>
+  ) : null;
+
+/** The same for several reasons at once, and what to do (`children`). */
+export const Refusals: FC<{ texts: readonly string[]; children?: Child }> = ({ texts, children }) =>
+  texts.length === 0 ? null : (
+    <div class="notice notice-refused" role="alert">
+      <ul>
+        {texts.map((text) => (
+          <li>{text}</li>
+        ))}
+      </ul>
+      {children}
+    </div>
+  );
+
 /** What stands where a list has nothing: why, and what to do next. */
 export const EmptyState: FC<{
   view: View;
