@@ -117,6 +117,12 @@ test('a text that would be cut off is refused, not kept by half', async () => {
   });
 });
 
+test('many texts that are too long together are refused like one that is', async () => {
+  const form = new FormData();
+  for (let turn = 0; turn < 3; turn += 1) form.append(`text-${turn}`, 'x'.repeat(4 * MB));
+  await expect(readUpload(formRequest(form), LIMITS)).rejects.toMatchObject({ code: 'files.text-too-long' });
+});
+
 test('more fields than any form of ours has are refused', async () => {
   const request = rawRequest([
     ...Array.from({ length: 501 }, (_, index) => part(`name="f${index}"`, '')),

@@ -46,11 +46,17 @@ export async function readUpload(request: Request, limits: UploadLimits): Promis
   const refused: AppError[] = [];
   const { totalBytes = TOTAL_BYTES } = limits;
   let total = 0;
+  /** Of all texts together: each may be as long as one, and there may be hundreds. */
+  let textLength = 0;
   /** What makes the whole form be refused; it is read to its end all the same, so that the answer is heard. */
   let refusal: AppError | undefined;
   const parser = openParser(contentType, limits);
   parser.on('field', (name, value, _nameTruncated, truncated) => {
-    if (truncated) refusal ??= new AppError('files.text-too-long', { limit: TEXT_BYTES / MB });
+    textLength += value.length;
+    if (truncated || textLength > TEXT_BYTES) {
+      refusal ??= new AppError('files.text-too-long', { limit: TEXT_BYTES / MB });
+    }
+    if (refusal) return;
     const text = formText(value);
     const earlier = fields[name];
     if (earlier === undefined) fields[name] = text;
