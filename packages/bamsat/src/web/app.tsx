@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { csrf } from 'hono/csrf';
@@ -23,6 +22,7 @@ import { AppError, asLocale, type Clock, translator } from '../shared/index.js';
 import { taskRoutes } from '../tasks/index.js';
 import type { View } from '../ui/index.js';
 import { visitRoutes } from '../visits/index.js';
+import { serveAsset } from './assets.js';
 import { answerError } from './errors.js';
 import { answerHeaders } from './headers.js';
 import { navigationFor } from './navigation.js';
@@ -135,28 +135,4 @@ function viewOf(c: AppContext, options: AppOptions, actor: Actor | null): View {
 function preferredLocale(header: string | undefined) {
   const first = (header ?? '').split(',').map((part) => asLocale(part.trim().slice(0, 2).toLowerCase()));
   return first.find((locale) => locale !== null) ?? 'vi';
-}
-
-const ASSET_TYPES: Readonly<Record<string, string>> = {
-  css: 'text/css; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  svg: 'image/svg+xml',
-};
-
-/** The style sheet, the icon and the compiled scripts: the few files that the program itself brings. */
-async function serveAsset(c: AppContext): Promise<Response> {
-  const name = c.req.param('name') ?? '';
-  const [, extension] = /^[a-z0-9-]+\.(css|js|svg)$/.exec(name) ?? [];
-  if (!extension) return c.notFound();
-  const folder = extension === 'js' ? '../../dist-client/' : '../../assets/';
-  try {
-    const bytes = await readFile(new URL(folder + name, import.meta.url));
-    return c.body(bytes, 200, {
-      'content-type': ASSET_TYPES[extension] as string,
-      'cache-control': 'public, max-age=300',
-      'x-content-type-options': 'nosniff',
-    });
-  } catch {
-    return c.notFound();
-  }
 }
