@@ -1,4 +1,4 @@
-import { isIPv6 } from 'node:net';
+import { ipv6Groups } from '../shared/index.js';
 
 /** How many tries may fail within how long, milliseconds. */
 export interface TryLimit {
@@ -71,11 +71,5 @@ function isOver(counter: Counter, now: number): boolean {
 
 /** What counts as one address: of version 6 everybody has 2^64, so it is the first half of it. */
 function tryNetwork(address: string): string {
-  if (!isIPv6(address)) return address;
-  const [before = '', after] = address.toLowerCase().split('::');
-  const left = before.split(':').filter(Boolean);
-  const right = (after ?? '').split(':').filter(Boolean);
-  const zeros = Array.from({ length: after === undefined ? 0 : 8 - left.length - right.length }, () => '0');
-  const groups = [...left, ...zeros, ...right].slice(0, 4);
-  return groups.map((group) => group.replace(/^0+(?=.)/, '')).join(':');
+  return ipv6Groups(address)?.slice(0, 4).join(':') ?? address;
 }

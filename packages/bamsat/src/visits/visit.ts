@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { isIPv6 } from 'node:net';
+import { ipv6Groups } from '../shared/index.js';
 
 /** A visit (lượt truy cập) lasts eight hours from its first view; a later view of the same visitor begins the next. */
 export const VISIT_MS = 8 * 3_600_000;
@@ -42,17 +42,9 @@ export function normalizePath(input: unknown): string | null {
 /** The network that an address lies in: its first 24 bits (IPv4) or 48 bits (IPv6). */
 export function networkOf(address: string): string {
   const mapped = address.replace(/^::ffff:(?=\d+\.)/i, '');
-  if (isIPv6(mapped)) return `${firstGroups(mapped).join(':')}::/48`;
+  const groups = ipv6Groups(mapped);
+  if (groups) return `${groups.slice(0, 3).join(':')}::/48`;
   return `${mapped.split('.').slice(0, 3).join('.')}.0/24`;
-}
-
-/** The first three of the eight groups of an IPv6 address, `::` written out. */
-function firstGroups(address: string): string[] {
-  const [before = '', after] = (address.split('%', 1)[0] ?? '').toLowerCase().split('::');
-  const left = before === '' ? [] : before.split(':');
-  const right = after === undefined || after === '' ? [] : after.split(':');
-  const zeros = Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => '0');
-  return [...left, ...zeros, ...right].slice(0, 3).map((group) => group.replace(/^0+(?=.)/, ''));
 }
 
 /** The key of a visitor under the secret of a day. */
