@@ -7,6 +7,9 @@ import { isEnabled } from './queries.js';
 
 const SESSION_SECONDS = 12 * 3600;
 const SESSION_REFRESH_SECONDS = 3600;
+/** Where better-auth takes itself to be; it is only called in the process. */
+export const INTERNAL_ORIGIN = 'http://bamsat.internal';
+export const AUTH_PATH = '/api/auth';
 /** The only header that better-auth believes; `clientAddress` sets it, a request can not. */
 export const ADDRESS_HEADER = 'x-bamsat-address';
 
@@ -42,8 +45,8 @@ function authConfig({ db, secret, secureCookies }: AuthOptions) {
   return {
     database: { db, type: 'postgres' as const },
     secret,
-    baseURL: 'http://bamsat.internal',
-    basePath: '/api/auth',
+    baseURL: INTERNAL_ORIGIN,
+    basePath: AUTH_PATH,
     telemetry: { enabled: false },
     logger: { disabled: true },
     emailAndPassword: {

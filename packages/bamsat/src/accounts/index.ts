@@ -11,6 +11,7 @@ export {
 export { type Auth, createAuth, createTestAuth } from './auth.js';
 export { addAccount, grantRole, hashNewPassword } from './operations.js';
 export { accountsPath, passwordPath } from './paths.js';
+export type { OrganizationPort } from './ports.js';
 export { findAccountByEmail, findActor, hasAccounts, listAccounts } from './queries.js';
 export {
   type AppContext,
@@ -18,6 +19,7 @@ export {
   change,
   clientAddress,
   isReading,
+  keptLocale,
   readForm,
   redirectWith,
   requireActor,
@@ -25,7 +27,8 @@ export {
   takeNotice,
   todayOf,
 } from './request.js';
-export { accountRoutes, type OrganizationPort, sessionUserId } from './routes.js';
+export { accountRoutes } from './routes.js';
 export { SetUpCode } from './set-up.js';
+export { sessionUserId } from './sign-in.js';
 // The tables join `Schema` for whoever comes through this door, also where only declarations are read.
 export type { AuthUserTable } from './tables.js';

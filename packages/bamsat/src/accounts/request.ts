@@ -6,10 +6,12 @@ import { z } from 'zod';
 import type { By, Database, Trx } from '../db/index.js';
 import {
   AppError,
+  asLocale,
   type Clock,
   dayOf,
   formText,
   isMessageKey,
+  type Locale,
   type MessageKey,
   type MessageParams,
   type Translate,
@@ -34,6 +36,8 @@ export type AppContext = Context<AppEnv>;
 
 const NOTICE_COOKIE = 'bamsat_notice';
 const NOTICE_SECONDS = 30;
+const LOCALE_COOKIE = 'bamsat_locale';
+const LOCALE_SECONDS = 365 * 24 * 3600;
 /** The form of a notice in its cookie. */
 const leftNotice = z.tuple([
   z.enum(['done', 'refused']),
@@ -145,6 +149,21 @@ export function setNotice(
     path: '/',
     maxAge: NOTICE_SECONDS,
   });
+}
+
+/** Remembers the language of this browser. */
+export function keepLocale(c: AppContext, locale: Locale): void {
+  setCookie(c, LOCALE_COOKIE, locale, {
+    httpOnly: true,
+    sameSite: 'Lax',
+    path: '/',
+    maxAge: LOCALE_SECONDS,
+  });
+}
+
+/** The language that was chosen in this browser, or null. */
+export function keptLocale(c: AppContext): Locale | null {
+  return asLocale(getCookie(c, LOCALE_COOKIE));
 }
 
 /** The short message that was left for this page. It came through the browser, so only our own words count. */

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
-import { getCookie } from 'hono/cookie';
 import { csrf } from 'hono/csrf';
 import {
   type Actor,
@@ -9,6 +8,7 @@ import {
   type Auth,
   accountRoutes,
   findActor,
+  keptLocale,
   type SetUpCode,
   sessionUserId,
   takeNotice,
@@ -115,8 +115,7 @@ async function prepare(c: AppContext, options: AppOptions): Promise<void> {
 }
 
 function viewOf(c: AppContext, options: AppOptions, actor: Actor | null): View {
-  const chosen = asLocale(getCookie(c, 'bamsat_locale'));
-  const locale = chosen ?? actor?.locale ?? preferredLocale(c.req.header('accept-language'));
+  const locale = keptLocale(c) ?? actor?.locale ?? preferredLocale(c.req.header('accept-language'));
   const t = translator(locale);
   const url = new URL(c.req.url);
   return {
