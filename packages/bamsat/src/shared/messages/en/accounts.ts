@@ -32,7 +32,7 @@ export const accounts: Record<keyof typeof vi, string> = {
   'accounts.set-up.code': 'Set-up code',
   'accounts.set-up.organization': 'Name of the steering body',
   'accounts.set-up.organization-hint':
-    'For example: Office of the City Party Committee. It can be changed later.',
+    'For example: Office of the City Party Committee. Write its official name.',
   'accounts.set-up.submit': 'Create and sign in',
   'accounts.set-up.done': 'Set-up complete. Next: add the organisations and accounts.',
   'accounts.name': 'Full name',

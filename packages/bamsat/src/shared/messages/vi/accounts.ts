@@ -28,7 +28,7 @@ export const accounts = {
     'Hệ thống chưa có tài khoản nào. Nhập mã in trên màn hình máy chủ để tạo cơ quan chủ trì và người quản trị đầu tiên.',
   'accounts.set-up.code': 'Mã cài đặt',
   'accounts.set-up.organization': 'Tên cơ quan chủ trì',
-  'accounts.set-up.organization-hint': 'Ví dụ: Văn phòng Thành ủy. Có thể sửa sau.',
+  'accounts.set-up.organization-hint': 'Ví dụ: Văn phòng Thành ủy. Ghi đúng tên chính thức.',
   'accounts.set-up.submit': 'Tạo và đăng nhập',
   'accounts.set-up.done': 'Đã cài đặt xong. Tiếp theo: thêm các tổ chức và tài khoản.',
   'accounts.name': 'Họ và tên',
