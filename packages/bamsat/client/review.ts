@@ -51,6 +51,7 @@ document.addEventListener('focusin', (event) => {
   const card = event.target instanceof Element ? event.target.closest('.request') : null;
   if (card) turnTextTo(card);
 });
-turnToTarget();
+// Where a form came back, the focus already stands in its card.
+turnTextTo(document.activeElement?.closest('.request') ?? document.querySelector('.request:target'));
 
 export {};
