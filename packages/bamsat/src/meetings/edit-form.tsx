@@ -6,6 +6,7 @@ import {
   FormErrorSummary,
   type FormErrors,
   type FormInput,
+  fieldsOf,
   Layout,
   type Option,
   PageHead,
@@ -77,109 +78,59 @@ export const EditPage: FC<EditPageProps> = (props) => {
   );
 };
 
-const MainFields: FC<EditPageProps> = ({ view, choices, input, errors }) => (
-  <>
-    <TextField
-      view={view}
-      name="title"
-      label="meetings.name"
-      value={textOf(input, 'title')}
-      error={errors?.title}
-      maxlength={300}
-      required
-    />
-    <div class="form-grid">
-      <ChoiceField
-        view={view}
-        name="organization"
-        label="meetings.organization"
-        options={choices.organizations}
-        value={textOf(input, 'organization')}
-        error={errors?.organization}
-        required
-      />
-      <ChoiceField
-        view={view}
-        name="circle"
-        label="meetings.circle"
-        options={CIRCLES.map((circle) => ({ value: circle, label: view.t(`meetings.circle.${circle}`) }))}
-        value={textOf(input, 'circle')}
-        error={errors?.circle}
-      />
-    </div>
-  </>
-);
+const MainFields: FC<EditPageProps> = (props) => {
+  const { view, choices } = props;
+  const field = fieldsOf(props);
+  return (
+    <>
+      <TextField {...field('title')} label="meetings.name" maxlength={300} required />
+      <div class="form-grid">
+        <ChoiceField
+          {...field('organization')}
+          label="meetings.organization"
+          options={choices.organizations}
+          required
+        />
+        <ChoiceField
+          {...field('circle')}
+          label="meetings.circle"
+          options={CIRCLES.map((circle) => ({ value: circle, label: view.t(`meetings.circle.${circle}`) }))}
+        />
+      </div>
+    </>
+  );
+};
 
-const TimeFields: FC<EditPageProps> = ({ view, input, errors }) => (
-  <>
+const TimeFields: FC<EditPageProps> = (props) => {
+  const field = fieldsOf(props);
+  return (
+    <>
+      <div class="form-grid form-top">
+        <DayField {...field('startDay')} label="meetings.start-day" required />
+        <TextField {...field('startTime')} label="meetings.start-time" type="time" required />
+        <TextField {...field('endTime')} label="meetings.end-time" type="time" />
+      </div>
+      <DayField {...field('endDay')} label="meetings.end-day" hint="meetings.end-day-hint" />
+      <TextField {...field('place')} label="meetings.place" maxlength={300} required />
+    </>
+  );
+};
+
+const ChairFields: FC<EditPageProps> = (props) => {
+  const { choices } = props;
+  const field = fieldsOf(props);
+  return (
     <div class="form-grid form-top">
-      <DayField
-        view={view}
-        name="startDay"
-        label="meetings.start-day"
-        value={textOf(input, 'startDay')}
-        error={errors?.startDay}
-        required
+      <ChoiceField
+        {...field('chair')}
+        label="meetings.chair-person"
+        options={choices.people}
+        empty="meetings.chair-other"
       />
-      <TextField
-        view={view}
-        name="startTime"
-        label="meetings.start-time"
-        type="time"
-        value={textOf(input, 'startTime')}
-        error={errors?.startTime}
-        required
-      />
-      <TextField
-        view={view}
-        name="endTime"
-        label="meetings.end-time"
-        type="time"
-        value={textOf(input, 'endTime')}
-        error={errors?.endTime}
-      />
+      <TextField {...field('chairName')} label="meetings.chair-name" maxlength={200} />
     </div>
-    <DayField
-      view={view}
-      name="endDay"
-      label="meetings.end-day"
-      hint="meetings.end-day-hint"
-      value={textOf(input, 'endDay')}
-      error={errors?.endDay}
-    />
-    <TextField
-      view={view}
-      name="place"
-      label="meetings.place"
-      value={textOf(input, 'place')}
-      error={errors?.place}
-      maxlength={300}
-      required
-    />
-  </>
-);
-
-const ChairFields: FC<EditPageProps> = ({ view, choices, input, errors }) => (
-  <div class="form-grid form-top">
-    <ChoiceField
-      view={view}
-      name="chair"
-      label="meetings.chair-person"
-      options={choices.people}
-      empty="meetings.chair-other"
-      value={textOf(input, 'chair')}
-      error={errors?.chair}
-    />
-    <TextField
-      view={view}
-      name="chairName"
-      label="meetings.chair-name"
-      value={textOf(input, 'chairName')}
-      error={errors?.chairName}
-      maxlength={200}
-    />
-  </div>
-);
+  );
+};
 
 const InvitedFields: FC<EditPageProps> = ({ view, choices, input, errors }) => (
   <>

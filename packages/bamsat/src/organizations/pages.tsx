@@ -9,6 +9,8 @@ import {
   FormErrorSummary,
   type FormErrors,
   type FormInput,
+  type FormShown,
+  fieldsOf,
   History,
   Layout,
   type Option,
@@ -21,19 +23,13 @@ import {
 import { livesOn, ORGANIZATION_KINDS, type Organization, type Post, type TreeRow } from './organization.js';
 import { organizationPath, organizationsPath } from './paths.js';
 
-interface EditProps {
-  readonly view: View;
-  readonly input?: FormInput | undefined;
-  readonly errors?: FormErrors | undefined;
-}
-
 /** The name in the reader's language, where there is one. */
 export function nameIn(view: View, named: { name: string; nameEn: string | null }): string {
   return view.locale === 'en' && named.nameEn ? named.nameEn : named.name;
 }
 
 export const OrganizationsPage: FC<
-  EditProps & {
+  FormShown & {
     rows: readonly TreeRow[];
     today: Day;
     withEnded: boolean;
@@ -59,78 +55,48 @@ export const OrganizationsPage: FC<
         </li>
       ))}
     </ul>
-    {editable ? (
-      <details class="card" open={errors !== undefined}>
-        <summary>{view.t('organizations.add')}</summary>
-        <form method="post" action={organizationsPath()} class="form-grid">
-          <TextField
-            view={view}
-            name="name"
-            label="organizations.name"
-            value={textOf(input, 'name')}
-            error={errors?.name}
-            required
-          />
-          <TextField
-            view={view}
-            name="nameEn"
-            label="organizations.name-en"
-            value={textOf(input, 'nameEn')}
-            error={errors?.nameEn}
-          />
-          <TextField
-            view={view}
-            name="shortName"
-            label="organizations.short-name"
-            value={textOf(input, 'shortName')}
-            error={errors?.shortName}
-            required
-          />
-          <TextField
-            view={view}
-            name="key"
-            label="organizations.key"
-            hint="organizations.key-hint"
-            value={textOf(input, 'key')}
-            error={errors?.key}
-            required
-          />
-          <ChoiceField
-            view={view}
-            name="kind"
-            label="organizations.kind"
-            options={ORGANIZATION_KINDS.map((kind) => ({
-              value: kind,
-              label: view.t(`organizations.kind.${kind}`),
-            }))}
-            value={textOf(input, 'kind')}
-            error={errors?.kind}
-          />
-          <ChoiceField
-            view={view}
-            name="parent"
-            label="organizations.parent"
-            options={parents}
-            empty="organizations.no-parent"
-            value={textOf(input, 'parent')}
-            error={errors?.parent}
-          />
-          <DayField
-            view={view}
-            name="validFrom"
-            label="organizations.valid-from"
-            value={textOf(input, 'validFrom') || today}
-            error={errors?.validFrom}
-            required
-          />
-          <button type="submit" class="button button-main">
-            {view.t('organizations.add')}
-          </button>
-        </form>
-      </details>
-    ) : null}
+    {editable ? <AddForm view={view} today={today} parents={parents} input={input} errors={errors} /> : null}
   </Layout>
 );
+
+const AddForm: FC<FormShown & { today: Day; parents: readonly Option[] }> = (props) => {
+  const { view, today, parents, input, errors } = props;
+  const field = fieldsOf(props);
+  return (
+    <details class="card" open={errors !== undefined}>
+      <summary>{view.t('organizations.add')}</summary>
+      <form method="post" action={organizationsPath()} class="form-grid">
+        <TextField {...field('name')} label="organizations.name" required />
+        <TextField {...field('nameEn')} label="organizations.name-en" />
+        <TextField {...field('shortName')} label="organizations.short-name" required />
+        <TextField {...field('key')} label="organizations.key" hint="organizations.key-hint" required />
+        <ChoiceField
+          {...field('kind')}
+          label="organizations.kind"
+          options={ORGANIZATION_KINDS.map((kind) => ({
+            value: kind,
+            label: view.t(`organizations.kind.${kind}`),
+          }))}
+        />
+        <ChoiceField
+          {...field('parent')}
+          label="organizations.parent"
+          options={parents}
+          empty="organizations.no-parent"
+        />
+        <DayField
+          {...field('validFrom')}
+          label="organizations.valid-from"
+          value={textOf(input, 'validFrom') || today}
+          required
+        />
+        <button type="submit" class="button button-main">
+          {view.t('organizations.add')}
+        </button>
+      </form>
+    </details>
+  );
+};
 
 /** The form of this page that was refused: it is shown again, open, with what was typed. */
 export interface RefusedEdit {
@@ -280,25 +246,13 @@ function againOf(refused: RefusedEdit | undefined, form: RefusedEdit['form']): P
 
 const PostForm: FC<Parameters<typeof OrganizationPage>[0]> = ({ view, organization, refused }) => {
   const { form, input, errors } = againOf(refused, 'post');
+  const field = fieldsOf({ view, input, errors });
   return (
     <details open={form !== undefined}>
       <summary>{view.t('organizations.add-post')}</summary>
       <form method="post" action={`${organizationPath(organization.id)}/chuc-vu`} class="form-grid">
-        <TextField
-          view={view}
-          name="name"
-          label="organizations.post-name"
-          value={textOf(input, 'name')}
-          error={errors?.name}
-          required
-        />
-        <TextField
-          view={view}
-          name="nameEn"
-          label="organizations.name-en"
-          value={textOf(input, 'nameEn')}
-          error={errors?.nameEn}
-        />
+        <TextField {...field('name')} label="organizations.post-name" required />
+        <TextField {...field('nameEn')} label="organizations.name-en" />
         <button type="submit" class="button">
           {view.t('organizations.add-post')}
         </button>
@@ -310,34 +264,23 @@ const PostForm: FC<Parameters<typeof OrganizationPage>[0]> = ({ view, organizati
 const AppointForm: FC<Parameters<typeof OrganizationPage>[0]> = (props) => {
   const { view, organization, posts, people, today } = props;
   const { form, input, errors } = againOf(props.refused, 'appoint');
+  const field = fieldsOf({ view, input, errors });
   return (
     <details open={form !== undefined}>
       <summary>{view.t('organizations.appoint')}</summary>
       <form method="post" action={`${organizationPath(organization.id)}/bo-nhiem`} class="form-grid">
         <ChoiceField
-          view={view}
-          name="post"
+          {...field('post')}
           label="organizations.post-name"
           options={posts.map((post) => ({ value: post.id, label: nameIn(view, post) }))}
-          value={textOf(input, 'post')}
-          error={errors?.post}
         />
         <ChoiceField
-          view={view}
-          name="person"
+          {...field('person')}
           label="organizations.person"
           empty="organizations.new-person"
           options={people.map((person) => ({ value: person.id, label: person.name }))}
-          value={textOf(input, 'person')}
-          error={errors?.person}
         />
-        <TextField
-          view={view}
-          name="newPerson"
-          label="organizations.new-person-name"
-          value={textOf(input, 'newPerson')}
-          error={errors?.newPerson}
-        />
+        <TextField {...field('newPerson')} label="organizations.new-person-name" />
         <DayField
           view={view}
           name="from"
@@ -357,6 +300,7 @@ const AppointForm: FC<Parameters<typeof OrganizationPage>[0]> = (props) => {
 const EndForm: FC<Parameters<typeof OrganizationPage>[0]> = (props) => {
   const { view, organization, others, today } = props;
   const { form, input, errors } = againOf(props.refused, 'end');
+  const field = fieldsOf({ view, input, errors });
   return (
     <details open={form !== undefined}>
       <summary>{view.t('organizations.end')}</summary>
@@ -370,13 +314,10 @@ const EndForm: FC<Parameters<typeof OrganizationPage>[0]> = (props) => {
           required
         />
         <ChoiceField
-          view={view}
-          name="successor"
+          {...field('successor')}
           label="organizations.successors"
           options={others}
           empty="common.none"
-          value={textOf(input, 'successor')}
-          error={errors?.successor}
         />
         <button
           type="submit"

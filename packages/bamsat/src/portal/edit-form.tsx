@@ -4,6 +4,7 @@ import {
   FormErrorSummary,
   type FormErrors,
   type FormInput,
+  fieldsOf,
   Refusals,
   TextField,
   textOf,
@@ -54,7 +55,7 @@ export function inputOf(article: Article, documentPaths: readonly string[]): For
 /** The form of an article. Photos come with it; each has its own words. */
 export const EditForm: FC<EditFormProps> = (props) => {
   const { view, article, input, errors, refusals = [], conflict = false } = props;
-  const text = (name: string) => ({ view, name, value: textOf(input, name), error: errors?.[name] });
+  const text = fieldsOf(props);
   return (
     <form
       class="card article-form"

@@ -5,6 +5,7 @@ import {
   FormErrorSummary,
   type FormErrors,
   type FormInput,
+  fieldsOf,
   Layout,
   PageHead,
   TextField,
@@ -29,7 +30,7 @@ export interface CorrectPageProps {
 /** What the register says of a document, to be put right by a person. */
 export const CorrectPage: FC<CorrectPageProps> = (props) => {
   const { view, document, input, errors } = props;
-  const field = (name: string) => ({ view, name, value: textOf(input, name), error: errors?.[name] });
+  const field = fieldsOf(props);
   return (
     <Layout view={view} title={`${view.t('register.correct')} · ${document.label}`}>
       <PageHead title={view.t('register.correct')} lead={document.label} />

@@ -43,6 +43,18 @@ export function textsOf(input: FormInput | undefined, name: string): readonly st
 /** Room for `24/11/2026` with a space before and behind. */
 const DAY_LENGTH = 12;
 
+/** What a form shows: what was typed before, if it comes again, and what was wrong. */
+export interface FormShown {
+  readonly view: View;
+  readonly input?: FormInput | undefined;
+  readonly errors?: FormErrors | undefined;
+}
+
+/** What the fields of a form have in common, by the name of the field: `<TextField {...field('title')} label="…" />`. */
+export function fieldsOf({ view, input, errors }: FormShown) {
+  return (name: string) => ({ view, name, value: textOf(input, name), error: errors?.[name] });
+}
+
 interface FieldProps {
   readonly view: View;
   readonly name: string;
