@@ -8,6 +8,7 @@ import { AppError, type ErrorCode, type Id, type Locale } from '../shared/index.
 export const ROLES = ['administrator', 'office', 'leader', 'unit', 'editor'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** A role (vai trò) in an organisation. */
 export interface Membership {
   readonly organizationId: Id;
   readonly role: Role;

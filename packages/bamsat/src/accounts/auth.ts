@@ -13,6 +13,7 @@ export const AUTH_PATH = '/api/auth';
 /** The only header that better-auth believes; `clientAddress` sets it, a request can not. */
 export const ADDRESS_HEADER = 'x-bamsat-address';
 
+/** What signing in needs to know of the installation. */
 export interface AuthOptions {
   readonly db: Db;
   /** Signs the session cookies; at least 32 characters. */

@@ -24,6 +24,7 @@ interface FormPageProps {
   readonly errors?: FormErrors | undefined;
 }
 
+/** Where one signs in (đăng nhập), and then goes on to `next`. */
 export const SignInPage: FC<FormPageProps & { next: string; refusal?: string | undefined }> = (props) => {
   const { view, input, errors } = props;
   return (
@@ -68,6 +69,7 @@ export const SignInPage: FC<FormPageProps & { next: string; refusal?: string | u
   );
 };
 
+/** The first page of a new system: code of the terminal, body, first administrator. */
 export const SetUpPage: FC<FormPageProps & { refusal?: string | undefined }> = ({
   view,
   input,
@@ -142,6 +144,7 @@ const NewAccountFields: FC<FormPageProps> = ({ view, input, errors }) => (
   </>
 );
 
+/** Changing one’s own password. What was typed is never shown again. */
 export const PasswordPage: FC<FormPageProps & { refusal?: string | undefined }> = ({
   view,
   errors,
@@ -184,6 +187,7 @@ interface AccountsPageProps extends FormPageProps {
   readonly organizations: readonly Option[];
 }
 
+/** All accounts with their roles (quản trị tài khoản), and a new one. */
 export const AccountsPage: FC<AccountsPageProps> = ({ view, accounts, organizations, input, errors }) => (
   <Layout view={view} title={view.t('accounts.list.title')} width="wide">
     <PageHead title={view.t('accounts.list.title')} lead={view.t('accounts.list.lead')} />

@@ -17,7 +17,7 @@ export interface Progress {
 }
 
 /** Vietnamese unless the environment asks for English. */
-export function localeOf(environment: NodeJS.ProcessEnv): Locale {
+function localeOf(environment: NodeJS.ProcessEnv): Locale {
   const language =
     environment.BAMSAT_LOCALE ?? environment.LC_ALL ?? environment.LC_MESSAGES ?? environment.LANG ?? '';
   return language.toLowerCase().startsWith('en') ? 'en' : 'vi';

@@ -21,6 +21,7 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/** Which database, and how. */
 export interface OpenOptions {
   readonly dataDir: string;
   /** A PostgreSQL address; without it the embedded database in `dataDir` is opened. */

@@ -13,6 +13,7 @@ const FORMATS = [
   ['avif', /^[\s\S]{4}ftyp(?:avif|avis|mif1)/],
   ['tiff', /^(?:II\*\0|MM\0\*)/],
 ] as const;
+/** What `photoFormatOf` knows. */
 export type PhotoFormat = (typeof FORMATS)[number][0];
 
 /** The format of a photo, or null for anything else: nothing else may reach a decoder (SVG least of all). */

@@ -9,7 +9,7 @@ const RESERVED = /[<>:"|?*]/g;
 const WINDOWS_DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
 
 /** The name of a file that came without one: "khong-ten" (nameless). */
-export const NAMELESS = 'khong-ten';
+const NAMELESS = 'khong-ten';
 
 /**
  * The name under which a file may be stored and shown: its last part without folders (`../`, `C:\`), without control

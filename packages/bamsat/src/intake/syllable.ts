@@ -26,7 +26,7 @@ const known = new Map<string, boolean>();
 const KNOWN_LIMIT = 20_000;
 
 /** Tells whether a lower-case word in NFC can be one Vietnamese syllable. */
-export function isSyllable(word: string): boolean {
+function isSyllable(word: string): boolean {
   if (word.length > 8) return false;
   const before = known.get(word);
   if (before !== undefined) return before;

@@ -16,6 +16,7 @@ import { loadMeeting } from './queries.js';
 /** Somebody of the roster, or a name as it was typed. */
 export type ChairChoice = { readonly personId: Id } | { readonly name: string };
 
+/** A meeting as it is planned. */
 export interface NewMeeting {
   readonly title: string;
   /** The organisation that holds it. */

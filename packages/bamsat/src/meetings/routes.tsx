@@ -64,6 +64,7 @@ const attachForm = z.object({
   part: z.enum(DOCUMENT_PARTS, 'common.form.invalid'),
 });
 
+/** Meetings: list, form, page, and what is done with one. Everybody who is signed in reads; the office changes. */
 export function meetingRoutes(ports: MeetingPorts): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
 

@@ -3,6 +3,7 @@ import { type By, recordChange, type Trx } from '../db/index.js';
 import { AppError, addDays, type Day, type Id, newId } from '../shared/index.js';
 import type { OrganizationKind } from './organization.js';
 
+/** A body as it is added to the tree. `key` is its short name for the command line: `hoi-phu-nu`. */
 export interface NewOrganization {
   readonly key: string;
   readonly name: string;
@@ -80,6 +81,7 @@ export async function endOrganization(
   });
 }
 
+/** A post of a body; rank 0 is its head. */
 export interface NewPost {
   readonly organizationId: Id;
   readonly name: string;

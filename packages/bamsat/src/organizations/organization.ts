@@ -36,6 +36,7 @@ export interface PostHolder {
   readonly validUntil: Day | null;
 }
 
+/** A post (chức vụ) with all who ever held it, the latest first. */
 export interface Post {
   readonly id: Id;
   readonly name: string;

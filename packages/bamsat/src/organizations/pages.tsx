@@ -24,10 +24,11 @@ import { livesOn, ORGANIZATION_KINDS, type Organization, type Post, type TreeRow
 import { organizationPath, organizationsPath } from './paths.js';
 
 /** The name in the reader's language, where there is one. */
-export function nameIn(view: View, named: { name: string; nameEn: string | null }): string {
+function nameIn(view: View, named: { name: string; nameEn: string | null }): string {
   return view.locale === 'en' && named.nameEn ? named.nameEn : named.name;
 }
 
+/** The tree (sơ đồ tổ chức) with the head of each body, those that ended only when asked for. */
 export const OrganizationsPage: FC<
   FormShown & {
     rows: readonly TreeRow[];
@@ -105,6 +106,7 @@ export interface RefusedEdit {
   readonly errors: FormErrors;
 }
 
+/** One body: facts, who came before and after it, posts, what stands below it, history, and the forms of the office. */
 export const OrganizationPage: FC<{
   view: View;
   refused?: RefusedEdit | undefined;

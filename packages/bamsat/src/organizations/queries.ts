@@ -53,6 +53,7 @@ export async function shortNames(db: Db): Promise<ReadonlyMap<Id, string>> {
   return new Map(rows.map((row) => [row.id, row.short_name]));
 }
 
+/** The organisation with an id, living or ended, or null. */
 export async function findOrganization(db: Db, id: Id): Promise<Organization | null> {
   const row = await db.selectFrom('organizations').selectAll().where('id', '=', id).executeTakeFirst();
   return row ? toOrganization(row) : null;

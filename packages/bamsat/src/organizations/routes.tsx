@@ -66,6 +66,7 @@ const appointForm = z
   });
 const endForm = z.object({ until: neededDay, successor: optionalId });
 
+/** The tree and its bodies. Everybody who is signed in reads; administrators and the office change. */
 export function organizationRoutes(): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
 

@@ -65,6 +65,7 @@ const STEPS = {
   publish: { from: ['draft', 'review', 'withdrawn'], to: 'published' },
   withdraw: { from: ['published'], to: 'withdrawn' },
 } as const satisfies Record<string, { from: readonly ArticleState[]; to: ArticleState }>;
+/** What can be done with an article: hand in, hand back, publish, withdraw. */
 export type Step = keyof typeof STEPS;
 
 /** The state that a step leads to, or null when it is not possible from here. */

@@ -18,6 +18,7 @@ export interface ArticleText {
   readonly documentIds?: readonly Id[];
 }
 
+/** An article as it begins, with its photos in their order. */
 export interface NewArticle extends ArticleText {
   readonly photos?: readonly NewPhoto[];
   /** The meeting that it reports. */

@@ -23,6 +23,7 @@ export interface ArticleList {
   readonly total: number;
 }
 
+/** What a list of articles asks for. What is left out does not narrow it. */
 export interface ArticleFilter {
   readonly reader: Reader;
   readonly state?: ArticleState | null;

@@ -89,6 +89,7 @@ export type ResolutionBasis =
   | 'no-number'
   | 'person';
 
+/** The kinds of what is asked; see the glossary. */
 export const DIRECTIVE_KINDS = [
   'standing',
   'product',
@@ -96,6 +97,7 @@ export const DIRECTIVE_KINDS = [
   'constraint',
 ] as const satisfies readonly DirectiveKind[];
 export type { DirectiveKind };
+/** A directive waits for a person (`proposed`), became a task (`accepted`), or is not followed (`dismissed`). */
 export type DirectiveState = 'proposed' | 'accepted' | 'dismissed';
 
 /** One thing that a document asks of somebody (nội dung chỉ đạo): proposed by the reader or marked by a person. */

@@ -38,6 +38,7 @@ export const FOR_FILERS: readonly ListStatus[] = ['to-review', 'withdrawn'];
 export const SORTS = ['ngay', '-ngay', 'so', '-so', 'co-quan', '-co-quan', 'vao-so', '-vao-so'] as const;
 export type RegisterSort = (typeof SORTS)[number];
 
+/** Everything that a person may see, but withdrawn documents. */
 export const NO_FILTER: RegisterFilter = {
   q: '',
   status: null,
@@ -59,6 +60,7 @@ export interface RegisterRow extends DocumentEntry {
   readonly proposed: number;
 }
 
+/** A page of the register, and how many entries pass the filter, by status. */
 export interface RegisterList {
   readonly rows: readonly RegisterRow[];
   readonly total: number;
@@ -66,6 +68,7 @@ export interface RegisterList {
   readonly cited: number;
 }
 
+/** Which entries, in what order, which page of them. */
 export interface RegisterQuery {
   readonly filter: RegisterFilter;
   /** Null sorts by relevance where words are looked for, else by the day of issue, the latest first. */

@@ -24,6 +24,7 @@ export interface PreparedDocument {
   readonly notes: readonly IntakeNote[];
 }
 
+/** What the reader should know of this house, and how large a file may be. */
 export interface PrepareOptions {
   readonly lexicon?: Lexicon;
   readonly limits?: Partial<IntakeLimits>;

@@ -28,6 +28,7 @@ export function wordsOf(form: z.infer<typeof taskForm>) {
   return { what, kind, leadOrganizationId: lead, coordinatingOrganizationIds: helpers, deadline, period };
 }
 
+/** The form in which a unit reports; `unit` is empty where it can only be one. */
 export const reportForm = z.object({
   note: neededText(MAX_NOTE),
   unit: z.string().default(''),
@@ -37,6 +38,7 @@ export const reportForm = z.object({
     .transform((value) => value === 'yes'),
 });
 
+/** What the forms of a task can ask beside a report and a change. */
 export const STEP_CHOICES = ['verify', 'return', 'withdraw', 'reopen'] as const;
 export type StepChoice = (typeof STEP_CHOICES)[number];
 

@@ -11,6 +11,7 @@ import { OPEN_STATES, TASK_STATES } from './task.js';
 export const OPEN_CHOICE = 'dang-mo';
 const MAX_QUERY = 200;
 
+/** How the tasks are shown: as a list or as a board. */
 export const LOOKS = ['danh-sach', 'bang'] as const;
 export type Look = (typeof LOOKS)[number];
 export const DUES = ['qua-han', 'sap-den-han'] as const;

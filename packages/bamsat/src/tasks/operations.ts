@@ -31,6 +31,7 @@ export interface TaskWords {
   readonly period?: string | null;
 }
 
+/** A task as it is assigned, and where it comes from. */
 export interface NewTask extends TaskWords {
   readonly documentId?: Id | null;
   /** What a document asks; it is accepted in the register together with this, corrected where the task says otherwise. */
@@ -147,6 +148,7 @@ export interface EvidenceFile {
   readonly thumbnail?: StoredBytes | null;
 }
 
+/** What a unit says of its task. */
 export interface NewReport {
   readonly taskId: Id;
   /** For which unit; the lead unit or one that helps. */

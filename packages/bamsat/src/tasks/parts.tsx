@@ -14,6 +14,7 @@ const LOOK: Record<TaskState, { readonly tone: Tone; readonly icon?: IconName }>
   withdrawn: { tone: 'neutral' },
 };
 
+/** Where a task stands, told by sign and words. */
 export const StateBadge: FC<{ view: View; state: TaskState }> = ({ view, state }) => (
   <Badge {...LOOK[state]}>{view.t(`tasks.state.${state}`)}</Badge>
 );

@@ -5,7 +5,7 @@ export interface Stretch {
 }
 
 /** The longest passage that somebody marks as one request. */
-export const MAX_PASSAGE = 4000;
+const MAX_PASSAGE = 4000;
 
 /**
  * Finds words that a person copied out of a text: line breaks and spaces may differ. Where they stand several times, the first

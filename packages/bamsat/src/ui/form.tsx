@@ -11,6 +11,7 @@ export type FormInput = Readonly<Record<string, string | readonly string[] | und
 export type FormResult<T> =
   | { readonly ok: true; readonly data: T; readonly input: FormInput }
   | { readonly ok: false; readonly errors: FormErrors; readonly input: FormInput };
+/** What was wrong, by field. */
 export type FormErrors = Readonly<Record<string, MessageKey>>;
 
 /**
@@ -169,6 +170,7 @@ export const DayField: FC<FieldProps & { value?: string | undefined; id?: string
   );
 };
 
+/** A choice of a form. */
 export interface Option {
   readonly value: string;
   readonly label: string;

@@ -4,6 +4,7 @@ import { Icon } from './icon.js';
 import { withQuery } from './paths.js';
 import type { IconName, View } from './view.js';
 
+/** What a state means to the one who reads it; the colours follow it. */
 export type Tone = 'neutral' | 'info' | 'good' | 'warn' | 'bad';
 
 /** A state in one word, told by its text and not by its colour alone. */

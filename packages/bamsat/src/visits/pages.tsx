@@ -38,6 +38,7 @@ export const VisitCounter: FC<{ view: View; numbers: VisitNumbers }> = ({ view, 
 
 const RULES = ['view', 'visit', 'online', 'private', 'script'] as const;
 
+/** How visits are counted (cách đếm), in words for everybody, and the opening balance for administrators. */
 export const HowCountedPage: FC<{
   view: View;
   numbers: VisitNumbers;

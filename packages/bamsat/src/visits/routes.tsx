@@ -33,6 +33,7 @@ const openingForm = z.object({
     .refine((opening) => opening <= OPENING_MAX, 'error.visits.opening-invalid'),
 });
 
+/** The counter: the endpoint of the script, its numbers, and the page that explains them. */
 export function visitRoutes(): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
   const queues = new WeakMap<Db, ViewQueue>();

@@ -28,6 +28,7 @@ import { answerHeaders } from './headers.js';
 import { navigationFor } from './navigation.js';
 import { meetingPorts, organizationPort, portalPorts, registerPorts, taskPorts } from './ports.js';
 
+/** What the application runs on. */
 export interface AppOptions {
   readonly database: Database;
   readonly auth: Auth;

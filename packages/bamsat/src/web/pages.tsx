@@ -1,6 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { Layout, type View } from '../ui/index.js';
 
+/** A refusal, or an error that nobody foresaw with the id under which it was reported. */
 export const ErrorPage: FC<{ view: View; text: string; reference: string | null }> = ({
   view,
   text,

@@ -8,6 +8,7 @@ import { type Database, openDatabase, syncFolder } from '../db/index.js';
 import { AppError, type Clock, systemClock } from '../shared/index.js';
 import { createApp } from './app.js';
 
+/** Where the server runs, with what data, for whom. */
 export interface ServerOptions {
   readonly dataDir: string;
   /** PostgreSQL instead of the embedded database. */

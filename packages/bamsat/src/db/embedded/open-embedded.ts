@@ -209,7 +209,7 @@ function removeUnfinished(dataDir: string): void {
  * How PostgreSQL runs here: PGlite's own settings without `-F` (which turns fsync off), and small, since it shares the
  * memory of the program and a data folder is often on a small disk.
  */
-export const START_PARAMS: readonly string[] = [
+const START_PARAMS: readonly string[] = [
   ...PGlite.defaultStartParams.filter((param) => param !== '-F'),
   ...Object.entries({
     // The default, fdatasync, does nothing at all in PGlite.
