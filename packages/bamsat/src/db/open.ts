@@ -6,6 +6,7 @@ import { AppError } from '../shared/index.js';
 import { isDataFolder, openEmbedded } from './embedded/index.js';
 import { migrateToLatest } from './migrate.js';
 import type { Db, Schema } from './schema.js';
+import { keepStatistics, renewStatistics } from './statistics.js';
 
 const SERVED_POOL_SIZE = 10;
 const REACH_TIMEOUT_MS = 10_000;
@@ -53,6 +54,7 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
   const opened = options.url ? await openServed(options.url, options) : await openInFolder(options);
   try {
     await migrateToLatest(opened.db);
+    if (opened.kind === 'embedded') await renewStatistics(opened.db);
   } catch (error) {
     await opened.close();
     throw error;
@@ -72,12 +74,14 @@ async function openInFolder(options: OpenOptions): Promise<Database> {
   });
   const pool = new pg.Pool({ ...embedded.poolConfig, max: 1, types });
   const db = kyselyOn(pool);
+  const endStatistics = keepStatistics(db);
   return {
     db,
     pool,
     kind: 'embedded',
     dataDir: options.dataDir,
     async close() {
+      endStatistics();
       await db.destroy();
       await embedded.close();
     },

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type By, recordChange, type Trx, waitForLock } from '../db/index.js';
 import { addFile } from '../files/index.js';
 import { AppError, type Id, newId } from '../shared/index.js';
@@ -47,6 +48,9 @@ export interface Filed {
   readonly twins: readonly Id[];
 }
 
+/** More than a paper has, and as many as a list of entries must know of. */
+const MANY_CITATIONS = 500;
+
 /** Puts a document into the register with its citations and what it asks. Filing the same bytes again changes nothing. */
 export async function fileDocument(trx: Trx, by: By, filing: Filing): Promise<Filed> {
   await waitForLock(trx, 'register');
@@ -75,6 +79,8 @@ export async function fileDocument(trx: Trx, by: By, filing: Filing): Promise<Fi
   const citations = await fileCitations(trx, by, { ...facts, id }, prepared);
   await fileDirectives(trx, id, prepared);
   await settleCitations(trx, by.at, { ...facts, id });
+  // The next list is asked for before anything else would tell the planner of so many.
+  if (citations >= MANY_CITATIONS) await sql`analyze documents, document_citations`.execute(trx);
   const filed = {
     id,
     created: true,

@@ -1,4 +1,5 @@
 import { foldForSearch } from 'bamsat-reader';
+import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { buildActor, inTransaction, TEST_BY, testDatabase } from '../../testing/index.js';
 import { readSeedArticle } from '../../testing/seed.js';
@@ -429,6 +430,14 @@ describe('the search', () => {
     const links = await publicDocumentLinks(db, [c.id, b.id, a.id]);
     expect(links.map(({ href }) => href)).toEqual([`/van-ban/${c.id}`, `/van-ban/${a.id}`]);
   });
+});
+
+test('a text that cites very many leaves lists fast: the planner learns of them at once', async () => {
+  const cited = Array.from({ length: 500 }, (_, n) => `Quyết định số ${20_000 + n}-QĐ/TU ngày 02/02/2025`);
+  await build({ body: `Căn cứ ${cited.join('; ')} của Thành ủy Vân Hải.` });
+  const { rows } = await sql<{ known: number }>`
+    select reltuples as known from pg_class where relname = 'document_citations'`.execute(db);
+  expect(rows[0]?.known).toBeGreaterThanOrEqual(500);
 });
 
 const seed = readSeedArticle();
