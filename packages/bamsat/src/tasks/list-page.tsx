@@ -65,13 +65,7 @@ export const TasksPage: FC<ListPageProps> = (props) => {
       <Tabs {...props} />
       <Filters {...props} />
       {total === 0 ? (
-        <EmptyState
-          view={view}
-          message={isFiltered(input) ? 'tasks.none-match' : 'tasks.none'}
-          {...(isFiltered(input)
-            ? { action: { href: clearLink(view), label: 'common.clear-filters' as const } }
-            : {})}
-        />
+        <Nothing {...props} />
       ) : shown.look === 'bang' ? (
         <Board {...props} columns={shown.columns} />
       ) : (
@@ -82,6 +76,16 @@ export const TasksPage: FC<ListPageProps> = (props) => {
       )}
     </Layout>
   );
+};
+
+/** Why nothing is listed, and what to do next. */
+const Nothing: FC<ListPageProps> = ({ view, input, mayAssign }) => {
+  if (isFiltered(input)) {
+    const clear = { href: clearLink(view), label: 'common.clear-filters' } as const;
+    return <EmptyState view={view} message="tasks.none-match" action={clear} />;
+  }
+  const action = mayAssign ? { action: { href: newTaskPath(), label: 'tasks.new' as const } } : {};
+  return <EmptyState view={view} message="tasks.none" {...action} />;
 };
 
 function csvLink(view: View): string {

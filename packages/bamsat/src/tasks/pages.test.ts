@@ -268,6 +268,20 @@ describe('the list', () => {
   });
 });
 
+describe('an empty list', () => {
+  test('leads those on who may: the office to a new task, whoever filtered back to all', async () => {
+    const own = await inTransaction(database, (trx) => buildOrganization(trx));
+    const asOffice = await read('/nhiem-vu?pham-vi=cua-toi', await signIn('office', own));
+    expect(asOffice).toMatch(/Chưa có nhiệm vụ nào\.<\/p><a class="button" href="\/nhiem-vu\/moi">/);
+    const asUnit = await read('/nhiem-vu', await signIn('unit', own));
+    expect(asUnit).toContain('Chưa có nhiệm vụ nào.');
+    expect(asUnit).not.toContain('/nhiem-vu/moi');
+    expect(await read('/nhiem-vu?q=khong-co-dau', await signIn('unit', own))).toMatch(
+      /Không có nhiệm vụ nào khớp[^<]*<\/p><a class="button" href="\/nhiem-vu">Bỏ lọc/,
+    );
+  });
+});
+
 describe('reporting', () => {
   test('from the form of the unit to the page of the office: note, photo in place, file, verified', async () => {
     const { id } = await build();
