@@ -25,7 +25,7 @@ export async function bundle(sources: readonly string[]): Promise<Bundle> {
   const folder = await mkdtemp(join(BUNDLES, 'bundle-'));
   // Also for a process of another user.
   await chmod(folder, 0o755);
-  await build({
+  const output = await build({
     configFile: false,
     logLevel: 'error',
     root: PACKAGE,
@@ -51,9 +51,24 @@ export async function bundle(sources: readonly string[]): Promise<Bundle> {
   await symlink(join(PACKAGE, 'assets'), join(folder, 'assets'));
   await symlink(join(PACKAGE, 'demo'), join(folder, 'demo'));
   await symlink(join(PACKAGE, 'dist-client'), join(folder, 'dist-client'));
+  const places = placesOf(output);
   return {
-    compiled: (source) => join(folder, 'dist', source.replace(/^src\//, '').replace(/\.tsx?$/, '.js')),
+    compiled(source) {
+      const place = places.get(join(PACKAGE, source));
+      if (place === undefined) throw new Error(`${source} is not part of the bundle`);
+      return join(folder, 'dist', place);
+    },
     bin: join(folder, 'bin', 'bamsat.js'),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+/** Where each source file went; what lies outside `src/` is placed by what else is in the bundle. */
+function placesOf(output: Awaited<ReturnType<typeof build>>): ReadonlyMap<string, string> {
+  if (!('output' in output)) throw new Error('the bundler gave something else than one bundle');
+  return new Map(
+    output.output.flatMap((file): [string, string][] =>
+      file.type === 'chunk' && file.facadeModuleId ? [[file.facadeModuleId, file.fileName]] : [],
+    ),
+  );
 }
