@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { open, readdir, rename, rm, rmdir } from 'node:fs/promises';
+import { open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { lockFolder, openDatabase, syncFolder } from '../db/index.js';
 import { AppError, type Clock, type Translate } from '../shared/index.js';
@@ -27,12 +27,8 @@ export interface DemoFolderOptions {
  */
 export async function prepareDemoFolder(options: DemoFolderOptions): Promise<void> {
   const folder = resolve(options.folder);
-  if (existsSync(join(folder, MARK))) {
-    if (!options.fresh) return;
-    await throwAway(folder);
-  } else {
-    await refuseForeign(folder);
-  }
+  if (!(await needsLoading({ folder, fresh: options.fresh }))) return;
+  if (existsSync(folder)) await throwAway(folder);
   await sweep(folder);
   const beside = `${folder}.loading-${process.pid}`;
   try {
@@ -41,6 +37,17 @@ export async function prepareDemoFolder(options: DemoFolderOptions): Promise<voi
   } finally {
     await rm(beside, { recursive: true, force: true });
   }
+}
+
+/**
+ * Tells whether there is a demo to be loaded: there is none yet, or the one that is there shall be thrown away.
+ * @throws AppError `demo.folder-foreign`
+ */
+export async function needsLoading(wanted: Pick<DemoFolderOptions, 'folder' | 'fresh'>): Promise<boolean> {
+  const folder = resolve(wanted.folder);
+  if (existsSync(join(folder, MARK))) return wanted.fresh;
+  await refuseForeign(folder);
+  return true;
 }
 
 async function load(beside: string, { t, clock, watch, template }: DemoFolderOptions): Promise<void> {
@@ -62,9 +69,9 @@ async function load(beside: string, { t, clock, watch, template }: DemoFolderOpt
 
 /** A folder that holds anything else than a demo is never touched. */
 async function refuseForeign(folder: string): Promise<void> {
-  if (!existsSync(folder)) return;
-  if ((await readdir(folder)).length > 0) throw new AppError('demo.folder-foreign', { folder });
-  await rmdir(folder);
+  if (existsSync(folder) && (await readdir(folder)).length > 0) {
+    throw new AppError('demo.folder-foreign', { folder });
+  }
 }
 
 async function throwAway(folder: string): Promise<void> {

@@ -2,7 +2,7 @@ import { ACCOUNTS, emailOf } from './accounts-data.js';
 import { ORGANIZATIONS } from './organizations-data.js';
 
 export { DEMO_PASSWORD } from './accounts-data.js';
-export { prepareDemoFolder } from './demo-folder.js';
+export { needsLoading, prepareDemoFolder } from './demo-folder.js';
 export { type LoadWatch, loadDemo } from './load-demo.js';
 
 /** The accounts of the demo as they are printed. */
