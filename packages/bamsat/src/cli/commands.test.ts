@@ -1,4 +1,14 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -317,4 +327,19 @@ test('a port in the environment is checked like one on the command line', async 
   const { code, errors } = await run('serve', '--data', join(folder, 'data'));
   expect(code).toBe(2);
   expect(errors.join('\n')).toContain('A port is a number from 0 to 65535.');
+});
+
+test('what is no file in an imported folder is named, and the rest goes on', {
+  timeout: 60_000,
+}, async () => {
+  const papers = join(folder, 'papers');
+  mkdirSync(papers);
+  writeFileSync(join(papers, 'a.txt'), NOTICE);
+  symlinkSync('nowhere', join(papers, 'broken.txt'));
+  execFileSync('mkfifo', [join(papers, 'pipe.txt')]);
+  const { code, output, errors } = await run('import', papers, '--data', join(folder, 'data-of-papers'));
+  expect(code).toBe(1);
+  expect(output.join()).toContain('a.txt: filed');
+  expect(errors.join('\n')).toMatch(/broken\.txt: There is no file or folder/);
+  expect(errors.join('\n')).toMatch(/pipe\.txt: .*cannot be read/);
 });

@@ -1,9 +1,10 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Command } from 'commander';
 import { openDatabase } from '../db/index.js';
 import { importOne, VISIBILITIES, type Visibility } from '../register/index.js';
 import { AppError, systemClock } from '../shared/index.js';
+import { readStoredFile } from './named-file.js';
 import { type DataOptions, databaseUrl, withData } from './options.js';
 import { errorLine, type Terminal } from './terminal.js';
 
@@ -38,7 +39,12 @@ async function importAll(
       const name = basename(file);
       try {
         const by = { userId: null, name: terminal.t('cli.actor'), at: systemClock() };
-        const result = await importOne(database, by, { name, bytes: await readFile(file) }, { visibility });
+        const result = await importOne(
+          database,
+          by,
+          { name, bytes: await readStoredFile(file) },
+          { visibility },
+        );
         lines.push(
           terminal.t(result.created ? 'cli.import.filed' : 'cli.import.known', { file, label: result.label }),
         );

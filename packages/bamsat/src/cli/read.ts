@@ -1,11 +1,11 @@
-import { readFile as readBytes } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { type Reading, read } from 'bamsat-reader';
 import type { Command } from 'commander';
 import { readFile } from '../intake/index.js';
 import { numberText } from '../register/index.js';
-import { AppError, dayOf, formatDay, systemClock } from '../shared/index.js';
+import { dayOf, formatDay, systemClock } from '../shared/index.js';
+import { readNamed } from './named-file.js';
 import { errorLine, type Terminal } from './terminal.js';
 
 interface ReadOptions {
@@ -57,17 +57,6 @@ async function readOne(file: string, options: ReadOptions): Promise<Reading> {
     today: options.today ?? dayOf(systemClock()),
     withText: options.withText ?? false,
   });
-}
-
-async function readNamed(file: string): Promise<Uint8Array> {
-  try {
-    return await readBytes(file);
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    const refusal =
-      code === 'ENOENT' ? 'cli.no-such-file' : code === 'EISDIR' ? 'cli.is-a-folder' : 'cli.unreadable';
-    throw new AppError(refusal, { file, reason: code ?? '' }, { cause });
-  }
 }
 
 /** What a person wants to know first: what it is, what it cites, who is in it, what it asks. */
