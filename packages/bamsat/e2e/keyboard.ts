@@ -20,7 +20,11 @@ const FOCUS_NAME = `document.activeElement.outerHTML.slice(0, 160)`;
 
 /** Somebody without a mouse. */
 export class Keyboard implements Hand {
-  constructor(readonly page: Page) {}
+  constructor(readonly page: Page) {
+    // The browser hands the choice of a file over only to somebody who listens, and being heard takes it a moment: whoever
+    // starts to listen right before the key may miss it. So we listen as long as the page lives.
+    page.on('filechooser', () => {});
+  }
 
   /**
    * Moves on with Tab until the focus stands on this control.
