@@ -1,58 +1,18 @@
 import { type Reading, read } from 'bamsat-reader';
 import { describe, expect, it } from 'vitest';
-import { corpusOf, type Expected } from './expected.js';
+import { corpusOf } from './expected.js';
+import { LAYERS, type Layer, scoreOf } from './score.js';
+import { add, type Score } from './tally.js';
 
 const TODAY = '2031-06-15';
 const texts = corpusOf(new URL('.', import.meta.url));
 
-/** The reading, reduced to the fields that the expectation names. */
-function reduced(reading: Reading, expected: Expected): unknown {
-  return {
-    ...('kind' in expected ? { kind: reading.kind } : {}),
-    ...('header' in expected ? { header: pick(reading.header, expected.header ?? null) } : {}),
-    ...(expected.citations === undefined
-      ? {}
-      : {
-          citations: reading.citations.map((citation, i) =>
-            pick(
-              { ...citation, problems: citation.problemCodes },
-              expected.citations?.[i] ?? { surface: '' },
-            ),
-          ),
-        }),
-    ...(expected.people === undefined
-      ? {}
-      : { people: reading.people.map(({ name, role, titles }) => ({ name, role, titles })) }),
-    ...(expected.directives === undefined
-      ? {}
-      : {
-          directives: reading.directives.map(({ what, kind, assignee, deadline }, i) => {
-            const wanted = expected.directives?.[i];
-            return {
-              start: what.slice(0, wanted?.start.length ?? 40),
-              kind,
-              assignee: wanted?.assignee === null ? null : assignee,
-              deadline,
-            };
-          }),
-        }),
-    ...(expected.dates === undefined
-      ? {}
-      : { dates: reading.dates.map(({ from, to, rrule }) => [from, to, rrule]) }),
-    ...(expected.figures === undefined
-      ? {}
-      : { figures: reading.figures.map(({ value, unit }) => [value, unit]) }),
-    ...(expected.layout === undefined ? {} : { layout: reading.layout.map(({ part }) => part) }),
-    ...(expected.organizations === undefined
-      ? {}
-      : { organizations: reading.organizations.map(({ name }) => name) }),
-  };
-}
-
-function pick(found: object | null, wanted: object | null): unknown {
-  if (found === null || wanted === null) return found;
-  return Object.fromEntries(Object.entries(found).filter(([key]) => key in wanted));
-}
+/** What each layer must reach over the corpus, F1 in percent; raised whenever a change of the rules allows it. */
+const FLOORS: Partial<Record<Layer, number>> = {
+  'numbered citations': 90,
+  people: 85,
+  directives: 50,
+};
 
 /** Findings without offsets and surfaces, which differ between the normal forms of one text. */
 function findings(reading: Reading): unknown {
@@ -63,11 +23,31 @@ function findings(reading: Reading): unknown {
   );
 }
 
-describe.each(texts)('$name', ({ text, expected }) => {
-  it('gives what is expected', () => {
-    expect(reduced(read(text, { today: TODAY }), expected)).toEqual(expected);
-  });
+function f1({ right, wrong, missed }: Score): number {
+  return (200 * right) / (2 * right + wrong + missed);
+}
 
+describe('over the whole corpus', () => {
+  const totals = new Map<Layer, Score>();
+  for (const { text, expected } of texts) {
+    const scores = scoreOf(read(text, { today: TODAY, withText: true }), expected);
+    for (const layer of LAYERS)
+      totals.set(
+        layer,
+        add(
+          totals.get(layer) ?? { right: 0, wrong: 0, missed: 0 },
+          scores[layer] ?? { right: 0, wrong: 0, missed: 0 },
+        ),
+      );
+  }
+
+  it.each(Object.entries(FLOORS))('%s stays above %d %%', (layer, floor) => {
+    const total = LAYERS.flatMap((one) => (one === layer ? [totals.get(one)] : []))[0];
+    expect(total === undefined ? 0 : f1(total)).toBeGreaterThanOrEqual(floor);
+  });
+});
+
+describe.each(texts)('$name', ({ text }) => {
   it('gives surfaces that stand in the text', () => {
     const reading = read(text, { withText: true });
     const content = reading.text.content ?? '';

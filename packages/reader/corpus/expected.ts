@@ -1,19 +1,32 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Citation, Directive, Header, Person, TextKind } from 'bamsat-reader';
+import type { Citation, Directive, Header, LayoutPart, Person, ProblemCode, TextKind } from 'bamsat-reader';
 
-/** What a corpus text must give. A layer that is left out is not looked at. */
+/** A mention of a document that must be found; a field that is left out is not scored. */
+export type ExpectedCitation = Partial<Omit<Citation, 'problems' | 'stated'>> & {
+  /** Which of date and issuer the text says for this mention. */
+  stated?: ('date' | 'issuer')[];
+  problems?: ProblemCode[];
+};
+
+/** An obligation that must be found: by its exact stretch of text, or by how its `what` begins. */
+export type ExpectedDirective = Partial<Omit<Directive, 'start' | 'end' | 'surface' | 'citations'>> & {
+  text?: string;
+  start?: string;
+};
+
+/** What a corpus text must give. A layer that is left out is not looked at; `README.md` describes the fields. */
 export interface Expected {
   kind?: TextKind;
   header?: Partial<Header> | null;
-  /** All citations in order; of each the fields named. */
-  citations?: (Partial<Omit<Citation, 'problems'>> & { problems?: string[] })[];
+  citations?: ExpectedCitation[];
   people?: Pick<Person, 'name' | 'role' | 'titles'>[];
-  directives?: (Pick<Directive, 'kind' | 'assignee' | 'deadline'> & { start: string })[];
+  directives?: ExpectedDirective[];
   /** from, to, rrule. */
   dates?: [string | null, string | null, string | null][];
   /** value, unit. */
   figures?: [number, string][];
-  layout?: string[];
+  /** One for each line that is not empty. */
+  layout?: LayoutPart['part'][];
   organizations?: string[];
 }
 
@@ -25,8 +38,14 @@ export interface CorpusText {
 }
 
 function expectedIn(file: URL): Expected {
-  const parsed: Expected = JSON.parse(readFileSync(file, 'utf8'));
-  return parsed;
+  try {
+    const parsed: Expected = JSON.parse(readFileSync(file, 'utf8'));
+    return parsed;
+  } catch (error) {
+    throw new Error(`${file.pathname}: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  }
 }
 
 /** The texts of a folder of `.txt` and `.json` files of one name. */
