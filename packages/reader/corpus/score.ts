@@ -122,9 +122,11 @@ const quote = (text: string): string => `«${text.replaceAll('\n', '⏎').slice(
 const SYMBOL_IN_SURFACE =
   /\d[\d.]{0,7}[a-eA-E]?\s{0,3}[-–/]\s{0,3}\p{L}|\d\s{0,3}[-–/]\s{0,3}(?:19|20)\d{2}\s{0,3}[-–/]/u;
 
+/** What tells how a document is named; of an expectation fields may be missing. */
+type Named = Partial<Pick<Citation, 'number' | 'title' | 'symbol' | 'surface'>>;
 type CitationClass = 'numbered citations' | 'numbers without symbol' | 'named documents' | 'references back';
 
-function classOf({ number, title, symbol, surface }: ExpectedCitation): CitationClass {
+function classOf({ number, title, symbol, surface }: Named): CitationClass {
   const isWithSymbol =
     surface === undefined ? symbol !== null && symbol !== undefined : SYMBOL_IN_SURFACE.test(surface);
   if (number !== null && number !== undefined && isWithSymbol) return 'numbered citations';
