@@ -39,11 +39,35 @@ function lowerSameLength(text: string): string {
   return out;
 }
 
-/** Hyphens and dashes of every width, the minus sign; the letter eth; white space that is not one plain space; zero width. */
-const CHANGED =
-  /[\s\u00ad\u200b-\u200f\u2060\ufeff]{2,}|[^\S ]|[\u00ad\u200b-\u200f\u2060\u2010-\u2015\u2212\u00d0\u00f0]/g;
-const ZERO_WIDTH = /[\u00ad\u200b-\u200f\u2060\ufeff]+/g;
-const LINE_END = /[\n\r\u2028\u2029]/;
+const KEPT = 0;
+const SPACE = 1;
+const BLANK = 2;
+const LINE_END = 3;
+const ZERO_WIDTH = 4;
+const DASH = 5;
+const ETH = 6;
+
+/** What becomes of each code unit: white space of all kinds, zero width, hyphens and dashes, the minus sign, the letter eth. */
+const KINDS = (() => {
+  const kinds = new Uint8Array(0x10000);
+  const set = (kind: number, first: number, last = first): void => void kinds.fill(kind, first, last + 1);
+  set(BLANK, 0x09, 0x0d);
+  for (const code of [0xa0, 0x1680, 0x202f, 0x205f, 0x3000]) set(BLANK, code);
+  set(BLANK, 0x2000, 0x200a);
+  set(SPACE, 0x20);
+  for (const code of [0x0a, 0x0d, 0x2028, 0x2029]) set(LINE_END, code);
+  for (const code of [0xad, 0x2060, 0xfeff]) set(ZERO_WIDTH, code);
+  set(ZERO_WIDTH, 0x200b, 0x200f);
+  set(DASH, 0x2010, 0x2015);
+  set(DASH, 0x2212);
+  set(ETH, 0xd0);
+  set(ETH, 0xf0);
+  return kinds;
+})();
+
+function kindAt(text: string, index: number): number {
+  return KINDS[text.charCodeAt(index)] ?? KEPT;
+}
 
 interface Squeezed {
   text: string;
@@ -64,56 +88,87 @@ function lastNotAbove(entries: readonly number[], value: number): number {
   return low;
 }
 
-/** An offset of one text in the other; inside a run that only one of them has, the end of that run. */
-function shifted(value: number, from: readonly number[], to: readonly number[]): number {
-  const entry = lastNotAbove(from, value);
-  const next = to[entry + 1] ?? Number.POSITIVE_INFINITY;
-  return Math.min((to[entry] ?? 0) + value - (from[entry] ?? 0), next);
+/**
+ * Gives for an offset of one text that of the other; inside a run that only one of them has, the end of that run. Offsets that are
+ * asked one after the other lie near each other, so the last place is looked at first.
+ */
+function mapOf(from: readonly number[], to: readonly number[]): (offset: number) => number {
+  let entry = 0;
+  return (offset) => {
+    const isHere = (from[entry] ?? 0) <= offset && offset < (from[entry + 1] ?? Number.POSITIVE_INFINITY);
+    if (!isHere) entry = lastNotAbove(from, offset);
+    const next = to[entry + 1] ?? Number.POSITIVE_INFINITY;
+    return Math.min((to[entry] ?? 0) + offset - (from[entry] ?? 0), next);
+  };
 }
 
-function replacementOf(run: string, from: number, keepsLine: (from: number, to: number) => boolean): string {
-  const code = run.charCodeAt(0);
-  if (code === 0xd0) return 'Đ';
-  if (code === 0xf0) return 'đ';
-  if ((code >= 0x2010 && code <= 0x2015) || code === 0x2212) return '-';
-  const spaces = run.replace(ZERO_WIDTH, '');
-  if (spaces === '') return '';
-  return LINE_END.test(spaces) && keepsLine(from, from + run.length) ? '\n' : ' ';
+/** A run of white space and zero-width characters. */
+interface Gap {
+  end: number;
+  /** Line feeds in it; a carriage return before one is not counted again. */
+  lines: number;
+  isBlank: boolean;
 }
+
+function gapAt(text: string, start: number): Gap {
+  let end = start;
+  let lines = 0;
+  let isBlank = false;
+  for (; ; end++) {
+    const kind = kindAt(text, end);
+    if (kind === KEPT || kind > ZERO_WIDTH) return { end, lines, isBlank };
+    if (kind !== ZERO_WIDTH) isBlank = true;
+    if (kind === LINE_END && !(text[end] === '\r' && text[end + 1] === '\n')) lines++;
+  }
+}
+
+/** Does a line end in the gap between these offsets, which holds so many line feeds? */
+type KeepsLine = (from: number, to: number, lines: number) => boolean;
 
 /**
  * One pass that drops zero-width characters, makes every run of white space one character (a space, or a line
  * feed where `keepsLine` says that the line really ends there), every dash a hyphen, and the letter eth a Đ.
  * What is not changed is copied in long slices, and only the places where the lengths part are remembered.
  */
-function squeeze(text: string, keepsLine: (from: number, to: number) => boolean): Squeezed {
+function squeeze(text: string, keepsLine: KeepsLine): Squeezed {
   const parts: string[] = [];
   const sourceAt: number[] = [0];
   const copyAt: number[] = [0];
   let done = 0;
   let length = 0;
-  CHANGED.lastIndex = 0;
-  for (let match = CHANGED.exec(text); match !== null; match = CHANGED.exec(text)) {
-    const run = match[0];
-    const from = match.index;
-    const replacement = replacementOf(run, from, keepsLine);
+  const replace = (from: number, to: number, replacement: string): void => {
     parts.push(text.slice(done, from), replacement);
     length += from - done + replacement.length;
-    done = from + run.length;
-    if (replacement.length !== run.length) {
+    done = to;
+    if (replacement.length !== to - from) {
       sourceAt.push(done);
       copyAt.push(length);
+    }
+  };
+  for (let i = 0; i < text.length; ) {
+    const kind = kindAt(text, i);
+    const isPlain = kind === KEPT || (kind === SPACE && kindAt(text, i + 1) === KEPT);
+    if (isPlain) i++;
+    else if (kind > ZERO_WIDTH) {
+      const letter = text.charCodeAt(i) === 0xd0 ? 'Đ' : 'đ';
+      replace(i, i + 1, kind === DASH ? '-' : letter);
+      i++;
+    } else {
+      const { end, lines, isBlank } = gapAt(text, i);
+      const space = lines > 0 && keepsLine(i, end, lines) ? '\n' : ' ';
+      if (end - i > 1 || text[i] !== space) replace(i, end, isBlank ? space : '');
+      i = end;
     }
   }
   parts.push(text.slice(done));
   return {
     text: done === 0 ? text : parts.join(''),
-    toSource: (offset) => shifted(offset, copyAt, sourceAt),
-    toCopy: (offset) => shifted(offset, sourceAt, copyAt),
+    toSource: mapOf(copyAt, sourceAt),
+    toCopy: mapOf(sourceAt, copyAt),
   };
 }
 
-const NO_LINES = (): boolean => false;
+const NO_LINES: KeepsLine = () => false;
 
 /**
  * The form in which text is compared: NFC, lower case, one tone placement, one kind of space and dash, no
@@ -185,11 +240,10 @@ function wrapWidthOf(content: string): number | null {
  * Does the line end at this break, or is it one sentence wrapped by a typesetter? Wrapped: the next line goes on
  * in lower case, or the line stops at a word that cannot end one, or it is full and not closed.
  */
-function keepsLineOf(content: string): (from: number, to: number) => boolean {
+function keepsLineOf(content: string): KeepsLine {
   const width = wrapWidthOf(content);
-  return (from, to) => {
-    const gap = content.slice(from, Math.min(to, from + 200));
-    if (/\n[^\S\n]*\n/.test(gap) || to >= content.length || from === 0) return true;
+  return (from, to, lines) => {
+    if (lines > 1 || to >= content.length || from === 0) return true;
     const lineStart = content.lastIndexOf('\n', from - 1) + 1;
     const line = content.slice(Math.max(lineStart, from - 200), from);
     const next = content.slice(to, to + 16);

@@ -5,14 +5,11 @@
 
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
 const UPPER_CHARACTER = /\p{Lu}/u;
-const TABLE_SIZE = 0x1f00;
 
 const WORD = 1;
 const UPPER = 2;
 const DIGIT = 4;
-
-/** Flags of every code unit that Vietnamese can meet; filled once, so that scanning needs no regular expression. */
-const FLAGS = buildFlags();
+const NOT_ASKED = 8;
 
 function flagsOf(code: number): number {
   const character = String.fromCharCode(code);
@@ -22,18 +19,21 @@ function flagsOf(code: number): number {
   );
 }
 
-function buildFlags(): Uint8Array {
-  const flags = new Uint8Array(TABLE_SIZE);
-  // Between the combining marks and Latin Extended Additional stand scripts that take the slow way below.
+/** Flags of every code unit: those that Vietnamese uses filled at the start, the others when they are first met. */
+const FLAGS = (() => {
+  const flags = new Uint8Array(0x10000).fill(NOT_ASKED);
   for (let code = 0; code < 0x370; code++) flags[code] = flagsOf(code);
-  for (let code = 0x1e00; code < TABLE_SIZE; code++) flags[code] = flagsOf(code);
+  for (let code = 0x1e00; code < 0x1f00; code++) flags[code] = flagsOf(code);
   return flags;
-}
+})();
 
 function flagsAt(text: string, index: number): number {
   const code = text.charCodeAt(index);
-  if (code < 0x370 || (code >= 0x1e00 && code < TABLE_SIZE)) return FLAGS[code] ?? 0;
-  return Number.isNaN(code) ? 0 : flagsOf(code);
+  const flags = FLAGS[code] ?? 0;
+  if (flags !== NOT_ASKED) return flags;
+  const asked = flagsOf(code);
+  FLAGS[code] = asked;
+  return asked;
 }
 
 /** Is there a letter, mark or digit at the index? False outside the text. */
