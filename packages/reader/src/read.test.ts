@@ -94,3 +94,15 @@ it.each(['\t', '\t\t', '     ', ' | '])('reads a letterhead in two columns with 
     date: '2026-11-20',
   });
 });
+
+it('gives only the layers that are asked for, and those unchanged', () => {
+  const text =
+    'Đồng chí Lê Thị Vân, Bí thư Tỉnh ủy yêu cầu các sở thực hiện Nghị quyết số 56-NQ/TU trước ngày 15/12/2031.';
+  const all = read(text);
+  for (const layer of ['citations', 'people', 'organizations', 'dates', 'directives'] as const) {
+    const one = read(text, { layers: [layer] });
+    expect(one[layer]).toEqual(all[layer]);
+    expect(one[layer]).not.toEqual([]);
+    expect(one.figures).toEqual([]);
+  }
+});

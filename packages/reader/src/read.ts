@@ -16,6 +16,7 @@ import { findSentences } from './sentences.js';
 import { prepare, type Source } from './text.js';
 import type {
   Directive,
+  Layer,
   LayoutPart,
   Organization,
   Person,
@@ -135,6 +136,15 @@ function directiveOf(source: Source, draft: DirectiveDraft, indexOf: (citation: 
   };
 }
 
+/** Makes a layer when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 /**
  * Reads a Vietnamese official text. Never throws; a text in which nothing is found gives empty lists.
  *
@@ -146,52 +156,61 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   const index = headsOf(options.lexicon);
   const lines = linesOf(content);
   const head = readHeader(index, lines);
-  const layout = findParts(lines, head !== null);
-  const names = findOrganizations(source, index);
-  const dates = findDates(source, head?.header.date ?? options.today);
-  const drafts = withoutOwnNumber(source, findCitations(source, index, names, options.lexicon), head, lines);
-  const positions = new Map(drafts.map((draft, i) => [draft, i]));
-  const indexOf = (draft: Draft): number => positions.get(draft) ?? -1;
+  const layout = once(() => findParts(lines, head !== null));
+  const names = once(() => findOrganizations(source, index));
+  const dates = once(() => findDates(source, head?.header.date ?? options.today));
+  const drafts = once(() =>
+    withoutOwnNumber(source, findCitations(source, index, names(), options.lexicon), head, lines),
+  );
+  const positions = once(() => new Map(drafts().map((draft, i) => [draft, i])));
+  const indexOf = (draft: Draft): number => positions().get(draft) ?? -1;
   const foot = head === null ? content.length : footOf(lines, content.length);
-  const directives = findDirectives(source, findSentences(source), {
-    citations: drafts,
-    dates,
-    organizations: names,
-    isText: (start) => {
-      const at = source.spanOf(start, start).start;
-      return at < foot && (partAt(layout, at) ?? 'body') === 'body';
-    },
-    isOfficial: head !== null,
-  });
+  const directives = (): DirectiveDraft[] =>
+    findDirectives(source, findSentences(source), {
+      citations: drafts(),
+      dates: dates(),
+      organizations: names(),
+      isText: (start) => {
+        const at = source.spanOf(start, start).start;
+        return at < foot && (partAt(layout(), at) ?? 'body') === 'body';
+      },
+      isOfficial: head !== null,
+    });
+  const isWanted = (layer: Layer): boolean => options.layers?.includes(layer) ?? true;
+  const only = <T>(layer: Layer, make: () => T[]): T[] => (isWanted(layer) ? make() : []);
   return {
     id: options.id ?? null,
-    kind: kindOf(content, head !== null, layout),
+    kind: isWanted('layout') ? kindOf(content, head !== null, layout()) : 'other',
     text: {
       length: content.length,
       encoding: options.encoding ?? 'utf-8',
       normalized: content !== text,
       ...(options.withText === true ? { content } : {}),
     },
-    header: head?.header ?? null,
-    citations: drafts.map((draft) => citationOf(source, draft, indexOf)),
-    people: peopleOf(source, index, names, options, layout, head),
-    organizations: organizationsOf(source, index, names),
-    dates: dates.map(({ start, end, from, to, rrule, kind, yearGuessed }) => ({
-      ...surfaceOf(source, start, end),
-      from,
-      to,
-      rrule,
-      kind,
-      yearGuessed,
-    })),
-    figures: findFigures(source).map(({ start, end, value, unit, what }) => ({
-      ...surfaceOf(source, start, end),
-      value,
-      unit,
-      what,
-    })),
-    directives: directives.map((draft) => directiveOf(source, draft, indexOf)),
-    layout,
-    problems: problemsOf(source, drafts),
+    header: isWanted('header') ? (head?.header ?? null) : null,
+    citations: only('citations', () => drafts().map((draft) => citationOf(source, draft, indexOf))),
+    people: only('people', () => peopleOf(source, index, names(), options, layout(), head)),
+    organizations: only('organizations', () => organizationsOf(source, index, names())),
+    dates: only('dates', () =>
+      dates().map(({ start, end, from, to, rrule, kind, yearGuessed }) => ({
+        ...surfaceOf(source, start, end),
+        from,
+        to,
+        rrule,
+        kind,
+        yearGuessed,
+      })),
+    ),
+    figures: only('figures', () =>
+      findFigures(source).map(({ start, end, value, unit, what }) => ({
+        ...surfaceOf(source, start, end),
+        value,
+        unit,
+        what,
+      })),
+    ),
+    directives: only('directives', () => directives().map((draft) => directiveOf(source, draft, indexOf))),
+    layout: only('layout', layout),
+    problems: only('citations', () => problemsOf(source, drafts())),
   };
 }

@@ -228,9 +228,25 @@ export interface DocumentNumber {
   system: 'party' | 'state';
 }
 
+/** The parts of a reading that can be asked for alone. */
+export type Layer =
+  | 'header'
+  | 'citations'
+  | 'people'
+  | 'organizations'
+  | 'dates'
+  | 'figures'
+  | 'directives'
+  | 'layout';
+
 /** Options of `read`. */
 export interface ReadOptions {
   id?: string;
+  /**
+   * Only these layers are given, all others stay empty (the kind of text is told with the layout): citations alone are read much
+   * faster. All where it is left out.
+   */
+  layers?: readonly Layer[];
   /** The day to which a date without a year is related. */
   today?: string;
   lexicon?: Lexicon;
