@@ -3,10 +3,11 @@ import { findCitations } from './citations/find-citations.js';
 import { findDates } from './dates/find-dates.js';
 import { type DirectiveDraft, findDirectives } from './directives/find-directives.js';
 import { findFigures } from './figures/find-figures.js';
+import { authorsOf } from './layout/bylines.js';
 import { type HeaderReading, readHeader } from './layout/header.js';
 import { kindOf } from './layout/kind.js';
 import { type Line, linesOf } from './layout/lines.js';
-import { authorsOf, findParts, partAt } from './layout/parts.js';
+import { findParts, partAt } from './layout/parts.js';
 import { findOrganizations } from './organizations/find-organizations.js';
 import { type HeadIndex, headsOf } from './organizations/heads.js';
 import { type OrganizationName, organizationAt } from './organizations/organization-name.js';
@@ -156,7 +157,7 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   const index = headsOf(options.lexicon);
   const lines = linesOf(content);
   const head = readHeader(index, lines);
-  const layout = once(() => findParts(lines, head !== null));
+  const layout = once(() => findParts(source, lines, head !== null));
   const names = once(() => findOrganizations(source, index));
   const dates = once(() => findDates(source, head?.header.date ?? options.today));
   const drafts = once(() =>

@@ -213,8 +213,13 @@ export interface Source {
   toCopy(offset: number): number;
 }
 
+/** Words that no line ends with, so that the next one goes on. */
 const LINE_NEEDS_MORE =
-  /(?:[-/,]|(?:^|\s)(?:số|của|và|về|ngày|tháng|năm|các|theo|tại|tỉnh|xã|phường|huyện|thứ|cho|với|việc|là|khoản|điểm|điều))\s*$/iu;
+  /(?:[-/,]|(?:^|\s)(?:số|của|và|về|các|theo|tại|thứ|cho|với|(?:về|cho|trong) việc|là|khoản|điểm|điều))\s*$/iu;
+/** Words that ask for a name or a number, but also end captions and headings: "…kiểm tra tại xã". */
+const LINE_MAY_NEED_MORE = /(?:^|\s)(?:ngày|tháng|năm|việc|(tỉnh|xã|phường|huyện))\s*$/iu;
+/** Shorter lines are not broken by a typesetter. */
+const SHORTEST_WRAPPED_LINE = 60;
 const ENDS_SENTENCE = /[.;:!?…”"]\s*$/u;
 const STARTS_ITEM = /^(?:[-+*•–—]\s|\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s|[a-zđ]\)|[IVX]{1,5}\.\s|Điều\s+\d+[.:])/u;
 /** A line longer than this was not broken by a typesetter: the text has one paragraph a line. */
@@ -249,6 +254,16 @@ function keepsLineOf(content: string): KeepsLine {
     const next = content.slice(to, to + 16);
     if (STARTS_ITEM.test(next)) return true;
     if (LINE_NEEDS_MORE.test(line.slice(-12))) return false;
+    const open = LINE_MAY_NEED_MORE.exec(line.slice(-12));
+    if (open !== null) {
+      if (!isUpperAt(next, 0)) return false;
+      // The name of a place goes on where both lines are of a width that a typesetter gives.
+      const end = content.indexOf('\n', to);
+      const nextLength = (end < 0 ? content.length : end) - to;
+      const shortest = width === null ? SHORTEST_WRAPPED_LINE : width * FULL_SHARE;
+      if (open[1] !== undefined && line.length >= shortest && nextLength <= LONGEST_WRAPPED_LINE)
+        return line.length > LONGEST_WRAPPED_LINE;
+    }
     const isLower = isLetterAt(next, 0) && !isUpperAt(next, 0);
     // A semicolon before a small letter is inside a sentence; a full stop or a colon there is not.
     if (isLower && !/[.!?:…]\s*$/.test(line)) return false;

@@ -3,21 +3,28 @@ export interface Line {
   start: number;
   end: number;
   text: string;
+  /** Is there an empty line before it? False for the first. */
+  isAfterGap: boolean;
+  /** How far it is set in from the left, in characters. */
+  indent: number;
 }
 
 /** The lines of a text that hold something. */
 export function linesOf(content: string): Line[] {
   const lines: Line[] = [];
   let from = 0;
+  let isAfterGap = false;
   while (from <= content.length) {
     const feed = content.indexOf('\n', from);
     const to = feed < 0 ? content.length : feed;
     const raw = content.slice(from, to);
     // Tabs stay: they part the columns of a letterhead.
     const text = raw.trim().replace(/[^\S \t]/g, ' ');
-    if (text !== '') {
-      const start = from + (raw.length - raw.trimStart().length);
-      lines.push({ start, end: start + text.length, text });
+    if (text === '') isAfterGap = lines.length > 0;
+    else {
+      const indent = raw.length - raw.trimStart().length;
+      lines.push({ start: from + indent, end: from + indent + text.length, text, isAfterGap, indent });
+      isAfterGap = false;
     }
     if (feed < 0) break;
     from = feed + 1;

@@ -1,79 +1,145 @@
-import { fold } from '../text.js';
+import type { Source } from '../text.js';
 import type { LayoutPart } from '../types.js';
-import type { Line } from './lines.js';
-
-const WIDGET =
-  /^(?:thời tiết|tỷ giá|tỉ giá|giá vàng|thống kê truy cập|đang online|đang truy cập|tổng (?:số )?lượt truy cập|lượt (?:truy cập|xem)|tin (?:liên quan|mới|khác|cùng chuyên mục|đã đưa)|bài (?:liên quan|viết liên quan|cùng chuyên mục)|các tin (?:khác|đã đưa)|xem thêm|đọc thêm|chia sẻ|in (?:bài|trang)|gửi (?:email|bình luận)|bình luận|ý kiến bạn đọc|về trang (?:chủ|trước)|trang chủ|liên kết (?:website|web)|đường dây nóng|hotline|bản quyền|powered by|cỡ chữ|a-a|a\+|quay lại|lên đầu trang|văn bản này chưa|thăm dò ý kiến|đăng nhập|tìm kiếm|copyright|©|hôm nay:|tháng hiện tại|tổng lượt)/;
-const PHOTO_CREDIT = /^(?:\[?(?:ảnh|img|hình)\]?|\(?ảnh ?:)/;
-const PHOTO_IN_LINE = /\(?ảnh ?: ?[^.]{1,40}\)?\.?$/;
-const CAPTION =
-  /^(?:quang cảnh|toàn cảnh|các đại biểu|đại biểu|lãnh đạo|đoàn công tác|đồng chí|ông|bà|đ\/c)(?![\p{L}\p{M}])/u;
-const CAPTION_ACT =
-  /(?:phát biểu|báo cáo|kết luận|chủ trì|trao|tặng|dự|tham luận|quang cảnh|thăm|kiểm tra|trình bày|chụp ảnh)/;
-const SOURCE = /^(?:nguồn|theo|tác giả|tin, ảnh|tin ảnh|bài, ảnh|bài và ảnh|thực hiện) ?:? /;
-const TERMINAL = /[.!?:;…”"]$/;
-const SYLLABLE = String.raw`\p{Lu}[\p{Ll}\p{M}]{0,7}`;
-const AUTHOR = String.raw`${SYLLABLE}(?: ${SYLLABLE}){0,4}`;
-/** "Mỹ An - Đoàn Vinh", "Hà Minh (Ban Tuyên giáo)". */
-const BYLINE = new RegExp(
-  String.raw`^${AUTHOR}(?: ?(?:[-–,&/]|và) ?${AUTHOR}){0,3}(?: ?\([^)]{2,40}\))?$`,
-  'u',
-);
-const MAX_HEADLINE = 250;
-const MAX_CAPTION = 260;
-const LONG_LINE = 120;
-const MAX_BYLINE = 60;
+import { isLabelledByline, isNamesByline, isOfficeByline } from './bylines.js';
+import { isCaption, isPicture } from './captions.js';
+import { isCapitals, type Line } from './lines.js';
+import { type Paragraph, paragraphsOf } from './paragraphs.js';
+import { isRelatedLabel, isWidget, isWidgetBelow } from './widgets.js';
 
 type PartName = LayoutPart['part'];
 
-function isByline(line: Line, isAfterBody: boolean): boolean {
-  if (line.text.length > MAX_BYLINE || !isAfterBody) return false;
-  if (SOURCE.test(fold(line.text))) return true;
-  return BYLINE.test(line.text) && line.text.split(/\s+/).length >= 2;
+const MAX_HEADLINE = 300;
+const SENTENCE = 60;
+/** A line without a full stop that is still running text. */
+const LONG_LINE = 160;
+/** Below a list of other articles, running text begins again with a paragraph of this length. */
+const RESUMED = 250;
+const HEADLINE_WORDS = 5;
+/** A line set in so far from the left stands at the right edge, as signatures do. */
+const RIGHT_EDGE = 8;
+const FOOT_LINE = 80;
+const CANNOT_HEAD = /^(?:căn cứ|kính gửi|theo đề nghị|xét đề nghị)(?![\p{L}\p{M}])/u;
+
+/** A paragraph of running text, by its form alone. */
+function isRunning({ text }: Paragraph): boolean {
+  if (text.length >= LONG_LINE) return true;
+  return text.length >= SENTENCE && /[.!?…:;”")/]$/.test(text);
 }
 
-function isCaption(line: Line, before: Line | undefined): boolean {
-  if (line.text.length > MAX_CAPTION) return false;
-  const folded = fold(line.text);
-  if (PHOTO_CREDIT.test(folded) || PHOTO_IN_LINE.test(folded)) return true;
-  if (TERMINAL.test(line.text)) return false;
-  if (before !== undefined && /^\[?(?:img|ảnh|image)\]?$/i.test(before.text)) return true;
-  return CAPTION.test(folded) && (CAPTION_ACT.test(folded) || folded.startsWith('các đại biểu'));
+function canHead({ text, folded, isItem }: Paragraph): boolean {
+  return text.length <= MAX_HEADLINE && !/[.;:,/]$/.test(text) && !isItem && !CANNOT_HEAD.test(folded);
+}
+
+function wordsOf(text: string): number {
+  return text.split(' ').length;
+}
+
+/** The line that heads the page, by index, -1 where the text begins at once. */
+function headlineOf(paragraphs: readonly Paragraph[], parts: readonly (PartName | null)[]): number {
+  let first = -1;
+  for (const [i, paragraph] of paragraphs.entries()) {
+    if (parts[i] !== null) continue;
+    if (isNamesByline(paragraph) && wordsOf(paragraph.text) < HEADLINE_WORDS && first >= 0) continue;
+    if (!canHead(paragraph)) break;
+    if (first < 0) first = i;
+    if (paragraph.isHeading || wordsOf(paragraph.text) >= HEADLINE_WORDS) return i;
+  }
+  return first < paragraphs.length - 1 ? first : -1;
+}
+
+/** Where the foot of the page begins: behind the last paragraph of running text that no list of articles precedes. */
+function footOf(paragraphs: readonly Paragraph[], parts: readonly (PartName | null)[]): number {
+  const last = paragraphs.findLastIndex((paragraph, i) => parts[i] === null && isRunning(paragraph));
+  return last + 1;
+}
+
+/** Marks the lists of other articles below their labels. */
+function markRelated(paragraphs: readonly Paragraph[], parts: (PartName | null)[], from: number): void {
+  let isInside = false;
+  for (let i = from; i < paragraphs.length; i++) {
+    const paragraph = paragraphs[i];
+    if (paragraph === undefined) continue;
+    if (parts[i] === 'widget') isInside ||= isRelatedLabel(paragraph);
+    else if (paragraph.text.length >= RESUMED) isInside = false;
+    else if (isInside && !isLabelledByline(paragraph)) parts[i] = 'widget';
+  }
+}
+
+function samePhrase(a: Paragraph, b: Paragraph): boolean {
+  return a.folded === b.folded;
+}
+
+/** The parts of a page: news, or a report of a meeting. */
+function pageParts(paragraphs: readonly Paragraph[]): PartName[] {
+  const parts: (PartName | null)[] = paragraphs.map((paragraph) => {
+    if (isPicture(paragraph)) return 'caption';
+    // "Nguồn: …" and "Tác giả: …" are labels too; they say who wrote.
+    if (isLabelledByline(paragraph)) return null;
+    return isWidget(paragraph, false) ? 'widget' : null;
+  });
+  const head = headlineOf(paragraphs, parts);
+  for (let i = 0; i < head; i++) parts[i] ??= 'widget';
+  if (head >= 0) parts[head] = 'headline';
+  const top = paragraphs[head];
+  const firstBody = paragraphs.findIndex(
+    (paragraph, i) => i > head && parts[i] === null && isRunning(paragraph),
+  );
+  markRelated(paragraphs, parts, Math.max(firstBody, head + 1));
+  const foot = footOf(paragraphs, parts);
+
+  let isBelowWidget = false;
+  for (const [i, paragraph] of paragraphs.entries()) {
+    if (parts[i] === 'widget') isBelowWidget = i >= foot;
+    if (parts[i] !== null) continue;
+    const before = paragraphs[i - 1];
+    if (top !== undefined && i === head + 1 && isContinued(top, paragraph)) {
+      parts[i] = 'headline';
+      continue;
+    }
+    const isBelowPicture = before !== undefined && isPicture(before);
+    parts[i] = partOf(paragraph, i, isBelowPicture, isBelowWidget);
+  }
+  return parts.map((part) => part ?? 'body');
+
+  function isContinued(headline: Paragraph, next: Paragraph): boolean {
+    if (samePhrase(headline, next)) return true;
+    return isCapitals(headline.text) && isCapitals(next.text) && !next.isAfterGap && next.text.length > 4;
+  }
+
+  function partOf(paragraph: Paragraph, i: number, isBelowPicture: boolean, isBelow: boolean): PartName {
+    if (i > 0 && isLabelledByline(paragraph)) return 'byline';
+    const next = parts[i + 1];
+    const isAtEnd = i >= foot || next === 'widget';
+    const isAtTop = i > head && i < firstBody && head >= 0;
+    const mayBeSigned = i > 0 && (isAtEnd || isAtTop || paragraph.indent >= RIGHT_EDGE);
+    if (mayBeSigned && isNamesByline(paragraph) && !isBelowPicture) return 'byline';
+    if ((i > 0 || paragraphs.length > 1) && isCaption(paragraph, isBelowPicture)) return 'caption';
+    if (i >= foot && i > 0 && !isRunning(paragraph)) {
+      if (isOfficeByline(paragraph) && !isBelow) return 'byline';
+      if (isWidgetBelow(paragraph)) return 'widget';
+      if (isBelow && paragraph.text.length <= FOOT_LINE && !/[.;]$/.test(paragraph.text)) return 'widget';
+    }
+    return 'body';
+  }
+}
+
+/** The parts of an official document: all body but for what the page around it put in. */
+function documentParts(paragraphs: readonly Paragraph[]): PartName[] {
+  return paragraphs.map((paragraph) => (isWidget(paragraph, true) ? 'widget' : 'body'));
 }
 
 /**
  * Says what each line of a page is. In an official document every line is body, except the widgets of the page that
  * it was copied from.
  */
-export function findParts(lines: readonly Line[], isOfficial: boolean): LayoutPart[] {
-  const lastBody = lines.findLastIndex(({ text }) => text.length >= LONG_LINE);
-  return lines.map((line, i): LayoutPart => {
-    const part = partOf(line, i);
-    return { start: line.start, end: line.end, part };
-  });
-
-  function partOf(line: Line, i: number): PartName {
-    if (line.text.length < LONG_LINE && WIDGET.test(fold(line.text))) return 'widget';
-    if (isOfficial) return 'body';
-    const next = lines[i + 1];
-    if (i === 0 && next !== undefined && line.text.length <= MAX_HEADLINE && !/[.;:]$/.test(line.text))
-      return 'headline';
-    if (i > 0 && isByline(line, i > lastBody)) return 'byline';
-    if (i > 0 && isCaption(line, lines[i - 1])) return 'caption';
-    return 'body';
-  }
-}
-
-/** The names in a byline: "Mỹ An - Đoàn Vinh" → two. */
-export function authorsOf(line: string): { name: string; offset: number }[] {
-  const prefix =
-    /^(?:(?:tác giả|tin, ảnh|bài, ảnh|bài và ảnh|tin ảnh|thực hiện) ?: ?)/i.exec(line)?.[0].length ?? 0;
-  if (/^(?:nguồn|theo) /i.test(line)) return [];
-  const names: { name: string; offset: number }[] = [];
-  for (const match of line.slice(prefix).matchAll(new RegExp(AUTHOR, 'gu'))) {
-    names.push({ name: match[0], offset: prefix + match.index });
-  }
-  return names.filter(({ offset }) => !line.slice(0, offset).includes('('));
+export function findParts(source: Source, lines: readonly Line[], isOfficial: boolean): LayoutPart[] {
+  const paragraphs = paragraphsOf(source, lines);
+  const parts = isOfficial ? documentParts(paragraphs) : pageParts(paragraphs);
+  return paragraphs.flatMap(({ first, last }, i) =>
+    lines
+      .slice(first, last + 1)
+      .map(({ start, end }): LayoutPart => ({ start, end, part: parts[i] ?? 'body' })),
+  );
 }
 
 /** The part that holds an offset, null where none does; parts are in order and do not overlap. */

@@ -1,0 +1,134 @@
+import { SURNAMES } from '../data/names.js';
+import { BYLINE_BODIES, BYLINE_LABELS } from '../data/page-lines.js';
+import { fold } from '../text.js';
+import { isUpperAt } from '../words.js';
+import type { Paragraph } from './paragraphs.js';
+import { byFirstWord, openingOf, stampEnd } from './widgets.js';
+
+const LABELS = byFirstWord(BYLINE_LABELS);
+const BODIES = byFirstWord(BYLINE_BODIES);
+/** Labels that need no colon: "Theo Báo …", "Nguồn Cổng …". */
+const NEEDS_NO_COLON =
+  /^(?:nguồn|nguồn tin|theo|theo nguồn|tác giả|pv|ctv|phóng viên|nhóm pv|nhóm phóng viên)$/;
+const MAX_LABELLED = 120;
+const MAX_NAMES = 70;
+const MAX_OFFICE = 90;
+const MAX_SEGMENTS = 5;
+
+const SYLLABLE = String.raw`(?:\p{Lu}[\p{Ll}\p{M}]{0,7}|\p{Lu}{1,8})`;
+/** A name or pen name of two to five syllables. */
+const NAME = new RegExp(String.raw`^${SYLLABLE}(?: ${SYLLABLE}){1,4}$`, 'u');
+/** "T.X", "N.H.A", "Tr. Hà". */
+const INITIALS = /^(?:\p{Lu}\p{Ll}?\. ?){1,3}(?:\p{Lu}\p{Ll}{0,7}\.?)?$/u;
+const SEPARATORS = / ?[,;&/|–-] ?|\. (?=\p{Lu})| và /gu;
+
+interface Segment {
+  text: string;
+  offset: number;
+}
+
+/** The parts of a byline between its separators. */
+function segmentsOf(text: string, from: number): Segment[] {
+  const segments: Segment[] = [];
+  let start = from;
+  const add = (end: number): void => {
+    const raw = text.slice(start, end);
+    const trimmed = raw.trim();
+    if (trimmed !== '') segments.push({ text: trimmed, offset: start + raw.indexOf(trimmed) });
+  };
+  SEPARATORS.lastIndex = from;
+  for (let match = SEPARATORS.exec(text); match !== null; match = SEPARATORS.exec(text)) {
+    add(match.index);
+    start = match.index + match[0].length;
+  }
+  add(text.length);
+  return segments;
+}
+
+/** Length of the label before the names with what parts it from them; 0 where there is none. */
+function labelLength(folded: string): number {
+  const label = openingOf(folded, LABELS);
+  if (label === null) return 0;
+  const rest = /^ ?[:-] ?/.exec(folded.slice(label.length));
+  if (rest !== null) return label.length + rest[0].length;
+  return NEEDS_NO_COLON.test(label) && folded[label.length] === ' ' ? label.length + 1 : 0;
+}
+
+const FAMILIES: ReadonlySet<string> = new Set(SURNAMES.map(fold));
+
+/** Is it a name of a person, as bylines give it? Not an office, which also has capitals; Đoàn is both. */
+function isPenName(text: string): boolean {
+  if (!NAME.test(text)) return false;
+  const folded = fold(text);
+  return openingOf(folded, BODIES) === null || FAMILIES.has(folded.slice(0, folded.indexOf(' ')));
+}
+
+/** The stretch of the line that holds the names: without brackets, full stop and the time of posting. */
+function namesEnd(text: string, folded: string): number {
+  const open = text.indexOf('(');
+  let end = open > 0 ? open : text.length;
+  // A day behind the names begins with a digit or a weekday.
+  const digit = folded.slice(0, end).search(/ (?:\d|thứ |chủ nhật)/);
+  if (digit > 0 && stampEnd(folded, digit).end === folded.length) end = digit;
+  while (end > 0 && /[\s./]/.test(text.charAt(end - 1))) end--;
+  return end;
+}
+
+/** "Tin, ảnh: Khánh Chi", "Theo Cổng thông tin …", "Bài: Hà An. Ảnh: Lê Vy". */
+export function isLabelledByline({ text, folded }: Paragraph): boolean {
+  if (text.length > MAX_LABELLED) return false;
+  const length = labelLength(folded);
+  if (length === 0 || length >= text.length) return false;
+  const isBareLabel = !/[:-] ?$/.test(folded.slice(0, length));
+  if (isBareLabel && (text.length > MAX_NAMES || !isUpperAt(text, length) || /[.,:]$/.test(text)))
+    return false;
+  return (
+    isUpperAt(text, length) || /^(?:https?:|www\.|internet|sưu tầm|[\p{Ll}\d]+\.)/u.test(folded.slice(length))
+  );
+}
+
+/** "Mỹ An - Đoàn Vinh", "Hà Minh (Ban Tuyên giáo)", "T.X", "Hà An - Văn phòng Đảng ủy". */
+export function isNamesByline({ text, folded }: Paragraph): boolean {
+  if (text.length > MAX_OFFICE) return false;
+  const end = namesEnd(text, folded);
+  const segments = segmentsOf(text.slice(0, end), 0);
+  const [first] = segments;
+  if (first === undefined || segments.length > MAX_SEGMENTS) return false;
+  if (INITIALS.test(text.slice(0, end)) || INITIALS.test(text)) return true;
+  if (/^(?:VGP|TTXVN|PV|BBT|BTV|CTV|QTV|VOV|VNP)$/.test(first.text) || isPenName(first.text)) {
+    return segments.every(
+      ({ text: segment }) =>
+        isPenName(segment) ||
+        INITIALS.test(segment) ||
+        openingOf(fold(segment), BODIES) !== null ||
+        NAME.test(`${segment} A`),
+    );
+  }
+  return /^(?:btv|ctv|pv|bbt|ban biên tập|qtv|admin)(?: [\p{L}\p{M} ]{1,30})?$/u.test(folded.slice(0, end));
+}
+
+/** An office that signs an article: "Văn phòng HĐND - UBND phường Bến Lức". */
+export function isOfficeByline({ text, folded }: Paragraph): boolean {
+  if (text.length > MAX_OFFICE || /[.;:,!?]$/.test(text) || !isUpperAt(text, 0)) return false;
+  return openingOf(folded, BODIES) !== null && text.split(' ').length <= 14;
+}
+
+/** A name with each syllable in one capital letter: "VĂN HÀO" → "Văn Hào". */
+function nameCase(name: string): string {
+  if (/\p{Ll}/u.test(name)) return name;
+  return name.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase());
+}
+
+/** The people in a byline: "Tin, ảnh: Mỹ An - Đoàn Vinh" → two. */
+export function authorsOf(line: string): { name: string; offset: number }[] {
+  const folded = fold(line);
+  const label = openingOf(folded, LABELS);
+  if (label !== null && /^(?:nguồn|theo)/.test(label)) return [];
+  const end = folded.length === line.length ? namesEnd(line, folded) : line.length;
+  return segmentsOf(line.slice(0, end), labelLength(folded)).flatMap(({ text, offset }) => {
+    // "Ảnh: Lê Vy" behind the first label.
+    const inner = /^\p{L}[\p{L}, ]{0,12}: ?/u.exec(text)?.[0].length ?? 0;
+    const name = text.slice(inner);
+    return isPenName(name) ? [{ name: nameCase(name), offset: offset + inner }] : [];
+  });
+}

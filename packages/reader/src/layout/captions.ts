@@ -1,0 +1,91 @@
+import {
+  CAPTION_ACTS,
+  CAPTION_SUBJECTS,
+  NARRATIVE_OPENINGS,
+  SCENES,
+  STATEMENTS,
+} from '../data/page-lines.js';
+import { fold } from '../text.js';
+import type { Paragraph } from './paragraphs.js';
+import { byFirstWord, openingOf } from './widgets.js';
+
+const SCENE_OPENINGS = byFirstWord(SCENES);
+const SUBJECTS = byFirstWord(CAPTION_SUBJECTS);
+const NARRATIVE = byFirstWord(NARRATIVE_OPENINGS);
+
+function anyOf(phrases: readonly string[]): RegExp {
+  const sorted = phrases.map(fold).sort((a, b) => b.length - a.length);
+  return new RegExp(`(?<![\\p{L}\\p{M}])(?:${sorted.join('|')})(?![\\p{L}\\p{M}])`, 'u');
+}
+
+const ACT = anyOf(CAPTION_ACTS);
+const STATEMENT = anyOf(STATEMENTS);
+/** Being there is not shown by a photograph of somebody who is named. */
+const PRESENCE = /(?:chủ trì|đến dự|tới dự|dự và|tham dự|cùng dự|tham gia)/;
+/** What is over is told, not shown. */
+const PAST = /(?<![\p{L}\p{M}])đã(?![\p{L}\p{M}])/u;
+const ALL_PRESENT =
+  /^(?:các |đông đảo )?(?:đại biểu|cử tri|đảng viên|hội viên|đoàn viên|học viên)(?: [^ ,.]+){0,8} (?:tham |về )?dự /;
+
+/** A line that stands for a picture: "[img]", "![…](…)", "anh-hoi-nghi-1.jpg". */
+const PICTURE =
+  /^(?:!\[[^\]]{0,300}\]\([^)]{0,500}\)|\[(?:img|image|ảnh|hình|hình ảnh|photo)[^\]]{0,80}\]|(?:img|image|photo)|[^\s]{1,120}\.(?:jpe?g|png|gif|webp|bmp))$/;
+const PICTURE_BEFORE = /^\[(?:img|image|ảnh|hình|hình ảnh|photo)[^\]]{0,80}\] ?/;
+const CREDIT =
+  /(?:^|[\s.(])(?:nguồn )?ảnh ?[:/] ?[^:;]{1,40}$|(?:^|[.(] ?|- )ảnh (?:tư liệu|minh họa|internet|sưu tầm|chụp|pv|ctv|ttxvn|vgp)[^.]{0,30}\)?\.?$|^\(?ảnh ?[:-] ?|^\(?nguồn ảnh/;
+const TERMINAL = /[.!?:;…”"]$/;
+const FULL_STOP = /[.!]$/;
+const INNER_STOP = /[.!?;:] \p{Lu}/u;
+const NAMED =
+  /^(?:\p{Lu}[\p{Ll}\p{M}]{0,6} ){2,5}?(?:-|\(|phát|trao|tặng|báo cáo|trình bày)|^(?:\p{Lu}[\p{Ll}\p{M}]{0,6} ){1,4}\p{Lu}[\p{Ll}\p{M}]{0,6}(?:,| -| \()/u;
+/** A caption without a subject: "Trao quà cho các gia đình chính sách". */
+const OBJECT_SHOWN = /^(?:trao|tặng|chụp ảnh|ký kết|cắt băng|khởi công|khen thưởng)(?: [^ ]+){4}/;
+const MAX_SHOWN = 120;
+const MAX_CAPTION = 320;
+const MAX_SCENE = 200;
+const MAX_STOPPED = 220;
+/** So many words may stand behind the act in a caption that ends in a full stop. */
+const MAX_OBJECT_WORDS = 18;
+
+/** Does the line stand for a picture? */
+export function isPicture({ folded }: Paragraph): boolean {
+  return folded.length < 600 && PICTURE.test(folded);
+}
+
+/** Does it name who took the photograph? */
+export function hasCredit({ folded }: Paragraph): boolean {
+  return folded.length <= MAX_CAPTION && CREDIT.test(folded);
+}
+
+function isStoppedCaption(text: string, folded: string): boolean {
+  if (text.length > MAX_STOPPED || !FULL_STOP.test(text) || INNER_STOP.test(text)) return false;
+  if (STATEMENT.test(folded) || PAST.test(folded)) return false;
+  if (ALL_PRESENT.test(folded)) return folded.length < 120;
+  if (openingOf(folded, SUBJECTS) === null && !NAMED.test(text)) return false;
+  if (PRESENCE.test(folded)) return false;
+  const act = ACT.exec(folded);
+  if (act === null || act.index === 0) return false;
+  return folded.slice(act.index + act[0].length).split(' ').length <= MAX_OBJECT_WORDS;
+}
+
+/**
+ * Is the paragraph the caption of a photograph? A line below a picture is one unless it is running text; elsewhere it
+ * must say what a photograph shows: a scene, or somebody doing something before others, and stop there.
+ */
+export function isCaption(paragraph: Paragraph, isBelowPicture: boolean): boolean {
+  const { text, folded } = paragraph;
+  if (PICTURE_BEFORE.test(folded)) return true;
+  if (folded.length > MAX_CAPTION) return false;
+  if (hasCredit(paragraph)) return true;
+  if (openingOf(folded, SCENE_OPENINGS) !== null && folded.length <= MAX_SCENE && !STATEMENT.test(folded))
+    return !INNER_STOP.test(text) && !/[:;]$/.test(text);
+  if (isBelowPicture && !TERMINAL.test(text)) return true;
+  if (FULL_STOP.test(text)) return isStoppedCaption(text, folded);
+  if (TERMINAL.test(text) && !/[”"]$/.test(text)) return false;
+  if (paragraph.isItem || paragraph.isHeading || INNER_STOP.test(text)) return false;
+  if (openingOf(folded, NARRATIVE) !== null) return false;
+  const act = ACT.exec(folded);
+  if (act === null) return false;
+  if (act.index === 0) return OBJECT_SHOWN.test(folded) && folded.length < MAX_SHOWN;
+  return openingOf(folded, SUBJECTS) !== null || NAMED.test(text);
+}

@@ -1,0 +1,115 @@
+import { expect, it } from 'vitest';
+import { prepare } from '../text.js';
+import { authorsOf } from './bylines.js';
+import { linesOf } from './lines.js';
+import { findParts } from './parts.js';
+
+/** The parts of a page, one word a line. */
+function partsOf(...lines: string[]): string[] {
+  const source = prepare(lines.join('\n'));
+  return findParts(source, linesOf(source.content), false).map(({ part }) => part);
+}
+
+const HEADLINE = 'Phường Bến Lức tổng kết phong trào thi đua';
+const BODY =
+  'Sáng 12/3/2031, UBND phường Bến Lức tổ chức hội nghị tổng kết phong trào thi đua năm 2030 với hơn 120 đại biểu.';
+
+it.each([
+  'Quang cảnh hội nghị',
+  'Quang cảnh buổi làm việc',
+  'Đồng chí Lâm Văn Tiến, Chủ tịch UBND phường phát biểu chỉ đạo hội nghị',
+  'Lâm Văn Tiến - Chủ tịch UBND phường trao giấy khen cho các tập thể',
+  'Các đại biểu dự hội nghị.',
+  'Các em học sinh biểu diễn văn nghệ. Ảnh: T.H',
+  'Ảnh: Mạnh Hà',
+  'Toàn cảnh khu đô thị mới. Ảnh tư liệu.',
+  'Ông Lâm Văn Tiến, Chủ tịch UBND phường, tặng hoa chúc mừng.',
+])('takes %j between paragraphs for a caption', (line) => {
+  expect(partsOf(HEADLINE, BODY, line, BODY)).toEqual(['headline', 'body', 'caption', 'body']);
+});
+
+it.each([
+  'Phát huy vai trò người đứng đầu',
+  'Trao cần câu',
+  '1. Công tác tuyên truyền',
+  'Dự hội nghị có đồng chí Lâm Văn Tiến, Chủ tịch UBND phường.',
+  'Đồng chí Lâm Văn Tiến, Chủ tịch UBND phường chủ trì hội nghị.',
+  'Đồng chí Lâm Văn Tiến đề nghị các khu phố báo cáo trước ngày 15/3.',
+  '- Đồng chí Lâm Văn Tiến - Chủ tịch UBND phường;',
+  'Hội nghị đã bầu 3 đồng chí dự đại hội.',
+])('leaves %j in the running text', (line) => {
+  expect(partsOf(HEADLINE, BODY, line, BODY)).toEqual(['headline', 'body', 'body', 'body']);
+});
+
+it.each([
+  'Mỹ An - Đoàn Vinh',
+  'MỸ AN',
+  'T.X',
+  'Tin, ảnh: Khánh Chi',
+  'Tin bài: Mỹ Hồng -Thanh Thanh',
+  'Bài: Lê Vy. Ảnh: Hà An',
+  'Theo Báo Đông Giang',
+  'Nguồn: Cổng thông tin điện tử tỉnh',
+  'Hà An - Văn phòng Đảng ủy',
+  'VGP/Bắc Hà',
+  'Ban Biên tập',
+  'Lâm Bảo (CTV)',
+])('takes %j below the text for a byline', (line) => {
+  expect(partsOf(HEADLINE, BODY, line)).toEqual(['headline', 'body', 'byline']);
+});
+
+it.each([
+  'Thống kê truy cập',
+  'Hôm nay: 12',
+  'Lượt xem: 1.284',
+  'Thứ Ba, 12/8/2031 | 10:30 GMT+7',
+  'Cập nhật lúc: 09:15, 03/09/2031',
+  '23 phút trước',
+  'Xem thêm: Bão số 5 đổi hướng',
+  'Trang chủ » Tin tức » Hoạt động',
+  'Văn bản này chưa cập nhật nội dung Tiếng Anh',
+  'Hải Vân 24°C',
+  'USD 26.150',
+  'Ý kiến bạn đọc (0)',
+  '© 2031 UBND phường Bến Lức',
+  'Powered by VânNet',
+])('takes %j for a part of the page around the text', (line) => {
+  expect(partsOf(HEADLINE, BODY, line)).toEqual(['headline', 'body', 'widget']);
+});
+
+it('takes what stands below a picture for its caption', () => {
+  const caption = 'Con đường mới mở qua cánh đồng';
+  expect(partsOf(HEADLINE, BODY, '[img]', caption, BODY).slice(2)).toEqual(['caption', 'caption', 'body']);
+  expect(partsOf(HEADLINE, BODY, 'duong-moi.jpg', caption, BODY).slice(2)).toEqual([
+    'caption',
+    'caption',
+    'body',
+  ]);
+});
+
+it('counts the titles of other articles to their list', () => {
+  expect(
+    partsOf(HEADLINE, BODY, 'Mỹ An', 'Tin liên quan', 'Ra quân dọn vệ sinh', 'Tập huấn cho đoàn viên'),
+  ).toEqual(['headline', 'body', 'byline', 'widget', 'widget', 'widget']);
+});
+
+it('finds the headline below the menu of the page', () => {
+  expect(partsOf('Trang chủ', 'Đoàn thể', HEADLINE, 'Quốc Nam', BODY)).toEqual([
+    'widget',
+    'widget',
+    'headline',
+    'byline',
+    'body',
+  ]);
+});
+
+it.each<[string, string[]]>([
+  ['Mỹ An - Đoàn Vinh', ['Mỹ An', 'Đoàn Vinh']],
+  ['QUỐC HÀO - TRẦN HỮU LỘC 30/04/2031 11:39', ['Quốc Hào', 'Trần Hữu Lộc']],
+  ['Bài: Lê Vy. Ảnh: Hà An', ['Lê Vy', 'Hà An']],
+  ['Hà An - Văn phòng Đảng ủy', ['Hà An']],
+  ['Theo Báo Đông Giang', []],
+  ['T.X', []],
+])('reads the names in %j', (line, names) => {
+  expect(authorsOf(line).map(({ name }) => name)).toEqual(names);
+});

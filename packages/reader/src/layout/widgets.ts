@@ -1,0 +1,129 @@
+import {
+  CONTACT_OPENINGS,
+  LABELS_WITH_VALUE,
+  OPENINGS,
+  RELATED_OPENINGS,
+  WHOLE_LABELS,
+} from '../data/page-lines.js';
+import { isWordAt, wordEnd } from '../words.js';
+import type { Paragraph } from './paragraphs.js';
+
+const WHOLE: ReadonlySet<string> = new Set(WHOLE_LABELS);
+const WITH_VALUE: ReadonlySet<string> = new Set(LABELS_WITH_VALUE);
+const BY_FIRST_WORD = byFirstWord(OPENINGS);
+const CONTACTS = byFirstWord(CONTACT_OPENINGS);
+const RELATED = byFirstWord(RELATED_OPENINGS);
+
+/** A widget is a short line. */
+const MAX_WIDGET = 160;
+const MAX_SENTENCE = 90;
+const MAX_LABEL = 30;
+
+/** Phrases by their first word, for a quick look at the beginning of a line. */
+export function byFirstWord(phrases: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const index = new Map<string, string[]>();
+  for (const phrase of phrases) {
+    const first = phrase.slice(0, wordEnd(phrase, 0));
+    index.set(first, [...(index.get(first) ?? []), phrase]);
+  }
+  return index;
+}
+
+/** Does the folded text begin with one of the phrases, at a word boundary? Gives the phrase. */
+export function openingOf(folded: string, phrases: ReadonlyMap<string, readonly string[]>): string | null {
+  let best: string | null = null;
+  for (const phrase of phrases.get(folded.slice(0, wordEnd(folded, 0))) ?? []) {
+    const end = phrase.length;
+    const isWhole = !isWordAt(phrase, end - 1) || !isWordAt(folded, end);
+    if (isWhole && folded.startsWith(phrase) && end > (best?.length ?? -1)) best = phrase;
+  }
+  return best;
+}
+
+const WEEKDAY = String.raw`thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|t[2-7]|cn`;
+const STAMP_LABEL =
+  'ngày đăng|ngày cập nhật|ngày tạo|ngày gửi|đăng lúc|đăng ngày|gửi lúc|cập nhật lúc|cập nhật ngày|cập nhật lần cuối|cập nhật|xuất bản|thời gian đăng|thời gian|date|lúc|vào|ngày|in ngày|hôm nay';
+const DAY = String.raw`\d{4}-\d\d-\d\d(?:t[\d:.]{5,15}z?)?|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2} tháng \d{1,2}(?: năm|,|, năm)? \d{4}|\d{1,2}[/-]\d{1,2}(?![\d/-])`;
+const TIME = String.raw`\d{1,2}[:h] ?\d{2}(?::\d\d)?|\d{1,2} giờ(?: \d{1,2} phút)?|\d{1,3} (?:giây|phút|giờ|ngày|tuần|tháng|năm) trước`;
+const STAMP = new RegExp(
+  String.raw`[ ,|.:()\[\]'–-]*(?:(?:${WEEKDAY}|${STAMP_LABEL}|(${DAY})|(${TIME})|am|pm|sa|ch|gmt|utc|[+]\d{1,2}(?::\d\d)?|\d{1,7} (?:lượt xem|lượt đọc|bình luận|views?))(?![\p{L}\p{M}\p{N}])|$)[ ,|.:()\[\]'–-]*`,
+  'uy',
+);
+
+/** How far a line is made of weekdays, days, times and their labels only. */
+export function stampEnd(folded: string, start: number): { end: number; hasDay: boolean; hasTime: boolean } {
+  let end = start;
+  let hasDay = false;
+  let hasTime = false;
+  for (;;) {
+    STAMP.lastIndex = end;
+    const match = STAMP.exec(folded);
+    if (match === null || match[0] === '') break;
+    hasDay ||= match[1] !== undefined;
+    hasTime ||= match[2] !== undefined;
+    end += match[0].length;
+  }
+  return { end, hasDay, hasTime };
+}
+
+function isStamp(folded: string, needsTime: boolean): boolean {
+  if (folded.length > 100) return false;
+  const { end, hasDay, hasTime } = stampEnd(folded, 0);
+  return end === folded.length && (hasTime || (hasDay && !needsTime));
+}
+
+const SEPARATOR = / ?(?:[|»›>]|::) ?/;
+
+/** "Trang chủ › Tin tức › Hoạt động": short labels in a row. */
+function isNavigation(text: string): boolean {
+  const labels = text.split(SEPARATOR);
+  return labels.length >= 3 && labels.every((label) => label.length <= 40 && !/[.;:]$/.test(label));
+}
+
+const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/;
+const LINK = /^\[[^\]]{0,150}\]\([^)]{0,300}\)$/;
+const COUNTER = /^[\d.,: ]+$/;
+const READING = /\d ?°c?(?![\p{L}\p{M}])/u;
+const CURRENCY = /^(?:usd|eur|gbp|jpy|cny|aud|sjc|vàng sjc|vnd)[ :]+[\d.,]/;
+
+/** "15:20 Chuyên mục: …": a time and then a label. */
+function isStampWithLabel(folded: string): boolean {
+  const { end, hasDay, hasTime } = stampEnd(folded, 0);
+  return (hasDay || hasTime) && isLabelWithValue(folded.slice(end));
+}
+
+function isLabelWithValue(folded: string): boolean {
+  const at = folded.slice(0, MAX_LABEL + 1).search(/[:(\d]/);
+  return at > 0 && WITH_VALUE.has(folded.slice(0, at).trim());
+}
+
+/** Is this line one of the things that a portal puts beside its articles? */
+export function isWidget({ text, folded, isLink }: Paragraph, isOfficial: boolean): boolean {
+  if (folded.length > MAX_WIDGET) return false;
+  if (isLink && !isOfficial) return true;
+  if (folded.length > MAX_SENTENCE && folded.endsWith('.')) return false;
+  const label = folded.replace(/[\s:.…»>›↓)(\d-]+$/, '');
+  if (!isOfficial && WHOLE.has(label)) return true;
+  if (openingOf(folded, BY_FIRST_WORD) !== null) return true;
+  if (isStamp(folded, isOfficial)) return true;
+  if (isOfficial) return false;
+  return (
+    isLabelWithValue(folded) ||
+    isStampWithLabel(folded) ||
+    isNavigation(text) ||
+    ADDRESS.test(folded) ||
+    LINK.test(text) ||
+    CURRENCY.test(folded) ||
+    (folded.length < 60 && READING.test(folded))
+  );
+}
+
+/** A line that is a widget only among others: a bare number, an address of the office. */
+export function isWidgetBelow({ folded }: Paragraph): boolean {
+  return COUNTER.test(folded) || openingOf(folded, CONTACTS) !== null;
+}
+
+/** Does a list of other articles begin here? */
+export function isRelatedLabel({ folded }: Paragraph): boolean {
+  return folded.length < 60 && openingOf(folded, RELATED) !== null;
+}
