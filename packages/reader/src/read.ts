@@ -181,7 +181,7 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   const only = <T>(layer: Layer, make: () => T[]): T[] => (isWanted(layer) ? make() : []);
   return {
     id: options.id ?? null,
-    kind: isWanted('layout') ? kindOf(content, head !== null, layout()) : 'other',
+    kind: isWanted('layout') ? kindOf(source, head !== null, layout()) : 'other',
     text: {
       length: content.length,
       encoding: options.encoding ?? 'utf-8',

@@ -213,11 +213,12 @@ export interface Source {
   toCopy(offset: number): number;
 }
 
-/** Words that no line ends with, so that the next one goes on. */
+/**
+ * What no line ends with: a sign of joining (group 1), or a word; those of group 2 also end captions and headings
+ * ("…kiểm tra tại xã"), and those of group 3 ask for the name of a place.
+ */
 const LINE_NEEDS_MORE =
-  /(?:[-/,]|(?:^|\s)(?:số|của|và|về|các|theo|tại|thứ|cho|với|(?:về|cho|trong) việc|là|khoản|điểm|điều))\s*$/iu;
-/** Words that ask for a name or a number, but also end captions and headings: "…kiểm tra tại xã". */
-const LINE_MAY_NEED_MORE = /(?:^|\s)(?:ngày|tháng|năm|việc|(tỉnh|xã|phường|huyện))\s*$/iu;
+  /(?:([-/,])|(?:^|\s)(?:số|của|và|về|các|theo|tại|thứ|cho|với|(?:về|cho|trong) việc|là|khoản|điểm|điều|(ngày|tháng|năm|việc|(tỉnh|xã|phường|huyện))))\s*$/iu;
 /** Shorter lines are not broken by a typesetter. */
 const SHORTEST_WRAPPED_LINE = 60;
 const ENDS_SENTENCE = /[.;:!?…”"]\s*$/u;
@@ -227,8 +228,12 @@ const LONGEST_WRAPPED_LINE = 140;
 /** How full a line of a wrapped text must be to be taken for one that goes on. */
 const FULL_SHARE = 0.8;
 
+/** So many full lines make a text that a typesetter broke; fewer are short paragraphs. */
+const FEWEST_FULL_LINES = 4;
+
 /** Width of the lines where the text is broken at a fixed width, null where a line is a paragraph. */
 function wrapWidthOf(content: string): number | null {
+  const lengths: number[] = [];
   let longest = 0;
   let start = 0;
   for (;;) {
@@ -236,9 +241,12 @@ function wrapWidthOf(content: string): number | null {
     const length = (end < 0 ? content.length : end) - start;
     if (length > LONGEST_WRAPPED_LINE) return null;
     if (length > longest) longest = length;
-    if (end < 0) return longest;
+    lengths.push(length);
+    if (end < 0) break;
     start = end + 1;
   }
+  const full = lengths.filter((length) => length >= longest * FULL_SHARE).length;
+  return full >= FEWEST_FULL_LINES ? longest : null;
 }
 
 /**
@@ -253,16 +261,16 @@ function keepsLineOf(content: string): KeepsLine {
     const line = content.slice(Math.max(lineStart, from - 200), from);
     const next = content.slice(to, to + 16);
     if (STARTS_ITEM.test(next)) return true;
-    if (LINE_NEEDS_MORE.test(line.slice(-12))) return false;
-    const open = LINE_MAY_NEED_MORE.exec(line.slice(-12));
+    const open = LINE_NEEDS_MORE.exec(line.slice(-14));
     if (open !== null) {
-      if (!isUpperAt(next, 0)) return false;
-      // The name of a place goes on where both lines are of a width that a typesetter gives.
       const end = content.indexOf('\n', to);
       const nextLength = (end < 0 ? content.length : end) - to;
-      const shortest = width === null ? SHORTEST_WRAPPED_LINE : width * FULL_SHARE;
-      if (open[1] !== undefined && line.length >= shortest && nextLength <= LONGEST_WRAPPED_LINE)
-        return line.length > LONGEST_WRAPPED_LINE;
+      // A typesetter leaves no long line behind a short one, but within a number or a list a break is a slip.
+      if (open[1] !== undefined || !isUpperAt(next, 0) || nextLength <= LONGEST_WRAPPED_LINE) {
+        if (open[2] === undefined || /^[\p{Ll}\d]/u.test(next)) return false;
+        const shortest = width === null ? SHORTEST_WRAPPED_LINE : width * FULL_SHARE;
+        if (open[3] !== undefined && line.length >= shortest) return line.length > LONGEST_WRAPPED_LINE;
+      }
     }
     const isLower = isLetterAt(next, 0) && !isUpperAt(next, 0);
     // A semicolon before a small letter is inside a sentence; a full stop or a colon there is not.

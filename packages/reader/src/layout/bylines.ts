@@ -3,7 +3,7 @@ import { BYLINE_BODIES, BYLINE_LABELS } from '../data/page-lines.js';
 import { fold } from '../text.js';
 import { isUpperAt } from '../words.js';
 import type { Paragraph } from './paragraphs.js';
-import { byFirstWord, openingOf, stampEnd } from './widgets.js';
+import { byFirstWord, hasCounter, openingOf, stampEnd } from './widgets.js';
 
 const LABELS = byFirstWord(BYLINE_LABELS);
 const BODIES = byFirstWord(BYLINE_BODIES);
@@ -76,7 +76,7 @@ function namesEnd(text: string, folded: string): number {
 
 /** "Tin, ảnh: Khánh Chi", "Theo Cổng thông tin …", "Bài: Hà An. Ảnh: Lê Vy". */
 export function isLabelledByline({ text, folded }: Paragraph): boolean {
-  if (text.length > MAX_LABELLED) return false;
+  if (text.length > MAX_LABELLED || hasCounter(folded)) return false;
   const length = labelLength(folded);
   if (length === 0 || length >= text.length) return false;
   const isBareLabel = !/[:-] ?$/.test(folded.slice(0, length));

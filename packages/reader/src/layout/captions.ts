@@ -1,16 +1,19 @@
 import {
   CAPTION_ACTS,
   CAPTION_SUBJECTS,
+  CAPTION_THINGS,
   NARRATIVE_OPENINGS,
   SCENES,
   STATEMENTS,
 } from '../data/page-lines.js';
 import { fold } from '../text.js';
+import { isUpperAt } from '../words.js';
 import type { Paragraph } from './paragraphs.js';
 import { byFirstWord, openingOf } from './widgets.js';
 
 const SCENE_OPENINGS = byFirstWord(SCENES);
 const SUBJECTS = byFirstWord(CAPTION_SUBJECTS);
+const THINGS = byFirstWord(CAPTION_THINGS);
 const NARRATIVE = byFirstWord(NARRATIVE_OPENINGS);
 
 function anyOf(phrases: readonly string[]): RegExp {
@@ -87,5 +90,7 @@ export function isCaption(paragraph: Paragraph, isBelowPicture: boolean): boolea
   const act = ACT.exec(folded);
   if (act === null) return false;
   if (act.index === 0) return OBJECT_SHOWN.test(folded) && folded.length < MAX_SHOWN;
-  return openingOf(folded, SUBJECTS) !== null || NAMED.test(text);
+  // "Tổ Tuyên truyền bầu cử": in capitals it is a part of a name.
+  if (isUpperAt(text, act.index)) return false;
+  return openingOf(folded, SUBJECTS) !== null || openingOf(folded, THINGS) !== null || NAMED.test(text);
 }

@@ -29,8 +29,6 @@ it.each([
 });
 
 it.each([
-  'Phát huy vai trò người đứng đầu',
-  'Trao cần câu',
   '1. Công tác tuyên truyền',
   'Dự hội nghị có đồng chí Lâm Văn Tiến, Chủ tịch UBND phường.',
   'Đồng chí Lâm Văn Tiến, Chủ tịch UBND phường chủ trì hội nghị.',
@@ -76,6 +74,13 @@ it.each([
 ])('takes %j for a part of the page around the text', (line) => {
   expect(partsOf(HEADLINE, BODY, line)).toEqual(['headline', 'body', 'widget']);
 });
+
+it.each(['Phát huy vai trò người đứng đầu', 'Trao cần câu', 'Câu 2. Ngày bầu cử là ngày nào?'])(
+  'takes %j before a paragraph for a heading',
+  (line) => {
+    expect(partsOf(HEADLINE, BODY, line, BODY)).toEqual(['headline', 'body', 'headline', 'body']);
+  },
+);
 
 it('takes what stands below a picture for its caption', () => {
   const caption = 'Con đường mới mở qua cánh đồng';

@@ -4,7 +4,7 @@ import { isLabelledByline, isNamesByline, isOfficeByline } from './bylines.js';
 import { isCaption, isPicture } from './captions.js';
 import { isCapitals, type Line } from './lines.js';
 import { type Paragraph, paragraphsOf } from './paragraphs.js';
-import { isRelatedLabel, isWidget, isWidgetBelow } from './widgets.js';
+import { hasColumns, isRelatedLabel, isWidget, isWidgetBelow } from './widgets.js';
 
 type PartName = LayoutPart['part'];
 
@@ -18,6 +18,11 @@ const HEADLINE_WORDS = 5;
 /** A line set in so far from the left stands at the right edge, as signatures do. */
 const RIGHT_EDGE = 8;
 const FOOT_LINE = 80;
+const MAX_HEADING = 110;
+/** "Câu 2. Ngày bầu cử là ngày nào?" */
+const QUESTION = /^(?:câu(?: hỏi)? \d{1,3}[.:]|hỏi ?:)/;
+const HANDS_OUT =
+  /^(?:đối với|về phía|các|ubnd|hđnd|ủy ban|hội đồng|sở|ban|phòng|công an|đề nghị|yêu cầu|giao|đồng chí|ông|bà|văn phòng|bộ|mặt trận|mttq|thủ trưởng|chủ tịch|giám đốc)(?![\p{L}\p{M}])/u;
 const CANNOT_HEAD = /^(?:căn cứ|kính gửi|theo đề nghị|xét đề nghị)(?![\p{L}\p{M}])/u;
 
 /** A paragraph of running text, by its form alone. */
@@ -65,6 +70,15 @@ function markRelated(paragraphs: readonly Paragraph[], parts: (PartName | null)[
   }
 }
 
+/** A heading between two paragraphs of running text; one that names somebody may hand out work and stays text. */
+function isHeading(paragraph: Paragraph, next: Paragraph | undefined): boolean {
+  const { text, folded, isItem } = paragraph;
+  if (next === undefined || !isRunning(next) || next.isItem || text.length > MAX_HEADING) return false;
+  if (QUESTION.test(folded)) return true;
+  if (isItem || wordsOf(text) < 2 || /[\p{N}.:;,!”")/]$/u.test(text) || !/^\p{Lu}/u.test(text)) return false;
+  return !HANDS_OUT.test(folded);
+}
+
 function samePhrase(a: Paragraph, b: Paragraph): boolean {
   return a.folded === b.folded;
 }
@@ -108,12 +122,14 @@ function pageParts(paragraphs: readonly Paragraph[]): PartName[] {
 
   function partOf(paragraph: Paragraph, i: number, isBelowPicture: boolean, isBelow: boolean): PartName {
     if (i > 0 && isLabelledByline(paragraph)) return 'byline';
+    if (i > 0 && hasColumns(paragraph)) return 'widget';
     const next = parts[i + 1];
     const isAtEnd = i >= foot || next === 'widget';
     const isAtTop = i > head && i < firstBody && head >= 0;
     const mayBeSigned = i > 0 && (isAtEnd || isAtTop || paragraph.indent >= RIGHT_EDGE);
     if (mayBeSigned && isNamesByline(paragraph) && !isBelowPicture) return 'byline';
     if ((i > 0 || paragraphs.length > 1) && isCaption(paragraph, isBelowPicture)) return 'caption';
+    if (head >= 0 && i > head && i < foot && isHeading(paragraph, paragraphs[i + 1])) return 'headline';
     if (i >= foot && i > 0 && !isRunning(paragraph)) {
       if (isOfficeByline(paragraph) && !isBelow) return 'byline';
       if (isWidgetBelow(paragraph)) return 'widget';

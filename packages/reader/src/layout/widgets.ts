@@ -6,6 +6,7 @@ import {
   WHOLE_LABELS,
 } from '../data/page-lines.js';
 import { isWordAt, wordEnd } from '../words.js';
+import { isCapitals } from './lines.js';
 import type { Paragraph } from './paragraphs.js';
 
 const WHOLE: ReadonlySet<string> = new Set(WHOLE_LABELS);
@@ -97,6 +98,22 @@ function isLabelWithValue(folded: string): boolean {
   return at > 0 && WITH_VALUE.has(folded.slice(0, at).trim());
 }
 
+const COLUMNS = / (?:\||»|·) /;
+
+/** "Nguồn: … | Số lượt đọc: 240": a counter or a time of posting behind something else. */
+export function hasCounter(folded: string): boolean {
+  const [, ...columns] = folded.split(COLUMNS);
+  return columns.some((column) => isLabelWithValue(column) || isStamp(column, false));
+}
+
+/** Short pieces in one line, parted as menus part them; the rows of a table begin with the bar. */
+export function hasColumns({ text }: Paragraph): boolean {
+  return text.length <= MAX_WIDGET && COLUMNS.test(text) && !/[.;]$/.test(text);
+}
+
+/** The name of the site, as its banner has it. */
+const SITE = /(?:trang|cổng) (?:thông tin|tin) điện tử/;
+
 /** Is this line one of the things that a portal puts beside its articles? */
 export function isWidget({ text, folded, isLink }: Paragraph, isOfficial: boolean): boolean {
   if (folded.length > MAX_WIDGET) return false;
@@ -109,7 +126,9 @@ export function isWidget({ text, folded, isLink }: Paragraph, isOfficial: boolea
   if (isOfficial) return false;
   return (
     isLabelWithValue(folded) ||
+    hasCounter(folded) ||
     isStampWithLabel(folded) ||
+    (isCapitals(text) && SITE.test(folded)) ||
     isNavigation(text) ||
     ADDRESS.test(folded) ||
     LINK.test(text) ||

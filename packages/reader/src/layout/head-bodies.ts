@@ -1,0 +1,78 @@
+import type { HeadIndex } from '../organizations/heads.js';
+import { organizationAt } from '../organizations/organization-name.js';
+import { prepare } from '../text.js';
+import type { Cell } from './letterhead.js';
+import { isCapitals } from './lines.js';
+
+/** First words of bodies that the table of organisations does not have, or only with what follows. */
+const BODY_WORD =
+  /^(?:ban|bộ|sở|phòng|ủy ban|hội|trung tâm|văn phòng|chi cục|cục|tổng|trường|bệnh viện|công ty|đảng ủy|đảng bộ|chi bộ|thường trực|mặt trận|liên đoàn|liên minh|đoàn|tòa|viện|huyện ủy|tỉnh ủy|thành ủy|quận ủy|thị ủy|thành đoàn|tỉnh đoàn|huyện đoàn|công đoàn|công an|học viện|đại học|kho bạc|ngân hàng|bảo hiểm|hạt|trạm|đài|báo|quỹ|ubnd|hđnd|mttq|bch|btv|ubmttq|ub mttq|chính phủ|quốc hội|thủ tướng|chủ tịch|bí thư|thanh tra|kiểm toán|hiệp hội|câu lạc bộ|tổ)(?![\p{L}\p{M}])/u;
+const LEVEL =
+  /^(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|phường|xã|thị trấn|đặc khu|khối|việt nam|trung ương|và|các)(?![\p{L}\p{M}])(?! (?:ủy|đoàn)(?![\p{L}\p{M}]))/u;
+/** A name that cannot end here: its level or its body stands on the next line. */
+const OPEN_END =
+  /(?:(?<![\p{L}\p{M}])(?:tỉnh|thành phố|huyện|quận|thị xã|phường|xã|thị trấn|và|của)|[-,])$|^(?:ủy ban|hội đồng|ban chấp hành|ban thường vụ|ban thường trực|ban chỉ đạo|đoàn chủ tịch|thường trực|chủ tịch|văn phòng|đảng đoàn|ban cán sự đảng|ủy ban mặt trận tổ quốc|bộ chỉ huy|ban quản lý|trung tâm|trường)$/u;
+const JOINT = /LT/;
+const PROPER_AFTER =
+  /(?<=(?:^| )(?:tỉnh|thành phố|huyện|quận|thị xã|phường|xã|thị trấn|đặc khu) )\p{L}+(?: \p{L}+){0,3}$|việt nam|hồ chí minh/gu;
+
+function nameCase(text: string): string {
+  return text.replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase());
+}
+
+/** Canonical name of a body written in a letterhead. */
+function bodyName(index: HeadIndex, written: string): string {
+  const source = prepare(written);
+  const found = organizationAt(source, index, 0);
+  if (found !== null && found.end >= source.cased.length - 1) return found.name;
+  if (!isCapitals(written)) return written;
+  const lower = source.cased.toLowerCase();
+  return (lower.charAt(0).toUpperCase() + lower.slice(1)).replace(PROPER_AFTER, nameCase);
+}
+
+/** "BỘ NỘI VỤ - BỘ TÀI CHÍNH": two bodies in one line. */
+function jointBodies(index: HeadIndex, written: string): string {
+  const parts = written.split(/ - (?=\p{Lu})/u);
+  const isJoint = parts.length > 1 && parts.every((part) => BODY_WORD.test(prepare(part).folded));
+  return isJoint ? parts.map((part) => bodyName(index, part)).join(' - ') : bodyName(index, written);
+}
+
+/** The bodies of the left column, each joined from its lines. */
+function groupsOf(cells: readonly Cell[]): string[] {
+  const groups: { cased: string; folded: string }[] = [];
+  for (const { cased, folded } of cells) {
+    const last = groups.at(-1);
+    const begins = BODY_WORD.test(folded) && !LEVEL.test(folded);
+    if (last === undefined || (begins && !OPEN_END.test(last.folded))) groups.push({ cased, folded });
+    else {
+      last.cased = `${last.cased} ${cased}`;
+      last.folded = `${last.folded} ${folded}`;
+    }
+  }
+  return groups.map(({ cased }) => cased);
+}
+
+const CLEAN = /^[*_#\s]+|[*_\s]+$/g;
+
+/** Reads who issues a document, and the body above it, from the cells before its type. */
+export function readBodies(
+  index: HeadIndex,
+  cells: readonly Cell[],
+  symbol: string | null,
+): { superior: string | null; issuer: string | null } {
+  const written = cells
+    .filter(({ kind, cased }) => kind === 'words' && isCapitals(cased))
+    .map((cell) => ({
+      ...cell,
+      cased: cell.cased.replace(CLEAN, ''),
+      folded: cell.folded.replace(CLEAN, ''),
+    }))
+    .filter(({ folded }) => folded.length > 2 && !/^\d/.test(folded));
+  const first = written.findIndex(({ folded }) => BODY_WORD.test(folded) || LEVEL.test(folded));
+  const groups = groupsOf(written.slice(Math.max(first, 0)));
+  const names = groups.map((group) => jointBodies(index, group));
+  if (symbol !== null && JOINT.test(symbol) && names.length > 1)
+    return { superior: null, issuer: names.join(' - ') };
+  const issuer = names.at(-1) ?? null;
+  return { superior: names.length > 1 ? (names.at(-2) ?? null) : null, issuer };
+}

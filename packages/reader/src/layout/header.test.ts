@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { headsOf } from '../organizations/heads.js';
+import type { Header } from '../types.js';
+import { readHeader } from './header.js';
+import { linesOf } from './lines.js';
+
+function headerOf(...lines: string[]): Header | null {
+  return readHeader(headsOf(undefined), linesOf(lines.join('\n')))?.header ?? null;
+}
+
+const MOTTO = ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'];
+
+describe('a letterhead', () => {
+  it.each<[string, string[]]>([
+    [
+      'with the left column first',
+      [
+        'UBND TỈNH ĐÔNG GIANG',
+        'SỞ XÂY DỰNG',
+        'Số: 15/QĐ-SXD',
+        ...MOTTO,
+        'Đông Giang, ngày 04 tháng 6 năm 2031',
+      ],
+    ],
+    [
+      'with the motto first',
+      [
+        ...MOTTO,
+        'UBND TỈNH ĐÔNG GIANG',
+        'SỞ XÂY DỰNG',
+        'Số: 15/QĐ-SXD',
+        'Đông Giang, ngày 04 tháng 6 năm 2031',
+      ],
+    ],
+    [
+      'row by row with one space between the columns',
+      [
+        `UBND TỈNH ĐÔNG GIANG ${MOTTO[0]}`,
+        `SỞ XÂY DỰNG ${MOTTO[1]}`,
+        'Số: 15/QĐ-SXD Đông Giang, ngày 04 tháng 6 năm 2031',
+      ],
+    ],
+    [
+      'as cells of a table',
+      [
+        `UBND TỈNH ĐÔNG GIANG | ${MOTTO[0]}`,
+        `SỞ XÂY DỰNG | ${MOTTO[1]}`,
+        'Số: 15/QĐ-SXD | Đông Giang, ngày 04 tháng 6 năm 2031',
+      ],
+    ],
+    [
+      'broken by a typesetter',
+      [
+        'UBND TỈNH ĐÔNG',
+        'GIANG',
+        'SỞ XÂY DỰNG',
+        '-------',
+        'CỘNG HÒA XÃ HỘI',
+        'CHỦ NGHĨA VIỆT NAM',
+        'Độc lập - Tự do -',
+        'Hạnh phúc',
+        'Số:',
+        '15/QĐ-SXD',
+        'Đông Giang, ngày',
+        '04 tháng 6 năm 2031',
+      ],
+    ],
+  ])('is read %s', (_, head) => {
+    expect(headerOf(...head, '', 'QUYẾT ĐỊNH', 'Về việc cấp giấy phép')).toMatchObject({
+      superior: 'Ủy ban nhân dân tỉnh Đông Giang',
+      issuer: 'Sở Xây dựng',
+      number: '15',
+      symbol: 'QĐ-SXD',
+      place: 'Đông Giang',
+      date: '2031-06-04',
+      type: 'Quyết định',
+      subject: 'Về việc cấp giấy phép',
+    });
+  });
+
+  it('of a draft has a symbol and no number', () => {
+    expect(
+      headerOf(
+        'UBND XÃ TRÀ LINH',
+        'Số:      /KH-UBND',
+        ...MOTTO,
+        'Trà Linh, ngày     tháng 6 năm 2031',
+        'DỰ THẢO KẾ HOẠCH',
+      ),
+    ).toMatchObject({ number: null, symbol: 'KH-UBND', place: 'Trà Linh', date: null, type: 'Kế hoạch' });
+  });
+
+  it('is not seen in a notice that only has a heading', () => {
+    expect(headerOf('THÔNG BÁO', 'Về việc mở lớp dạy đan', '', 'Xã mở lớp vào sáng 05/3/2031.')).toBeNull();
+  });
+});
+
+describe('the subject', () => {
+  const head = ['UBND XÃ TRÀ LINH', 'Số: 9/UBND-VP'];
+  const tail = [...MOTTO, 'Trà Linh, ngày 04/6/2031', 'Kính gửi: Các thôn'];
+
+  it('of a letter goes on in its column', () => {
+    expect(headerOf(...head, 'V/v cấp nước sạch', 'trong mùa khô', ...tail)?.subject).toBe(
+      'cấp nước sạch trong mùa khô',
+    );
+    expect(
+      headerOf(
+        ...head,
+        'V/v cấp nước sạch\tTrà Linh, ngày 04/6/2031',
+        'cho các thôn vùng cao',
+        'Kính gửi: Các thôn',
+      )?.subject,
+    ).toBe('cấp nước sạch cho các thôn vùng cao');
+  });
+
+  it('ends where the basis begins', () => {
+    expect(
+      headerOf(
+        ...head,
+        ...tail.slice(0, 3),
+        'QUYẾT ĐỊNH',
+        'Về việc khen thưởng',
+        '- Căn cứ Luật số 5/2031/QH16;',
+      )?.subject,
+    ).toBe('Về việc khen thưởng');
+  });
+
+  it('in capitals ends before the authority that speaks', () => {
+    expect(
+      headerOf(
+        ...head,
+        ...tail.slice(0, 3),
+        'NGHỊ QUYẾT',
+        'VỀ NHIỆM VỤ CỦA',
+        'HỘI ĐỒNG NHÂN DÂN XÃ',
+        'HỘI ĐỒNG NHÂN DÂN XÃ TRÀ LINH',
+        'Căn cứ Luật số 5/2031/QH16;',
+      )?.subject,
+    ).toBe('VỀ NHIỆM VỤ CỦA HỘI ĐỒNG NHÂN DÂN XÃ');
+  });
+});
+
+describe('the foot', () => {
+  const head = ['UBND XÃ TRÀ LINH', 'Số: 9/UBND-VP', ...MOTTO];
+
+  it.each<[string[], string, string]>([
+    [['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', 'Lê Mậu Phát'], 'Lê Mậu Phát', 'PHÓ CHỦ TỊCH'],
+    [['T/M BAN THƯỜNG VỤ', 'BÍ THƯ', '(đã ký)', 'Lê Mậu Phát'], 'Lê Mậu Phát', 'BÍ THƯ'],
+    [['CHỦ TỊCH', '', 'Lê Mậu Phát', 'PHỤ LỤC I'], 'Lê Mậu Phát', 'CHỦ TỊCH'],
+    [['KT. CHỦ TỊCH PHÓ CHỦ TỊCH', 'Lê Mậu Phát'], 'Lê Mậu Phát', 'PHÓ CHỦ TỊCH'],
+    [['TL. BỘ TRƯỞNG', 'CHÁNH VĂN PHÒNG', 'TS. Lê Mậu Phát'], 'Lê Mậu Phát', 'CHÁNH VĂN PHÒNG'],
+    [
+      ['Nơi nhận:          GIÁM ĐỐC', '- Như trên;', '- Lưu: VT.          Lê Mậu Phát'],
+      'Lê Mậu Phát',
+      'GIÁM ĐỐC',
+    ],
+  ])('%j names who signed', (foot, signer, signerTitle) => {
+    expect(headerOf(...head, 'Kính gửi: Các thôn', 'Đề nghị báo cáo.', ...foot)).toMatchObject({
+      signer,
+      signerTitle,
+    });
+  });
+
+  it('lists the recipients', () => {
+    expect(
+      headerOf(
+        ...head,
+        'Nơi nhận: KT. CHỦ TỊCH',
+        '- Thường trực HĐND xã; PHÓ CHỦ TỊCH',
+        '- Lãnh đạo Văn phòng và các',
+        'công chức chuyên môn;',
+        '- Lưu: VT, TCBC.',
+        'Lê Mậu Phát',
+      )?.recipients,
+    ).toEqual(['Thường trực HĐND xã', 'Lãnh đạo Văn phòng và các công chức chuyên môn', 'Lưu: VT, TCBC']);
+  });
+});

@@ -1,0 +1,163 @@
+import { numberAt } from '../citations/document-number.js';
+import { dayAt, isoDay } from '../dates/day.js';
+import { prepare } from '../text.js';
+import { cellsOf, type Line } from './lines.js';
+
+/** Lines from the top in which a letterhead is looked for. */
+export const HEAD_LINES = 45;
+
+/** What a cell of a letterhead is. */
+type CellKind = 'motto' | 'number' | 'place' | 'about' | 'words';
+
+/** A piece of a letterhead: one column of one line, or a part of it where columns were run together. */
+export interface Cell {
+  cased: string;
+  folded: string;
+  kind: CellKind;
+  /** Index of its line. */
+  line: number;
+}
+
+/** The number of the document, as it stands in the head. */
+export interface HeadNumber {
+  number: string | null;
+  symbol: string | null;
+  line: number;
+}
+
+/** Place and day, and the line on which they begin. */
+export interface PlaceDate {
+  place: string | null;
+  date: string | null;
+  line: number;
+}
+
+const COUNTRY = 'cộng hòa xã hội chủ nghĩa việt nam';
+/** The motto of the State, of the Party, of the Youth Union, in one line; a column before it may run into it. */
+const MOTTO = new RegExp(
+  String.raw`(?<![\p{L}\p{M}])(?:${COUNTRY}|độc lập ?- ?tự do ?- ?hạnh phúc|đảng cộng sản việt nam(?=$|[\s*])|đoàn (?:tncs|thanh niên cộng sản) hồ chí minh$)`,
+  'u',
+);
+const MOTTO_PART =
+  /^(?:độc lập(?: ?- ?tự do)?(?: ?-)?|(?:- ?)?tự do ?- ?hạnh phúc|(?:- ?)?hạnh phúc|cộng|nam)$/;
+const RULE = /^[-_*=.~ #|\\+]+$/;
+/** Stamps of urgency and secrecy. */
+const STAMP =
+  /^(?:mật|tối mật|tuyệt mật|khẩn|thượng khẩn|hỏa tốc|hỏa tốc hẹn giờ|dự thảo(?: lần \d)?|sao y|sao lục|bản sao|\(?dự thảo\)?)$/;
+const NUMBER_WORD = /^số ?:? ?/;
+const BLANK_SYMBOL = /^số ?:?[ .…_]*[-/] ?(?=[a-zđ])/;
+const BARE_NUMBER = /^\d{1,5} ?[-/]/;
+const PLACE = /^([\p{L}][\p{L} .'-]{1,39}), ?ngày(?![\p{L}\p{M}])/u;
+const PLACE_WITHOUT_COMMA = /^([\p{L}][\p{L} .'-]{1,39}?),? ngày(?= ?\d{0,2} ?tháng)/u;
+/** A place run into the column before it: words with one capital letter each, before the day. */
+const PLACE_BEHIND =
+  / ((?:TP\.? ?)?\p{Lu}[\p{Ll}\p{M}]+(?:[ -]\p{Lu}[\p{Ll}\p{M}]+){0,4}), ?ngày(?![\p{L}\p{M}])/u;
+const DAY_GOES_ON = /^(?:ngày |tháng |năm |\d{1,2} ?(?:tháng|\/)|\d{4}$)/;
+const ABOUT = /^v ?\/ ?v(?![\p{L}\p{M}])/u;
+const ABOUT_BEHIND = / v\/v(?![\p{L}\p{M}])/u;
+
+function kindOf(folded: string): CellKind {
+  if (RULE.test(folded) || MOTTO_PART.test(folded) || STAMP.test(folded)) return 'motto';
+  // "CỘNG HÒA XÃ HỘI" / "CHỦ NGHĨA VIỆT NAM": the motto is broken over two lines.
+  if (folded.includes(' ') && COUNTRY.includes(folded) && folded !== 'việt nam' && folded !== 'xã hội')
+    return 'motto';
+  if (NUMBER_WORD.test(folded)) return 'number';
+  if (PLACE.test(folded) || PLACE_WITHOUT_COMMA.test(folded)) return 'place';
+  return ABOUT.test(folded) ? 'about' : 'words';
+}
+
+/** Cuts a cell where two columns run into one: before and behind a motto, a place with its day, "V/v". */
+function addCells(cells: Cell[], cased: string, folded: string, line: number): void {
+  const from = folded.length - folded.trimStart().length;
+  const to = folded.trimEnd().length;
+  if (to <= from) return;
+  const text = { cased: cased.slice(from, to), folded: folded.slice(from, to) };
+  const motto = MOTTO.exec(text.folded);
+  if (motto !== null) {
+    const end = motto.index + motto[0].length;
+    addCells(cells, text.cased.slice(0, motto.index), text.folded.slice(0, motto.index), line);
+    cells.push({ cased: text.cased.slice(motto.index, end), folded: motto[0], kind: 'motto', line });
+    addCells(cells, text.cased.slice(end), text.folded.slice(end), line);
+    return;
+  }
+  const kind = kindOf(text.folded);
+  const behind =
+    kind === 'place'
+      ? undefined
+      : (PLACE_BEHIND.exec(text.cased)?.index ?? ABOUT_BEHIND.exec(text.folded)?.index);
+  if (behind !== undefined && behind > 0) {
+    addCells(cells, text.cased.slice(0, behind), text.folded.slice(0, behind), line);
+    addCells(cells, text.cased.slice(behind), text.folded.slice(behind), line);
+    return;
+  }
+  cells.push({ ...text, kind, line });
+}
+
+/** The cells of the first lines of a text. */
+export function headCells(lines: readonly Line[]): Cell[] {
+  const cells: Cell[] = [];
+  for (const [line, { text }] of lines.slice(0, HEAD_LINES).entries()) {
+    if (text.length > 400) continue;
+    // Gaps part columns, but a gap also stands for a number that is still to come.
+    const whole = BLANK_SYMBOL.test(text.toLowerCase()) ? [text] : cellsOf(text);
+    for (const cell of whole) {
+      const { cased, folded } = prepare(cell);
+      addCells(cells, cased, folded, line);
+    }
+  }
+  return cells;
+}
+
+function numberIn({ cased, folded, line }: Cell, from: number): HeadNumber | null {
+  const match = numberAt({ cased, folded }, from);
+  if (match === null || !/^[ ,.)*]*(?:v\/v.*|ngày.*)?$/.test(folded.slice(match.end))) return null;
+  return { number: match.number, symbol: match.symbol, line };
+}
+
+/** "Số:     /QĐ-UBND": the form is there and the number is not. */
+function blankIn({ cased, folded, line }: Cell): HeadNumber | null {
+  const blank = BLANK_SYMBOL.exec(folded);
+  if (blank === null) return null;
+  const sign = blank[0].trimEnd().length - 1;
+  const form = numberAt({ cased: `1${cased.slice(sign)}`, folded: `1${folded.slice(sign)}` }, 0);
+  return form === null ? null : { number: null, symbol: form.symbol, line };
+}
+
+/** Reads the document's own number: "Số: 412/QĐ-UBND", also with the number on the next line. */
+export function readNumber(cells: readonly Cell[]): HeadNumber | null {
+  for (const [i, cell] of cells.entries()) {
+    if (cell.kind !== 'number') continue;
+    const opening = NUMBER_WORD.exec(cell.folded)?.[0] ?? '';
+    const found = numberIn(cell, opening.length) ?? blankIn(cell);
+    if (found !== null) return found;
+    const next = cells[i + 1];
+    if (opening.length === cell.folded.length && next !== undefined && BARE_NUMBER.test(next.folded)) {
+      const below = numberIn(next, 0);
+      if (below !== null) return below;
+    }
+  }
+  return null;
+}
+
+/** Reads place and day; the day may go on in the same column of the next line. */
+export function readPlaceDate(cells: readonly Cell[]): PlaceDate | null {
+  for (const cell of cells) {
+    if (cell.kind !== 'place') continue;
+    const match = PLACE.exec(cell.folded) ?? PLACE_WITHOUT_COMMA.exec(cell.folded);
+    if (match === null || cell.folded.length > 90) continue;
+    const below = cells.filter(
+      ({ line, folded }) => line > cell.line && line <= cell.line + 2 && DAY_GOES_ON.test(folded),
+    );
+    const written = [cell, ...below].map(({ folded }) => folded).join(' ');
+    const day = dayAt(written, match[0].length + (written[match[0].length] === ' ' ? 1 : 0));
+    const date = day === null || day.year === null ? null : isoDay(day.day, day.month, day.year);
+    const place = cell.cased.slice(0, match[1]?.length ?? 0).trim();
+    return { place, date, line: cell.line };
+  }
+  return null;
+}
+
+/** Does the cell only carry on the day of the line above? */
+export function goesOnWithDay({ folded }: Cell): boolean {
+  return DAY_GOES_ON.test(folded) && folded.length < 40;
+}
