@@ -1,5 +1,86 @@
-/** Verbs with which an obligation begins in directive style (văn phong chỉ đạo). */
-export const ACTIONS: readonly string[] =
-  `tiếp tục|chủ động|chủ trì|phối hợp|tập trung|khẩn trương|tăng cường|thực hiện|triển khai|rà soát|bố trí|tổ chức|duy trì|quan tâm|đánh giá|phát hiện|phát huy|nâng cao|nắm chắc|nắm tình hình|nắm|đẩy mạnh|đẩy nhanh|khắc phục|xây dựng|hoàn thành|hoàn thiện|báo cáo|tham mưu|kiểm tra|giám sát|đôn đốc|quán triệt|tuyên truyền|làm tốt|làm rõ|chú trọng|chú ý|chuẩn bị|ban hành|kiện toàn|đổi mới|chăm lo|bảo đảm|đảm bảo|nghiêm túc|kịp thời|thường xuyên|tham gia|bám sát|cụ thể hóa|siết chặt|xử lý|giải quyết|theo dõi|tổng hợp|hướng dẫn|lãnh đạo|chỉ đạo|phấn đấu|quyết tâm|quyết liệt|huy động|bồi dưỡng|phân công|sắp xếp|cải cách|ứng dụng|công khai|lập|trình|đề xuất|nghiên cứu|thống kê|khảo sát|vận động|hỗ trợ|tạo điều kiện|ưu tiên|phòng ngừa|ngăn chặn|sớm|cần|phải|chấp hành|gắn|lấy|coi trọng|không để|không được|tránh|kiên quyết|tháo gỡ|thành lập|quản lý|sơ kết|tổng kết|biểu dương|khen thưởng|nhân rộng|tiếp thu|đăng ký|điều chỉnh|bổ sung|sửa đổi|cập nhật|số hóa|niêm yết|gửi|cung cấp|định kỳ|thông tin|dẫn dắt|định hướng|căn cứ|chịu trách nhiệm|có trách nhiệm|có kế hoạch|có giải pháp|trao đổi|thẩm định|bàn giao|di dời|giải ngân|tích cực|đồng loạt|ra quân|lồng ghép|thống nhất|cân đối|thanh tra|xác định|khơi thông|mở|lựa chọn|phân loại|vệ sinh|củng cố|xem xét|nhắc nhở|chấn chỉnh|phân bổ|kết nối|thu hút|đào tạo|tập huấn|học tập|tuân thủ|rút kinh nghiệm`.split(
+/**
+ * The verbs of directive style (văn phong chỉ đạo), in small letters with the tone placement of the matching copy.
+ * Sources: Decree 30/2020/NĐ-CP and the Party's guidance on the wording of documents, and common usage.
+ */
+
+/** Say that something must be done: "cần", "phải", "có trách nhiệm" … */
+const MODALS =
+  `cần|phải|cần phải|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|có kế hoạch|có giải pháp|có biện pháp|không để|không được|không nên|không tổ chức|không bố trí|không làm|tuyệt đối không|kiên quyết không|nhất thiết phải|tránh|nghiêm cấm|hạn chế tối đa`.split(
     '|',
   );
+
+/** Say how or when it is to be done, and stand before the verb: "khẩn trương", "tiếp tục" … */
+const MANNERS =
+  `tiếp tục|chủ động|tập trung|khẩn trương|tích cực|kịp thời|thường xuyên|nghiêm túc|quyết liệt|sớm|quyết tâm|phấn đấu|kiên quyết|kiên trì|đồng loạt|định kỳ|tự giác|gương mẫu|nỗ lực|nhanh chóng|ngay lập tức|trực tiếp|chủ trì|phối hợp|phối hợp chặt chẽ|thống nhất|quan tâm|chú trọng|chú ý|lưu ý|ưu tiên|cố gắng|không ngừng|linh hoạt|mạnh dạn|sẵn sàng|đặc biệt quan tâm|đặc biệt chú trọng|hết sức|tận dụng|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|hằng tuần|hàng tuần|tăng cường|đẩy mạnh|đẩy nhanh|nâng cao|phát huy|nêu cao|đề cao|coi trọng`.split(
+    '|',
+  );
+
+/** What is done. */
+const VERBS =
+  `thực hiện|triển khai|rà soát|bố trí|tổ chức|duy trì|đánh giá|phát hiện|nắm chắc|nắm tình hình|nắm bắt|nắm|khắc phục|xây dựng|hoàn thành|hoàn thiện|hoàn chỉnh|báo cáo|tham mưu|kiểm tra|giám sát|đôn đốc|quán triệt|tuyên truyền|làm tốt|làm rõ|làm việc|làm|chuẩn bị|ban hành|kiện toàn|đổi mới|chăm lo|chăm sóc|bảo đảm|đảm bảo|tham gia|bám sát|cụ thể hóa|siết chặt|xử lý|giải quyết|theo dõi|tổng hợp|hướng dẫn|lãnh đạo|chỉ đạo|huy động|bồi dưỡng|phân công|sắp xếp|cải cách|cải thiện|ứng dụng|công khai|lập|trình|đề xuất|nghiên cứu|thống kê|khảo sát|vận động|hỗ trợ|tạo điều kiện|tạo|phòng ngừa|phòng, chống|ngăn chặn|chấp hành|gắn|lấy|coi|tháo gỡ|thành lập|quản lý|sơ kết|tổng kết|biểu dương|khen thưởng|nhân rộng|tiếp thu|tiếp nhận|đăng ký|điều chỉnh|bổ sung|sửa đổi|cập nhật|số hóa|niêm yết|gửi|cung cấp|thông tin|thông báo|thông qua|dẫn dắt|định hướng|trao đổi|thẩm định|thẩm tra|bàn giao|di dời|giải ngân|ra quân|lồng ghép|cân đối|thanh tra|xác định|khơi thông|khơi dậy|mở|mở rộng|lựa chọn|phân loại|vệ sinh|củng cố|xem xét|nhắc nhở|chấn chỉnh|phân bổ|kết nối|thu hút|đào tạo|tập huấn|học tập|tuân thủ|rút kinh nghiệm|kêu gọi|giữ gìn|giữ vững|bảo vệ|bảo tồn|đăng tải|đưa tin|đưa|phổ biến|vận hành|kiểm soát|kiểm điểm|kiểm kê|phân tích|dự báo|cảnh báo|ứng phó|ứng trực|thường trực|sơ tán|di chuyển|dừng|tạm dừng|đình chỉ|thu hồi|thu gom|thu thập|mua sắm|đấu thầu|đấu giá|phê duyệt|quyết định|quy định|cấp phát|chi trả|thanh toán|quyết toán|tiết kiệm|cắt giảm|rút ngắn|hạn chế|đón tiếp|phục vụ|trao tặng|thăm hỏi|tặng quà|động viên|khích lệ|phát động|hưởng ứng|giúp đỡ|thảo luận|tiếp công dân|tiếp xúc|đối thoại|lắng nghe|phản ánh|phản biện|góp ý|lấy ý kiến|xin ý kiến|cho ý kiến|trả lời|giải trình|giải thích|tư vấn|tính toán|tham khảo|lưu trữ|lưu giữ|bảo quản|khai thác|sử dụng|phát triển|phát hành|phát thanh|truyền thông|đầu tư|thi công|sửa chữa|duy tu|cải tạo|nạo vét|chống|diễn tập|tuần tra|canh gác|tuyển dụng|tuyển chọn|luân chuyển|điều động|bổ nhiệm|quy hoạch|giới thiệu|kết nạp|sinh hoạt|rèn luyện|tu dưỡng|nêu gương|đấu tranh|phản bác|xóa|xóa bỏ|loại bỏ|chuyển|chuyển đổi|chuyển giao|chuyển hướng|thay đổi|thay thế|nhập|nộp|kê khai|khai báo|xác minh|xác nhận|điều tra|khởi tố|truy tố|xét xử|thi hành|tạo lập|thiết lập|thiết kế|kế thừa|vận dụng|áp dụng|quảng bá|xúc tiến|liên kết|hợp tác|ký kết|cam kết|đề ra|đặt ra|đề nghị|kiến nghị|lên phương án|lên kế hoạch|nghiệm thu|khánh thành|khởi công|khai giảng|tổ chức tốt|tiến hành|bầu|hiệp thương|đại diện|phụ trách|đảm nhận|đảm nhiệm|gặp gỡ|hòa giải|phân cấp|phân quyền|ủy quyền|phân định|phân kỳ|tổng rà soát|tham vấn|đo đạc|bồi thường|giải phóng mặt bằng|giải tỏa|cưỡng chế|trang trí|chỉnh trang|khống chế|khoanh vùng|điều trị|cách ly|cứu trợ|khôi phục|phục hồi|tái thiết|ổn định|chống lãng phí|thực hành|thể hiện|đồng hành|chia sẻ|đăng|tăng|giảm|mời|biên soạn|biên tập|soạn thảo|biểu quyết|cử|chọn|dành|huấn luyện|luyện tập|quan trắc|giao ban|giao|đôn đốc|khen|tuyên dương|ghi chép|lắp đặt|trang bị|vệ sinh môi trường|thu dọn|dọn|xử phạt|kỷ luật|giáo dục|nhắc|cảnh giác|tập hợp|đoàn kết|đặt|mua|thuê|tìm|học|đọc|viết|ký|ghi|nêu|chống thất thu|quản trị|minh bạch|tập|treo cờ|tập kết|thắp sáng|quét dọn|quyên góp|ủng hộ|tự kiểm tra|đề xuất|ngừng|gia cố|kè|bơm|mở lớp|dạy|tiên phong|đi đầu|nhập liệu|lùi|hoãn|sáp nhập|hợp nhất|giải thể|cân nhắc|cảm hóa|nuôi dưỡng|bảo trợ|đỡ đầu|truyền tải|đăng ký`.split(
+    '|',
+  );
+
+/** All phrases with which an obligation can begin. */
+export const ACTIONS: readonly string[] = [...MODALS, ...MANNERS, ...VERBS];
+
+/** Of these, the ones that only an obligation has; a plain verb also tells what somebody does. */
+export const DUTY_SIGNS: ReadonlySet<string> = new Set([...MODALS, ...MANNERS]);
+
+/** The ones that say "must" outright. */
+export const MUSTS: ReadonlySet<string> = new Set(MODALS);
+
+/**
+ * After one of these words the verb is part of a noun: "đoàn kiểm tra", "cơ quan tham mưu". The list of a verb holds
+ * the words that may stand right before it.
+ */
+export const NOUNS_BEFORE: ReadonlyMap<string, readonly string[]> = new Map([
+  [
+    'kiểm tra',
+    ['đoàn', 'đoàn thanh tra,', 'ủy ban', 'tổ', 'cơ quan', 'cuộc', 'đợt', 'chương trình', 'kế hoạch'],
+  ],
+  ['giám sát', ['đoàn', 'tổ', 'ban', 'cơ quan', 'cuộc', 'chương trình', 'kế hoạch', 'kiểm tra,', 'tư vấn']],
+  ['thanh tra', ['đoàn', 'cơ quan', 'ban', 'cuộc', 'kiểm tra,']],
+  ['khảo sát', ['đoàn', 'tổ']],
+  [
+    'quản lý',
+    ['cơ quan', 'đơn vị', 'cán bộ', 'ban', 'lãnh đạo,', 'cấp', 'công chức', 'hạt', 'đội', 'công tác'],
+  ],
+  ['lãnh đạo', ['cán bộ', 'công chức', 'đồng chí', 'các', 'tập thể', 'ban']],
+  ['chỉ đạo', ['ban', 'cơ quan', 'văn bản', 'ý kiến', 'tổ', 'lãnh đạo,']],
+  ['tham mưu', ['cơ quan', 'ban', 'bộ phận', 'tổ', 'đơn vị']],
+  [
+    'tổ chức',
+    ['ban', 'cơ quan', 'các', 'mọi', 'quan,', 'phòng', 'công tác', 'từng', 'đơn vị,', 'thể,', 'hội,'],
+  ],
+  ['chủ trì', ['cơ quan', 'đơn vị']],
+  ['phối hợp', ['cơ quan', 'đơn vị']],
+  ['thẩm định', ['cơ quan', 'hội đồng', 'đơn vị', 'tổ']],
+  ['thi công', ['đơn vị', 'nhà thầu']],
+  ['tư vấn', ['đơn vị', 'nhà thầu', 'tổ', 'hội đồng']],
+  ['thường trực', ['cơ quan', 'thành viên', 'bộ phận', 'lực lượng']],
+  ['điều tra', ['cơ quan', 'cảnh sát']],
+  ['báo cáo', ['bản', 'các', 'dự thảo', 'theo']],
+  ['phụ trách', ['lãnh đạo', 'cán bộ', 'đồng chí', 'công chức', 'trưởng']],
+  ['phục vụ', ['trung tâm']],
+  ['truyền thông', ['cơ quan', 'trung tâm', 'phòng']],
+  ['tuyên truyền', ['cơ quan', 'tổ', 'đội', 'công tác']],
+  ['khai thác', ['đơn vị', 'trạm']],
+  ['bảo vệ', ['ban', 'tổ', 'lực lượng', 'đội', 'viện kiểm sát,']],
+  ['tuần tra', ['lực lượng', 'tổ', 'đội']],
+  ['kiểm soát', ['lực lượng', 'tổ', 'viện']],
+  ['cứu trợ', ['ban', 'đoàn']],
+  ['đào tạo', ['cơ sở', 'phòng', 'và']],
+  ['hòa giải', ['tổ']],
+  ['vận động', ['ban', 'cuộc']],
+  ['học tập', ['trung tâm']],
+  ['giải quyết', ['cơ quan', 'bộ phận']],
+  ['tiếp nhận', ['bộ phận']],
+  ['tiếp công dân', ['ban', 'trụ sở']],
+  ['tập', ['học', 'luyện', 'thực', 'tiểu']],
+  ['đầu tư', ['chủ', 'nhà', 'ban quản lý dự án', 'và']],
+  ['sử dụng', ['đơn vị']],
+  ['trình', ['chương', 'quá', 'tờ', 'lộ', 'hành', 'giáo', 'tiến', 'quy', 'công']],
+  ['lập', ['thành', 'thiết', 'độc', 'công', 'đối', 'tự', 'quốc']],
+  ['thông tin', ['cơ quan', 'phòng', 'trung tâm', 'hệ thống', 'công nghệ', 'và']],
+]);

@@ -1,74 +1,191 @@
+import type { OrganizationName } from '../organizations/organization-name.js';
 import type { Sentence } from '../sentences.js';
 import type { Source } from '../text.js';
-import { isLetterAt, isUpperAt } from '../words.js';
+import { isUpperAt, isWordAt } from '../words.js';
+import { isNamedAt, isOutsiderAt } from './assignee.js';
+import { type Obligation, readObligation } from './obligation.js';
+import { verbAt } from './phrases.js';
 
-/** A command in a sentence: where its verb stands, and where what follows begins. */
+/** A command in a sentence: where its verb stands, where what follows begins, and what that asks for. */
 export interface Command {
   start: number;
   end: number;
+  /** Null where only a list is opened: "yêu cầu các đơn vị:". */
+  obligation: Obligation | null;
 }
 
 const VERB =
-  /(đề nghị|yêu cầu|giao(?: nhiệm vụ)?(?: cho)?(?! (?:dịch|thông|lưu|thừa|đất|tiếp|khoán|mùa|hữu))|chỉ đạo|lưu ý|nhắc nhở|phân công|đề ra yêu cầu|mong muốn|nhấn mạnh(?: yêu cầu)?)(?![\p{L}\p{M}])/gu;
-/** Before the verb: then it is a noun, or past, or said of others. */
-const NO_COMMAND =
-  /(?:được|theo|các|những|đáp ứng|sự|việc|công tác|của|lãnh đạo, |nội dung|nhiệm vụ|bám sát|văn bản|ý kiến|đề xuất, |kiến nghị, |kiến nghị và |tờ trình|từng|mọi|một số|theo đúng|về|nhu cầu|trước|tập trung|đã kịp thời|đã tích cực|đã chủ động|bàn|chuyển) ?$/;
-const PAST = /(?:đã|từng|vừa) ?(?:\p{L}+ ){0,2}$/u;
-const AFTER_NOUN =
-  /^(?: (?:của|tại|trên|số|về việc này|đặt ra|chung|cao|mới|đó|trên đây|nhiệm vụ|được)|[.;)\n])/;
-/** Who asks upwards or outwards: then it is a petition, not a directive. */
-const PETITIONER =
-  /(?:cử tri|đại biểu (?:đã )?(?:đề|kiến)|các đại biểu|người dân|doanh nghiệp|kiến nghị|huyện|xã|phường|đơn vị|địa phương|sở|cơ quan)[^.]{0,60}$/;
-const UPWARD =
-  /^(?: với)?,? ?(?:tỉnh|trung ương|tw|chính phủ|quốc hội|các bộ|bộ |cấp trên|thủ tướng|hđnd tỉnh|ubnd tỉnh|tỉnh ủy|thành phố|nhà nước|hội đồng nhân dân|cấp có thẩm quyền|ban bí thư|bộ chính trị)/;
-const SUPERIOR =
-  /(?:bộ trưởng|thủ tướng|chính phủ|tổng bí thư|trung ương|chủ tịch nước|ban bí thư|bộ chính trị|chủ tịch quốc hội|bí thư|chủ tịch|đồng chí|kết luận)/;
+  /(?:đề nghị|yêu cầu|giao nhiệm vụ cho|giao trách nhiệm cho|giao cho|giao|chỉ đạo|phân công|lưu ý|nhắc nhở|nhấn mạnh|quán triệt|chỉ rõ|gợi mở|gợi ý|định hướng|căn dặn|đề ra|đôn đốc|kiến nghị)(?![\p{L}\p{M}])/gu;
+/** Ordinary words too: they command only before someone named. */
+const NEEDS_NAME = /^(?:giao|chỉ đạo|phân công|đôn đốc|kiến nghị)/;
+/** Verbs of saying: they command only where what is said is an obligation. */
+const SAYING = /^(?:lưu ý|nhắc nhở|nhấn mạnh|quán triệt|chỉ rõ|gợi|định hướng|căn dặn|đề ra)/;
+/** Verbs that people of the same or a higher rank do not use to give work. */
+const NEVER_ALONE = /^(?:đôn đốc|kiến nghị|đề ra)/;
 
-/** "giao" and "chỉ đạo" are also ordinary words: they command only before a body, a post or a colon. */
-function needsAssignee(verb: string): boolean {
-  return /^(?:giao|chỉ đạo|phân công|mong muốn|nhấn mạnh|lưu ý|nhắc nhở)/.test(verb);
+/** Right before the verb: then it is a noun, or part of another verb, or said of others. */
+const NO_COMMAND =
+  /(?:^|[ (])(?:được|theo|các|những|đáp ứng|sự|việc|công tác|của|lãnh đạo,|lãnh đạo và|nội dung|nhiệm vụ|bám sát|văn bản|ý kiến|đề xuất,|kiến nghị,|kiến nghị và|kiến nghị|đề xuất|tờ trình|công văn|từng|mọi|một số|theo đúng|về|nhu cầu|trước|tập trung|đã kịp thời|đã tích cực|đã chủ động|bàn|chuyển|không|chưa|phiếu|đơn|giấy|hồ sơ|mục đích,|đạt|vượt|có|với|phải|khi|nếu|để|số|tổng hợp|xem xét|xét|mục|chỉ tiêu|tham mưu|chủ trì|quyết định|thực hiện|trưởng ban|ban|kịp thời|thường xuyên|tăng cường|chịu trách nhiệm|lệnh|thẩm quyền|những|điều|hướng dẫn|bộ phận|tiếp nhận,?|chức năng) $/;
+const AFTER_NOUN =
+  /^ ?(?:của|tại|trên|số|về việc này|đặt ra|chung|cao|mới|đó|trên đây|nhiệm vụ|được|công tác|về|kỹ thuật|thực tiễn|bức thiết|cấp thiết|cấp bách|phát triển|tối thiểu|đối với công tác|tình hình|hỗ trợ)(?![\p{L}\p{M}])|^ ?[.;)/]|^$/u;
+/** "giao thông", "giao lưu" …: other words that begin like the verb. */
+const OTHER_GIAO =
+  /^ (?:thông|lưu|thừa|đất|tiếp|khoán|mùa|hữu|dịch|thương|nộp|nhận|hàng|quân|chỉ tiêu|biên chế|ban(?! \p{Lu})|cho \p{Ll})(?![\p{M}])/u;
+const BEFORE_RESULT =
+  /^ (?:tặng|khen|công nhận|xét|cho phép|truy tặng|phong tặng|thưởng|kỷ luật|miễn nhiệm|bổ nhiệm|chuẩn y|thôi)(?![\p{L}\p{M}])/u;
+const PAST = /(?:^| )(?:đã|từng|vừa) (?:\p{L}+ ){0,2}$/u;
+/** Opens the report of a speech: then "đã yêu cầu" is what the speech asked for. */
+const SPEECH =
+  /(?:phát biểu|kết luận|tại (?:hội nghị|buổi|cuộc|phiên|đây|kỳ họp)|qua (?:kiểm tra|báo cáo)|sau khi nghe|chỉ đạo tại|trên cơ sở (?:đó|báo cáo)|thay mặt|dịp này)/;
+const LONG_AGO =
+  /(?:thời gian qua|năm qua|những năm qua|vừa qua|trong năm 20\d\d,|tháng đầu năm|tháng qua|nhiệm kỳ qua|luôn|thường xuyên|qua đó|bên cạnh việc|trước đó)/;
+/** Asks upwards or from outside: then it is a petition. */
+const PETITIONER =
+  /(?:cử tri|đại biểu|người dân|nhân dân|bà con|doanh nghiệp|công ty|hội viên|nhà đầu tư|hiệp hội|ý kiến|các hộ|phụ huynh|chuyên gia|địa phương|báo cáo|cơ sở|hộ dân|nhà trường)[^.;]{0,70}$/;
+/** Somebody who asks upwards began the sentence: what follows in it is part of the petition. */
+const PETITION_SO_FAR =
+  /(?<!các |những )(?:kiến nghị|đề xuất)(?! (?:này|trên|của))|(?:^|[ ,])(?:các đại biểu|đại biểu|cử tri|ý kiến)(?: \p{L}+){0,4} (?:đã |cũng )?(?:trao đổi|phát biểu|nêu|tham luận|thảo luận|phản ánh|bày tỏ)/u;
+const LEADER =
+  /(?<![\p{L}\p{M}])(?:bộ trưởng|thủ tướng|chính phủ|tổng bí thư|trung ương|chủ tịch|ban bí thư|bộ chính trị|bí thư|đồng chí|đ\/c|trưởng ban|trưởng đoàn|giám đốc|ông|bà|kết luận|phó|thường trực|ban thường vụ|ủy ban|ubnd|hđnd|hội đồng|sở|công điện|chỉ thị|kế hoạch|văn bản|thông báo|nghị quyết|quyết định|hướng dẫn|công văn|lãnh đạo|người đứng đầu|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|ban|đoàn|bộ|cục|phòng|hội nghị|mttq|mặt trận|trưởng)(?![\p{L}\p{M}])/u;
+const PERSON =
+  /(?<![\p{L}\p{M}])(?:bộ trưởng|thủ tướng|tổng bí thư|chủ tịch|bí thư|đồng chí|đ\/c|trưởng ban|trưởng đoàn|giám đốc|ông|bà|phó|lãnh đạo|người đứng đầu|cục trưởng|vụ trưởng)(?![\p{L}\p{M}])/u;
+
+/** Ranks of who asks and who is asked, to tell an order from a petition upwards. */
+const RANKS: readonly [number, RegExp][] = [
+  [
+    5,
+    /(?:thủ tướng|chính phủ|trung ương|tw|quốc hội|bộ chính trị|ban bí thư|tổng bí thư|chủ tịch nước|nhà nước|cấp trên|cấp có thẩm quyền)/,
+  ],
+  [
+    4,
+    /(?:^|(?<!chi|đảng|cán|toàn|nội|liên) |,)(?:bộ|các bộ|bộ trưởng|thứ trưởng|tổng cục|cục trưởng)(?![\p{L}\p{M}])/u,
+  ],
+  [3, /(?:tỉnh|thành phố|tỉnh ủy|thành ủy|các sở|sở|tp)(?![\p{L}\p{M}])/u],
+  [2, /(?:huyện|quận|thị xã|huyện ủy)(?![\p{L}\p{M}])/u],
+  [1, /(?:xã|phường|thị trấn|đặc khu|thôn|ấp|tổ dân phố|chi bộ|nhà trường)(?![\p{L}\p{M}])/u],
+];
+
+function rankOf(text: string): number | null {
+  return RANKS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }
 
-const ASSIGNEE =
-  /^(?:,? ?(?:thời gian tới|trong thời gian tới|trước mắt),?)? ?(?:: ?|, |(?:các|ban|sở|phòng|ủy ban|văn phòng|từng|mỗi|lãnh đạo|đảng ủy|cấp ủy|chi bộ|đồng chí|giám đốc|chủ tịch|thường trực|thủ trưởng|người đứng đầu|toàn|công an|trung tâm|bí thư|mặt trận|đoàn|hội|trưởng|ubnd|hđnd|mttq|đơn vị|cơ quan|xã|phường|địa phương|cán bộ|đảng viên|cần|phải|tập thể|chính quyền|cả hệ thống)(?![\p{L}\p{M}]))/u;
+/** Of the body that speaks only the last name counts: "Bí thư Đảng ủy xã A, tỉnh B" is of a commune. */
+function rankOfSpeaker(text: string): number | null {
+  if (/(?:đoàn công tác|bộ trưởng|thủ tướng|tổng bí thư|chủ tịch nước|chủ tịch quốc hội)/.test(text))
+    return 5;
+  const body =
+    /(?:bí thư|chủ tịch|trưởng|giám đốc|ủy ban|ubnd|hđnd|đảng ủy|mttq|ubmttq|công an) [^,;.]{2,60}$|(?:bí thư|chủ tịch)[^,;.]{2,60}/.exec(
+      text,
+    );
+  return rankOf(body?.[0] ?? '');
+}
+
+const ASKS_FAVOUR =
+  /(?:quan tâm|xem xét|hỗ trợ|tạo điều kiện|bố trí (?:kinh phí|nguồn|vốn)|cho phép|có ý kiến|sớm (?:có|ban hành|phê duyệt|đầu tư|bố trí)|tháo gỡ|phê duyệt|đầu tư|tiếp tục (?:quan tâm|hỗ trợ)|kiến nghị|giúp đỡ|giảm)/;
+
+/** Does the request go up: to a higher rank than the speaker's, or as a favour to one that is high anyway? */
+function isPetition(verb: string, speaker: string, asked: string): boolean {
+  if (!/^(?:đề nghị|kiến nghị|yêu cầu)/.test(verb)) return false;
+  const name = /^[,:]? ?(?:thời gian tới, |với )?([^,;:.]{2,60})/.exec(asked)?.[1] ?? '';
+  const to = rankOf(name.slice(0, 42));
+  if (to === null) return false;
+  const of = rankOfSpeaker(speaker);
+  if (of !== null && to > of) return true;
+  return of === null && to >= 4 && ASKS_FAVOUR.test(asked.slice(0, 160));
+}
+
+/** Does the word mean a command here, seen from the words before and behind it? */
+function isCommand(
+  source: Source,
+  all: readonly OrganizationName[],
+  sentence: Sentence,
+  start: number,
+  verb: string,
+): boolean {
+  const { folded } = source;
+  const end = start + verb.length;
+  const before = folded.slice(Math.max(sentence.start, start - 30), start);
+  const after = folded.slice(end, Math.min(sentence.end, end + 170));
+  if (isWordAt(folded, start - 1) || NO_COMMAND.test(before) || AFTER_NOUN.test(after)) return false;
+  const speaker = folded.slice(Math.max(sentence.start, start - 260), start);
+  const isAlone =
+    speaker.replace(/^[^\p{L}]+/u, '').length < 12 ||
+    /(?:[,;]|đồng thời|và|cũng|:) ?$/.test(speaker.slice(-12));
+  if (
+    /^ (?:đồng chí|các đồng chí)? ?(?:tặng|trao)/.test(after) ||
+    (verb === 'đề nghị' && BEFORE_RESULT.test(after))
+  )
+    return false;
+  if (before.endsWith('kính ')) return false;
+  const next = end + (/^[,:]? ?(?:đối với|với|cho|rằng|là)? ?/.exec(after)?.[0].length ?? 0);
+  if (isOutsiderAt(source, next)) return false;
+  const isNamed = isNamedAt(source, all, next);
+  const opensList = /^ ?:$/.test(folded.slice(end, sentence.end));
+  if (NEEDS_NAME.test(verb) && !isNamed && !opensList && !isUpperAt(source.cased, next)) return false;
+  if (verb === 'giao' && OTHER_GIAO.test(source.cased.slice(end, end + 14))) return false;
+  if (!isAlone && !LEADER.test(speaker)) return false;
+  if (
+    PETITIONER.test(speaker) &&
+    !PERSON.test(speaker.slice(-110)) &&
+    !/(?:công điện|chỉ thị|ban thường vụ|ubnd|ủy ban nhân dân)[^.;]{0,60}$/.test(speaker)
+  )
+    return false;
+  if (PETITION_SO_FAR.test(speaker) && !PERSON.test(speaker.slice(-70).replaceAll('lãnh đạo', '')))
+    return false;
+  if (isPetition(verb, speaker, after)) return false;
+  const isPast = PAST.test(speaker.slice(-40));
+  if (isPast && !(SPEECH.test(speaker) && PERSON.test(speaker))) return false;
+  if (LONG_AGO.test(speaker) && !SPEECH.test(speaker)) return false;
+  // "Đảng ủy chỉ đạo các chi bộ …" tells how a body works; a person who does it speaks.
+  if (/^(?:chỉ đạo|phân công)/.test(verb) && !isAlone && !PERSON.test(speaker)) return false;
+  return true;
+}
+
+const SAYS_MUST =
+  /^[^.]{0,400}?(?:cần|phải|yêu cầu|không được|không để|tiếp tục|tập trung|chủ động)(?![\p{L}\p{M}])/u;
 
 /** The command of a sentence, null where it has none. */
-export function commandOf(source: Source, sentence: Sentence): Command | null {
-  const text = source.folded.slice(sentence.start, sentence.end);
-  VERB.lastIndex = 0;
+export function commandOf(
+  source: Source,
+  all: readonly OrganizationName[],
+  sentence: Sentence,
+): Command | null {
+  const text = source.folded.slice(0, sentence.end);
+  VERB.lastIndex = sentence.start;
   for (let match = VERB.exec(text); match !== null; match = VERB.exec(text)) {
-    const verb = match[1] ?? '';
-    const before = text.slice(Math.max(0, match.index - 24), match.index);
-    const after = text.slice(match.index + verb.length, match.index + verb.length + 50);
-    const start = sentence.start + match.index;
-    if (isLetterAt(source.folded, start - 1) || NO_COMMAND.test(before) || AFTER_NOUN.test(after)) continue;
-    if (PAST.test(before) && !/^ ?:/.test(after) && needsAssignee(verb)) continue;
-    const end = start + verb.length;
-    const isBodyNext = isUpperAt(source.cased, end + 1) || ASSIGNEE.test(after);
-    if (needsAssignee(verb) && !isBodyNext) continue;
-    // "giao ban" is a meeting, "giao Ban …" gives work to a body.
-    if (verb === 'giao' && after.startsWith(' ban') && !isUpperAt(source.cased, end + 1)) continue;
-    const speaker = text.slice(0, match.index);
-    if (needsAssignee(verb) && speaker.length > 12 && !SUPERIOR.test(speaker)) continue;
-    if (PAST.test(before) && !SUPERIOR.test(speaker)) continue;
-    if (UPWARD.test(after) && PETITIONER.test(speaker) && !/đồng chí|bí thư|chủ tịch/.test(speaker)) continue;
-    return { start, end };
+    const verb = match[0];
+    if (NEVER_ALONE.test(verb) || !isCommand(source, all, sentence, match.index, verb)) continue;
+    const end = match.index + verb.length;
+    let from = end;
+    const isList = /^[^\p{L}]*$/u.test(source.folded.slice(end, sentence.end));
+    while (/[ ,:]/.test(source.folded.charAt(from))) from++;
+    for (const word of ['với ', 'cho ', 'rằng ', 'yêu cầu ', 'là ', 'đối với '])
+      if (source.folded.startsWith(word, from)) from += word.length;
+    const obligation = isList ? null : readObligation(source, all, from, sentence.end, true);
+    if (SAYING.test(verb)) {
+      const isPlainWord = obligation === null || obligation.strength === 'plain';
+      if (isPlainWord && !SAYS_MUST.test(source.folded.slice(end, Math.min(sentence.end, end + 400))))
+        continue;
+      if (obligation?.isImperative === false && obligation.strength === 'plain') continue;
+    }
+    if (
+      obligation === null &&
+      !isList &&
+      !source.folded.slice(end, sentence.end).includes(':') &&
+      verbAt(source, from, from) === null &&
+      !isNamedAt(source, all, from)
+    )
+      continue;
+    return { start: match.index, end, obligation };
   }
   return null;
 }
 
-const FORWARD =
-  /^(?:(?:trong )?(?:thời gian tới|những tháng cuối năm|các tháng cuối năm|\d{1,2} tháng cuối năm|nhiệm kỳ tới|năm tới|quý tới)|từ nay đến cuối năm|để (?:tiếp tục )?(?:thực hiện|hoàn thành|khắc phục)|phương hướng, nhiệm vụ|nhiệm vụ trọng tâm)/;
-
-/** Does the sentence open a paragraph of coming work ("Thời gian tới, …")? */
-export function opensForward(source: Source, sentence: Sentence): boolean {
-  return sentence.isFirstOfLine && FORWARD.test(source.folded.slice(sentence.start, sentence.start + 60));
-}
-
-const NARRATIVE =
-  /(?:^(?:tại (?:hội nghị|buổi|cuộc)|cũng tại|kết thúc|nhân dịp|trước đó|sau khi|phát biểu|theo báo cáo|qua |dự |hội nghị |cùng dự|được biết|thay mặt|báo cáo tại)|(?:^|[ ,])(?:đã (?!đề ra|được giao|đạt được|ban hành|có|chỉ ra|nêu|phê duyệt|được phê duyệt|được kết luận)|ghi nhận|đánh giá cao|biểu dương những|cảm ơn|trong thời gian qua|vừa qua|kết quả đạt được là|chúc mừng))/;
-
-/** Does the sentence tell what was, rather than ask for something? */
-export function isNarrative(source: Source, sentence: Sentence): boolean {
-  return NARRATIVE.test(source.folded.slice(sentence.start, sentence.end));
+/** Where the verbs of command stand, in order; a sentence without one is not looked at for a command. */
+export function findTriggers(source: Source): number[] {
+  const found: number[] = [];
+  VERB.lastIndex = 0;
+  for (let match = VERB.exec(source.folded); match !== null; match = VERB.exec(source.folded))
+    found.push(match.index);
+  return found;
 }

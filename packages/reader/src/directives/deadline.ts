@@ -1,9 +1,18 @@
 import type { DateDraft } from '../dates/draft.js';
 import type { Source } from '../text.js';
 
+/** Before a day: by then it is due. */
 const LATEST =
-  /(?:trước|đến|chậm nhất|muộn nhất|không quá|xong|trong|hết|hạn|thời hạn|hoàn thành|thành)(?: (?:là|vào|trước|đến|trong|ngày|hết))*(?: ngày)?:? ?$/;
+  /(?:trước|đến|tới|chậm nhất|muộn nhất|không quá|xong|trong|hết|hạn|thời hạn|hoàn thành|thành|vào)(?: (?:là|vào|trước|đến|trong|ngày|hết|thời điểm|cuối|giờ|\d{1,2} giờ(?: \d{1,2}(?: phút)?)?|\d{1,2}h\d{0,2}))*(?: ngày)?,?:? ?(?:thứ \p{L}{2,4},? ?)?\(?(?:ngày )?$/u;
 const BEFORE = /trước(?: (?:hết|ngày))* ?$/;
+/** A week of days: "từ ngày … đến ngày …" says when something is held, not by when it is due. */
+const RANGE = /từ [^,;.]{0,40}đến(?: hết)?(?: ngày)? ?$/;
+/** Not a limit: what was in that time, or a programme that is named after it. */
+const NAMED_AFTER =
+  /(?:giai đoạn|nhiệm kỳ|năm học|kết quả|tình hình|đạt được|đã|số liệu|phát sinh|tồn đọng|ban hành|diễn ra) (?:\p{L}+ ){0,3}(?:trong|đến|vào) ?$/u;
+/** A period that is longer than this many days is a programme and no limit. */
+const LONGEST_PERIOD = 370;
+const BEFORE_LENGTH = 44;
 
 function dayBefore(iso: string): string {
   const day = new Date(`${iso}T00:00:00Z`);
@@ -11,13 +20,30 @@ function dayBefore(iso: string): string {
   return day.toISOString().slice(0, 10);
 }
 
-/** The day by which an obligation is due, from the dates inside its span; the first that is said to be a limit. */
-export function deadlineOf(source: Source, dates: readonly DateDraft[]): string | null {
+function lengthOf(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}
+
+/**
+ * The day by which an obligation is due, from the dates inside its span; the first that is said to be a limit. What
+ * was over before the text was issued is no limit.
+ */
+export function deadlineOf(
+  source: Source,
+  dates: readonly DateDraft[],
+  issued: string | null,
+): string | null {
   for (const date of dates) {
     if (date.to === null || date.from === null || date.kind === 'recurrence') continue;
-    const before = source.folded.slice(Math.max(0, date.start - 30), date.start);
-    if (!LATEST.test(before)) continue;
-    if (date.kind === 'period' && BEFORE.test(before)) return dayBefore(date.from);
+    const before = source.folded.slice(Math.max(0, date.start - BEFORE_LENGTH), date.start);
+    if (!LATEST.test(before) || RANGE.test(before) || NAMED_AFTER.test(before)) continue;
+    if (/^ ?(?:hằng năm|hàng năm)/.test(source.folded.slice(date.end, date.end + 10))) continue;
+    if (date.kind === 'period') {
+      if (lengthOf(date.from, date.to) > LONGEST_PERIOD) continue;
+      if (/^(?:giai đoạn|nhiệm kỳ|năm học)/.test(source.folded.slice(date.start, date.start + 9))) continue;
+      if (BEFORE.test(before)) return dayBefore(date.from);
+    }
+    if (issued !== null && date.to < issued) continue;
     return date.to;
   }
   return null;

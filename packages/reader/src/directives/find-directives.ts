@@ -4,11 +4,17 @@ import type { OrganizationName } from '../organizations/organization-name.js';
 import type { Sentence } from '../sentences.js';
 import type { Source } from '../text.js';
 import type { DirectiveKind } from '../types.js';
-import { isUpperAt } from '../words.js';
-import { commandOf, isNarrative, opensForward } from './commands.js';
+import { type Assignee, readAssignee } from './assignee.js';
+import { type Command, commandOf, findTriggers } from './commands.js';
 import { deadlineOf } from './deadline.js';
+import { type Genre, genreOf } from './genre.js';
 import { kindOfDirective } from './kind.js';
-import { afterItemMark, afterOpening, firstAction, isActionAt } from './phrases.js';
+import { endsSpeech, isNarrative, opensForward } from './narrative.js';
+import { isSinglePost, type Obligation, readObligation } from './obligation.js';
+import { isConnectedAt, type Mark, markAt } from './phrases.js';
+import { piecesOf } from './pieces.js';
+import { isHeading, type Section, sectionOf } from './sections.js';
+import { within } from './within.js';
 
 /** An obligation while being read; offsets count in the matching copy. */
 export interface DirectiveDraft {
@@ -31,44 +37,43 @@ export interface Findings {
   /** Lines of the copy that are not text: captions, bylines, widgets. */
   isText: (start: number) => boolean;
   isOfficial: boolean;
+  /** Type of an official document: "Kế hoạch". */
+  type?: string | null;
+  /** The day of an official document: what was due before it is no task. */
+  issued?: string | null;
 }
 
-const MAX_ASSIGNEE = 220;
-/** Opens a topic and not an assignee: "Đối với chương trình …". */
-const TOPIC = /^(?:đối(?: với)?|về|trong|tại|khi|nếu|qua|để|ở|trên|nhất là|nhằm)(?![\p{L}])/iu;
-const PIECE = /; ?|…+ ?|\.{3,} ?/g;
-const COORDINATION = /phối hợp(?: chặt chẽ)?(?: với| cùng)? /;
 const TRAILING = /(?:[\s.;:…,/]|\(\d{1,2}\))+$/;
-const LEADING =
-  /^(?:,|:|-|thời gian tới|trong thời gian tới|trước mắt|đối với|rằng|với|cho|ngay|trong|là|\s)+/i;
+const LEADING = /^(?:[,:\-\s]|thời gian tới,|trước mắt,|đối với|rằng|với|cho)+/i;
+const COORDINATION = /phối hợp(?: chặt chẽ| đồng bộ| hiệu quả)?(?: với| cùng| cùng với)? /g;
+const LIST_FOLLOWS = /(?::|(?:như sau|sau đây|sau|cụ thể|dưới đây)[.:]?)$/;
+/** "Trách nhiệm của Sở Tài chính", "Đối với các địa phương:", "Giao Sở Y tế:" in a heading. */
+const BEFORE_OWNER =
+  /^(?:(?:trách nhiệm|nhiệm vụ|phân công)(?: thực hiện)?(?: (?:của|cho|đối với))?|đối với|giao(?: nhiệm vụ)?(?: cho)?|đề nghị|yêu cầu|về phía)[ :]+/;
+const RESPONSIBLE =
+  /(?:chịu trách nhiệm|có trách nhiệm|căn cứ (?:quyết định|nghị quyết)|nghiêm túc)[^.]{0,80}(?:thi hành|thực hiện|triển khai)/;
+/** The issuing body about its own paper: "… ban hành Kế hoạch … như sau". */
+const OWN_ACT =
+  /^(?:ban hành|thông báo|báo cáo|kính|trân trọng|xây dựng|quyết định|quy định|thống nhất|tiếp nhận|nhận được|triển khai|tổ chức|đánh giá|kết luận|hướng dẫn|đề nghị|phát động|phê duyệt|thông qua|thành lập|bổ sung|sửa đổi|điều chỉnh)(?![\p{L}\p{M}])[^.;]*(?:như sau|sau đây|với các nội dung|cụ thể)[^.;]*:?$/u;
+const BASIS =
+  /^(?:căn cứ|xét|theo đề nghị|thực hiện|để|nơi nhận|kính gửi|ghi chú|nguồn)(?![\p{L}\p{M}])[^.]*[;:,]?$/u;
+const PRAISE = /(?:ghi nhận|đánh giá cao|biểu dương|kêu gọi|cảm ơn|chúc mừng|khẳng định|trao )/;
+const MIN_FORWARD = 2;
+const SAME_MARK = 0.5;
 
-/** What holds from one sentence to the next: whose obligations these are. */
-interface Context {
-  assignee: string | null;
+/** What was opened by a command: a speech that goes on, or a list below a colon. */
+interface Open {
   line: number;
-  /** Opened by a heading or a colon: then the items below inherit. */
-  isOpen: boolean;
+  isList: boolean;
+  /** Depth of the line that opened the list. */
+  level: number;
+  assignee: string | null;
 }
 
-function within<T extends { start: number; end: number }>(
-  all: readonly T[],
-  start: number,
-  end: number,
-): T[] {
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((all[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  const found: T[] = [];
-  for (let i = low; i < all.length; i++) {
-    const one = all[i];
-    if (one === undefined || one.start >= end) break;
-    found.push(one);
-  }
-  return found;
+/** Who a heading names: holds for the items below it that lie deeper. */
+interface Owner {
+  text: string;
+  level: number;
 }
 
 function clean(text: string): string | null {
@@ -76,206 +81,316 @@ function clean(text: string): string | null {
   return cleaned.length >= 2 ? cleaned : null;
 }
 
-/** The words before the verb, where they can name somebody. */
-function assigneeIn(text: string): string | null {
-  const trimmed = text.trim();
-  return TOPIC.test(trimmed) && !/^đối với (?:các|ban|sở|đảng|ủy|phòng)/i.test(trimmed) ? null : clean(text);
-}
+class Finder {
+  readonly found: DirectiveDraft[] = [];
+  private readonly genre: Genre;
+  private section: Section = 'neutral';
+  private sectionLevel = 0;
+  private open: Open | null = null;
+  private owner: Owner | null = null;
+  /** Who the first sentence of an item names: holds for the other sentences of the item. */
+  private ofItem: { line: number; text: string } | null = null;
 
-function coordinatingIn(source: Source, findings: Findings, start: number, end: number): string[] {
-  const match = COORDINATION.exec(source.folded.slice(start, end));
-  if (match === null) return [];
-  const from = start + match.index + match[0].length;
-  const action = firstAction(source, from, end);
-  return within(findings.organizations, from, action < 0 ? end : action).map(({ name }) => name);
-}
-
-function directiveOf(
-  source: Source,
-  findings: Findings,
-  span: { start: number; end: number },
-  action: number,
-  assignee: string | null,
-): DirectiveDraft {
-  const dates = within(findings.dates, span.start, span.end);
-  const deadline = deadlineOf(source, dates);
-  const rule = dates.find(({ rrule }) => rrule !== null)?.rrule ?? null;
-  const what = source.cased.slice(action, span.end).replace(TRAILING, '');
-  const written = dates.find(({ kind, from }) => kind === 'period' && from !== null);
-  return {
-    ...span,
-    kind: kindOfDirective(source.folded.slice(action, span.end), rule !== null, deadline !== null),
-    what,
-    assignee,
-    coordinating: coordinatingIn(source, findings, action, span.end),
-    deadline,
-    period: rule ?? (written === undefined ? null : `${written.from}/${written.to}`),
-    citations: within(findings.citations, span.start, span.end),
-  };
-}
-
-/** Cuts a sentence at semicolons after which a new obligation begins. */
-function piecesOf(source: Source, start: number, end: number): { start: number; end: number }[] {
-  const pieces: { start: number; end: number }[] = [];
-  let from = start;
-  for (const match of source.folded.slice(start, end).matchAll(PIECE)) {
-    const next = start + match.index + match[0].length;
-    if (!isActionAt(source, afterItemMark(source, next))) continue;
-    pieces.push({ start: from, end: start + match.index });
-    from = next;
+  constructor(
+    private readonly source: Source,
+    private readonly findings: Findings,
+  ) {
+    this.genre = genreOf(source, findings.isOfficial, findings.type ?? null);
   }
-  pieces.push({ start: from, end });
-  return pieces;
-}
 
-/** Adds the obligations of a stretch; the first may name its assignee before its verb. */
-function addPieces(
-  source: Source,
-  findings: Findings,
-  found: DirectiveDraft[],
-  span: { start: number; from: number; end: number },
-  context: Context,
-): boolean {
-  const pieces = piecesOf(source, span.from, span.end);
-  let added = false;
-  for (const [i, piece] of pieces.entries()) {
-    const action = firstAction(source, piece.start, piece.end);
-    if (action < 0 && i > 0) continue;
-    const own =
-      action > piece.start && action - piece.start <= MAX_ASSIGNEE
-        ? assigneeIn(source.cased.slice(piece.start, action))
-        : null;
-    if (own !== null && i === 0) context.assignee = own;
-    const start = i === 0 ? span.start : piece.start;
-    found.push(
-      directiveOf(
-        source,
-        findings,
-        { start, end: piece.end },
-        Math.max(action, piece.start),
-        own ?? context.assignee,
-      ),
-    );
-    added = true;
+  private textOf(assignee: Assignee | null): string | null {
+    return assignee === null ? null : clean(this.source.cased.slice(assignee.start, assignee.end));
   }
-  return added;
-}
 
-/** A heading that names who has to do what the items below say: "1. Sở Tài chính:". */
-function headingAssignee(source: Source, findings: Findings, sentence: Sentence): string | null {
-  const start = afterItemMark(source, sentence.start);
-  const text = source.cased.slice(start, sentence.end);
-  const endsOpen =
-    text.endsWith(':') || (start > sentence.start && sentence.end - start < 90 && !/[.;]$/.test(text));
-  if (!endsOpen) return null;
-  const [body] = within(findings.organizations, start, start + 1);
-  const isGroup = /^(?:các|thủ trưởng|người đứng đầu|giám đốc|chủ tịch|lãnh đạo)(?![\p{L}])/u.test(
-    source.folded.slice(start, start + 30),
-  );
-  return body !== undefined || isGroup ? clean(text) : null;
-}
+  private coordinating(from: number, to: number): string[] {
+    const text = this.source.folded.slice(0, to);
+    COORDINATION.lastIndex = from;
+    const match = COORDINATION.exec(text);
+    if (match === null) return [];
+    const all = this.findings.organizations;
+    const named = readAssignee(this.source, all, match.index + match[0].length, to);
+    return (named?.units ?? []).flatMap(({ start, end }) => {
+      const body = within(all, start, start + 1)[0];
+      const text = body?.end === end ? body.name : clean(this.source.cased.slice(start, end));
+      return text === null ? [] : [text];
+    });
+  }
 
-/** Does the sentence begin with a body or a group of people? */
-function namesAssignee(source: Source, findings: Findings, start: number, end: number): boolean {
-  const [body] = within(findings.organizations, start, start + 1);
-  const isGroup =
-    /^(?:các|từng|mỗi|toàn thể|cán bộ|đảng viên|lãnh đạo|người đứng đầu|thủ trưởng|cấp ủy|đối với|đối)(?![\p{L}])/u.test(
-      source.folded.slice(start, Math.min(end, start + 20)),
+  private add(span: { start: number; end: number }, action: number, assignee: string | null): void {
+    const { source, findings } = this;
+    const dates = within(findings.dates, span.start, span.end);
+    const deadline = deadlineOf(source, dates, findings.issued ?? null);
+    const rule = dates.find(({ rrule }) => rrule !== null)?.rrule ?? null;
+    const written = dates.find(({ kind, from }) => kind === 'period' && from !== null);
+    const from = Math.max(span.start, action);
+    this.found.push({
+      ...span,
+      kind: kindOfDirective(source.folded.slice(from, span.end), rule !== null, deadline !== null),
+      what: source.cased.slice(from, span.end).replace(TRAILING, ''),
+      assignee,
+      coordinating: this.coordinating(from, span.end),
+      deadline,
+      period: rule ?? (written === undefined ? null : `${written.from}/${written.to}`),
+      citations: within(findings.citations, span.start, span.end),
+    });
+  }
+
+  /** Adds what a stretch asks for, in parts where it has parts; gives the last who is named. */
+  private addPieces(
+    start: number,
+    from: number,
+    end: number,
+    first: Obligation | null,
+    inherited: string | null,
+  ): string | null {
+    const { source, findings } = this;
+    const pieces = piecesOf(
+      source,
+      findings.organizations,
+      findings.dates,
+      from,
+      end,
+      findings.issued ?? null,
     );
-  return body !== undefined || isGroup;
+    const [intro] = pieces;
+    if (intro === undefined) return null;
+    if (first !== null && intro.obligation === null) intro.obligation = first;
+    let assignee = inherited;
+    let begin = start;
+    for (const [i, piece] of pieces.entries()) {
+      const named = this.textOf(piece.obligation?.assignee ?? null);
+      if (piece.obligation === null && i === 0 && pieces.length > 1) {
+        assignee =
+          this.textOf(readAssignee(source, findings.organizations, piece.start, piece.end)) ?? assignee;
+        begin = -1;
+        continue;
+      }
+      // Who shares a sentence shares who is named in it.
+      assignee = named ?? assignee;
+      this.add(
+        { start: i === 0 || (begin >= 0 && i === 0) ? begin : piece.start, end: piece.end },
+        piece.obligation?.action ?? piece.start,
+        assignee,
+      );
+    }
+    return assignee;
+  }
+
+  private byCommand(sentence: Sentence, mark: Mark, command: Command): void {
+    const { source, findings } = this;
+    const { end, line } = sentence;
+    const text = source.folded.slice(command.end, end);
+    const from = command.obligation?.assignee?.start ?? command.end + (/^[ ,:]*/.exec(text)?.[0].length ?? 0);
+    const named = this.textOf(
+      command.obligation?.assignee ?? readAssignee(source, findings.organizations, from, end),
+    );
+    const isList =
+      LIST_FOLLOWS.test(source.folded.slice(Math.max(sentence.start, end - 20), end)) && this.isLineEnd(end);
+    this.open = { line, isList, level: mark.level, assignee: named };
+    if (isList) return;
+    const last = this.addPieces(
+      this.startOf(mark.end, command.start, end),
+      from,
+      end,
+      command.obligation,
+      null,
+    );
+    if (mark.level > 0 && last !== null) this.ofItem = { line, text: last };
+  }
+
+  /** Praise that a semicolon parts from the command is no part of what is asked for. */
+  private startOf(start: number, command: number, end: number): number {
+    const { folded } = this.source;
+    const semicolon = folded.lastIndexOf('; ', command);
+    if (semicolon > start) return semicolon + 2;
+    const comma = folded.lastIndexOf(', ', command);
+    const isOtherAct = comma - start > end - comma && PRAISE.test(folded.slice(start, comma));
+    return isOtherAct ? comma + 2 : start;
+  }
+
+  private isLineEnd(end: number): boolean {
+    return end >= this.source.folded.length || this.source.folded[end] === '\n';
+  }
+
+  /** Takes a heading in: who it names, what it announces. */
+  private byHeading(sentence: Sentence, mark: Mark): void {
+    const { source, findings } = this;
+    const text = source.folded.slice(mark.end, sentence.end);
+    const prefix = BEFORE_OWNER.exec(text)?.[0] ?? '';
+    const start = mark.end + prefix.length;
+    const named = readAssignee(source, findings.organizations, start, sentence.end);
+    const rest = named === null ? text : source.folded.slice(named.end, sentence.end);
+    // The names in a letterhead carry no mark and no colon.
+    const isLead =
+      mark.level > 0 ||
+      prefix !== '' ||
+      source.folded[sentence.end - 1] === ':' ||
+      this.open?.isList === true;
+    if (named !== null && isLead && /^[\s.:)(-]*(?:\([^)]*\))?[\s.:]*$/.test(rest)) {
+      const owner = this.textOf(named);
+      // Items with the same mark as the heading lie below it: "* Phòng A", "- Rà soát …".
+      if (owner !== null) this.owner = { text: owner, level: mark.level - SAME_MARK };
+      return;
+    }
+    const section = sectionOf(source, mark.end, sentence.end);
+    if (section === 'neutral' && (mark.level === 0 || mark.level > this.sectionLevel)) return;
+    this.section = section;
+    this.sectionLevel = mark.level;
+    if (section === 'other') this.open = null;
+    this.owner = null;
+  }
+
+  /** May a sentence that names somebody stand for a task where nothing was opened? */
+  private isTaskAnywhere(sentence: Sentence, mark: Mark, obligation: Obligation): boolean {
+    const { folded } = this.source;
+    if (this.genre === 'news' || this.section === 'other') return false;
+    if (obligation.assignee === null) return false;
+    if (RESPONSIBLE.test(folded.slice(obligation.action, sentence.end))) return true;
+    if (this.genre === 'norm' || this.genre === 'report') return false;
+    if (OWN_ACT.test(folded.slice(obligation.action, sentence.end))) return false;
+    return sentence.isFirstOfLine || mark.level > 0;
+  }
+
+  private isPlainReport(obligation: Obligation): boolean {
+    const { assignee, strength } = obligation;
+    if (assignee === null) return false;
+    return strength !== 'must' && this.genre === 'news' && isSinglePost(this.source, assignee);
+  }
+
+  /** Does a paragraph below a speech go on with it? */
+  private goesOn(sentence: Sentence, mark: Mark, obligation: Obligation): boolean {
+    if (this.open?.isList === true) return true;
+    if (mark.level > 0) return this.genre === 'news';
+    if (!sentence.isFirstOfLine || obligation.isImperative) return true;
+    return obligation.strength !== 'plain' || isConnectedAt(this.source, mark.end);
+  }
+
+  private byContent(sentence: Sentence, mark: Mark): void {
+    const { source, findings, open } = this;
+    const { end, line } = sentence;
+    const isInside = open !== null && (open.line === line || (sentence.isFirstOfLine && open.line === line));
+    if (isNarrative(source, mark.end, end)) {
+      if (open !== null && !open.isList && (!isInside || endsSpeech(source, mark.end))) this.open = null;
+      return;
+    }
+    const obligation = readObligation(source, findings.organizations, mark.end, end);
+    if (
+      obligation === null ||
+      this.isPlainReport(obligation) ||
+      (this.genre !== 'news' && BASIS.test(source.folded.slice(mark.end, end)))
+    ) {
+      if (open !== null && !open.isList && !isInside) this.open = null;
+      else if (open?.isList === true && this.genre === 'news' && mark.level === 0 && !isInside)
+        this.open = null;
+      return;
+    }
+    const isBelow = open !== null && !isInside && this.goesOn(sentence, mark, obligation);
+    const isTask = this.genre !== 'news' && this.section === 'tasks' && this.genre !== 'report';
+    const isOwned = this.owner !== null && (this.genre !== 'news' || open?.isList === true);
+    if (!isInside && !isBelow && !isTask && !isOwned && !this.isTaskAnywhere(sentence, mark, obligation)) {
+      if (open !== null && !open.isList) this.open = null;
+      return;
+    }
+    const ofItem = this.ofItem?.line === line ? this.ofItem.text : null;
+    const inherited = ofItem ?? this.owner?.text ?? (open?.isList === true ? open.assignee : null);
+    const last = this.addPieces(mark.end, mark.end, end, obligation, inherited);
+    if (mark.level > 0 && sentence.isFirstOfLine && last !== null) this.ofItem = { line, text: last };
+    if (open !== null && sentence.isFirstOfLine) this.open = { ...open, line };
+  }
+
+  /** "Thời gian tới, Đảng bộ … tiếp tục …": a paragraph of coming work, where more than one sentence says it. */
+  private byForward(sentence: Sentence, mark: Mark, following: readonly Sentence[]): boolean {
+    const { source, findings } = this;
+    if (!opensForward(source, sentence) || isNarrative(source, mark.end, sentence.end)) return false;
+    const all = findings.organizations;
+    const first = readObligation(source, all, mark.end, sentence.end);
+    if (first === null) return false;
+    const count = following.filter(
+      (one) =>
+        one.line === sentence.line && readObligation(source, all, one.start, one.end)?.isImperative === true,
+    ).length;
+    if (count + 1 < MIN_FORWARD) return false;
+    this.open = {
+      line: sentence.line,
+      isList: false,
+      level: mark.level,
+      assignee: this.textOf(first.assignee),
+    };
+    this.addPieces(mark.end, mark.end, sentence.end, first, null);
+    return true;
+  }
+
+  /** Reads one sentence; `following` are the next ones. */
+  read(sentence: Sentence, hasTrigger: boolean, following: readonly Sentence[]): void {
+    const { source, findings } = this;
+    const isIdle = !hasTrigger && this.open === null && this.genre === 'news';
+    if (isIdle && !opensForward(source, sentence)) return;
+    const mark = markAt(source, sentence.start);
+    if (mark.end >= sentence.end) return;
+    if (sentence.isFirstOfLine && mark.level > 0 && this.owner !== null && this.owner.level >= mark.level)
+      this.owner = null;
+    if (
+      sentence.isFirstOfLine &&
+      mark.level > 0 &&
+      this.open?.isList === true &&
+      this.open.level >= mark.level &&
+      this.open.level > 0
+    )
+      this.open = null;
+    const command = hasTrigger ? commandOf(source, findings.organizations, sentence) : null;
+    if (
+      command !== null &&
+      (this.section !== 'other' || (command.obligation?.assignee ?? null) !== null || this.genre === 'news')
+    ) {
+      this.byCommand(sentence, mark, command);
+      return;
+    }
+    if (
+      (this.genre !== 'news' || this.open?.isList === true) &&
+      isHeading(source, sentence, mark) &&
+      this.isParent(sentence, mark, following)
+    ) {
+      this.byHeading(sentence, mark);
+      return;
+    }
+    if (this.byForward(sentence, mark, following)) return;
+    this.byContent(sentence, mark);
+  }
+
+  /** Is the line nothing but a name: "* Phòng Giáo dục và Đào tạo"? */
+  private namesOnly(sentence: Sentence, mark: Mark): boolean {
+    const named = readAssignee(this.source, this.findings.organizations, mark.end, sentence.end);
+    return named !== null && named.end >= sentence.end - 1;
+  }
+
+  /** Does a line without an end sign lead others, or is it an item itself? */
+  private isParent(sentence: Sentence, mark: Mark, following: readonly Sentence[]): boolean {
+    const { source } = this;
+    if (source.folded.endsWith(':', sentence.end) && source.folded[sentence.end - 1] === ':') return true;
+    if (mark.level === 0 || this.namesOnly(sentence, mark)) return true;
+    const next = following.find(({ isFirstOfLine }) => isFirstOfLine);
+    if (next === undefined) return false;
+    const { level } = markAt(source, next.start);
+    return level > mark.level || (level === 0 && mark.level < 4);
+  }
 }
 
-/** What a sentence gives to the sentences after it: null ends what was open. */
-type Step = (
-  source: Source,
-  findings: Findings,
-  found: DirectiveDraft[],
-  sentence: Sentence,
-  context: Context | null,
-) => Context | null | undefined;
+const LOOK_AHEAD = 12;
 
-/** "Đồng chí đề nghị …", "Giao Sở …": opens, and may hold the first obligation itself. */
-const byCommand: Step = (source, findings, found, sentence) => {
-  const command = commandOf(source, sentence);
-  if (command === null) return undefined;
-  const { start, end } = sentence;
-  const next: Context = {
-    assignee: null,
-    line: sentence.line,
-    isOpen: source.folded.startsWith(':', end - 1),
-  };
-  const rest = source.folded.slice(command.end, end).replace(TRAILING, '').trim();
-  const action = firstAction(source, command.end, end);
-  if (next.isOpen && (action < 0 || end - command.end < 90))
-    next.assignee = clean(source.cased.slice(command.end, end));
-  else if (rest.length >= 8) addPieces(source, findings, found, { start, from: command.end + 1, end }, next);
-  return next;
-};
-
-/** "Thời gian tới, Đảng bộ … tiếp tục …": a paragraph of coming work. */
-const byForward: Step = (source, findings, found, sentence) => {
-  if (!opensForward(source, sentence) || isNarrative(source, sentence)) return undefined;
-  const { start, end } = sentence;
-  const next: Context = {
-    assignee: null,
-    line: sentence.line,
-    isOpen: source.folded.startsWith(':', end - 1),
-  };
-  const body = bodyOf(source, sentence);
-  if (firstAction(source, body, end) >= 0)
-    addPieces(source, findings, found, { start, from: body, end }, next);
-  return next;
-};
-
-/** "1. Sở Tài chính:": the items below belong to the body. */
-const byHeading: Step = (source, findings, _found, sentence, context) => {
-  if (!sentence.isFirstOfLine || (!findings.isOfficial && context?.isOpen !== true)) return undefined;
-  const assignee = headingAssignee(source, findings, sentence);
-  return assignee === null ? undefined : { assignee, line: sentence.line, isOpen: true };
-};
-
-/** A sentence that goes on with what was opened, or an item of an official document that names its body. */
-const byContinuation: Step = (source, findings, found, sentence, context) => {
-  const { start, end, line } = sentence;
-  const body = bodyOf(source, sentence);
-  const isItem = afterItemMark(source, start) > start;
-  const isInside = context !== null && line === context.line;
-  const isBelow = context?.isOpen === true && (isItem || isActionAt(source, body));
-  const isOwnItem = findings.isOfficial && isItem && namesAssignee(source, findings, body, end);
-  if (!isInside && !isBelow && !isOwnItem) return null;
-  if (isNarrative(source, sentence)) return isInside && !isItem ? null : context;
-  const current: Context = context ?? { assignee: null, line, isOpen: false };
-  const begins =
-    isActionAt(source, body) || namesAssignee(source, findings, body, end) || !isUpperAt(source.cased, body);
-  if (!begins || firstAction(source, body, end) < 0) return context;
-  // An assignee of its own holds for this sentence only.
-  addPieces(source, findings, found, { start, from: body, end }, { ...current });
-  return { ...current, line };
-};
-
-/** In this order: the first that fits a sentence decides. */
-const STEPS: readonly Step[] = [byCommand, byForward, byHeading, byContinuation];
-
-function bodyOf(source: Source, sentence: Sentence): number {
-  return afterOpening(source, afterItemMark(source, sentence.start));
-}
-
-/** Finds what the text obliges somebody to do: one entry a sentence, or a part of one that a semicolon sets off. */
+/** Finds what the text obliges somebody to do: one entry a sentence or item, or a part of one with a time or an assignee of its own. */
 export function findDirectives(
   source: Source,
   sentences: readonly Sentence[],
   findings: Findings,
 ): DirectiveDraft[] {
-  const found: DirectiveDraft[] = [];
-  let context: Context | null = null;
-  for (const sentence of sentences) {
+  const finder = new Finder(source, findings);
+  const triggers = findTriggers(source);
+  let next = 0;
+  for (const [i, sentence] of sentences.entries()) {
+    while ((triggers[next] ?? Number.POSITIVE_INFINITY) < sentence.start) next++;
     if (!findings.isText(sentence.start)) continue;
-    for (const step of STEPS) {
-      const next: Context | null | undefined = step(source, findings, found, sentence, context);
-      if (next === undefined) continue;
-      context = next;
-      break;
-    }
+    const hasTrigger = (triggers[next] ?? Number.POSITIVE_INFINITY) < sentence.end;
+    finder.read(sentence, hasTrigger, sentences.slice(i + 1, i + 1 + LOOK_AHEAD));
   }
-  return found;
+  return finder.found;
 }

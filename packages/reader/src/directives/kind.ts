@@ -1,17 +1,28 @@
 import type { DirectiveKind } from '../types.js';
 
 const LIMIT =
-  /(?:không để|không được|không quá|tránh (?:để|việc|tình trạng|trùng|chồng|hình thức)|nghiêm cấm|tuyệt đối không|không (?:tổ chức|trùng|làm|bố trí|ban hành))/;
+  /(?:không để|không được|không quá|tránh (?:để|việc|tình trạng|trùng|chồng|hình thức|lãng phí)|nghiêm cấm|tuyệt đối không|kiên quyết không|không (?:tổ chức|trùng|làm|bố trí|ban hành|phê duyệt|giải quyết|cấp))/;
+/** Before one of these words "không để" is an aim added at the end of a task, and not the task. */
+const AIM_BEFORE = /(?:,|nhằm|để|bảo đảm|đảm bảo|và) $/;
 const PRODUCT =
-  /^(?:(?:khẩn trương|chủ trì|phối hợp|sớm|tiếp tục|chủ động|,|kịp thời|tập trung|nghiên cứu) ?)*(?:rà soát|xây dựng (?:kế hoạch|đề án|chương trình|quy chế|phương án|báo cáo|dự thảo|quy định|hướng dẫn|nghị quyết)|ban hành|hoàn thành|hoàn thiện|lập|trình|tổng hợp|báo cáo|tham mưu|đánh giá|sơ kết|tổng kết|thống kê|cụ thể hóa|đề xuất|thẩm định|khảo sát|thành lập|gửi|niêm yết)/;
+  /^(?:(?:khẩn trương|chủ trì|phối hợp(?: (?:chặt chẽ )?(?:với|cùng)[^,;]{2,120})?|sớm|tiếp tục|chủ động|,|kịp thời|tập trung|nghiên cứu|cần|phải|có trách nhiệm) ?)*(?:rà soát|xây dựng (?:kế hoạch|đề án|chương trình|quy chế|phương án|báo cáo|dự thảo|quy định|hướng dẫn|nghị quyết)|ban hành|hoàn thành|hoàn thiện|hoàn chỉnh|lập|trình|tổng hợp|báo cáo|tham mưu|đánh giá|sơ kết|tổng kết|thống kê|cụ thể hóa|đề xuất|thẩm định|khảo sát|thành lập|gửi|niêm yết|kiểm kê|dự thảo)/;
 /** A paper that is to be made, wherever in the obligation it stands. */
 const PAPER =
   /(?:xây dựng|lập|ban hành|trình|hoàn thiện|tham mưu)(?: \p{L}+){0,3} (?:kế hoạch|đề án|quy chế|phương án|báo cáo|dự thảo|tờ trình|hồ sơ|danh mục)/u;
-const AGAIN = /(?:định kỳ|hàng (?:tuần|tháng|quý|năm)|hằng (?:tuần|tháng|quý|năm))/;
+const AGAIN =
+  /(?:định kỳ|(?:hàng|hằng) (?:ngày|tuần|tháng|quý|năm)|mỗi (?:tuần|tháng|quý|năm) (?:một|1|ít nhất))/;
+
+function isLimit(what: string): boolean {
+  const match = LIMIT.exec(what);
+  return (
+    match !== null &&
+    (match.index < 12 || !AIM_BEFORE.test(what.slice(Math.max(0, match.index - 9), match.index)))
+  );
+}
 
 /** What kind of obligation it is, from its words. */
 export function kindOfDirective(what: string, hasRule: boolean, hasDeadline: boolean): DirectiveKind {
   if (hasRule || AGAIN.test(what)) return 'recurring';
-  if (LIMIT.test(what)) return 'constraint';
+  if (isLimit(what)) return 'constraint';
   return hasDeadline || PRODUCT.test(what) || PAPER.test(what) ? 'product' : 'standing';
 }

@@ -1,0 +1,192 @@
+import { DETERMINERS, GROUP_HEADS, NAME_GOES_ON, OUTSIDERS } from '../data/assignees.js';
+import type { OrganizationName } from '../organizations/organization-name.js';
+import type { Source } from '../text.js';
+import { isUpperAt, isWordAt, wordEnd } from '../words.js';
+import { indexPhrases, phraseAt, verbAt } from './phrases.js';
+import { startingAt } from './within.js';
+
+const HEADS = indexPhrases(GROUP_HEADS);
+const DETERMINER = indexPhrases(DETERMINERS);
+const GOES_ON = indexPhrases(NAME_GOES_ON);
+const OUTSIDE = indexPhrases(OUTSIDERS);
+
+/** A name is never longer than this; what is longer was not one. */
+const MAX_LENGTH = 600;
+const MAX_UNIT_WORDS = 24;
+
+/** Between two who share a task. */
+const JOIN =
+  /(?:,|;| -| \/| và| cùng| cùng với| hoặc)? (?:và |cùng |cùng với |hoặc |nhất là |đặc biệt là |trong đó có )?/uy;
+/** Ends a name inside a group: what follows says how or when, not who. */
+const ENDS_NAME =
+  /(?:theo|trong (?:thời gian|quá trình|công tác|việc|năm|quý|tháng|quan)|trên cơ sở|căn cứ|thời gian|tại|khi|ngay|để|nhằm|về|với|qua|đối với|trước|sau|hằng|hàng|định kỳ|đã|sẽ|đang|được|từ nay|không|cũng|vẫn|luôn|đều|tự|mà|nếu|do|bằng|vì|đến|vào|như|sớm|còn|mỗi|thứ (?:hai|ba|tư|năm|sáu|bảy))(?![\p{L}\p{M}])/uy;
+/** These end no name although they stand in the list above. */
+const STILL_NAME =
+  /(?:được (?:giao|phân công|phân cấp|ủy quyền|hỗ trợ|thụ hưởng|kiểm tra)|tại (?:điều|khoản|phụ lục|mục|địa phương|các (?:xã|phường|thôn|huyện|địa phương|đơn vị))|về (?:đầu tư|công nghệ)|không chuyên trách|trước đây|do .{2,30} quản lý|tự quản|tự vệ|trong (?:tỉnh|huyện|xã|phường|thành phố|hệ thống|toàn|khối|đảng))/uy;
+
+/** Who has to do something: the words as they stand, from `start` to `end` in the matching copy. */
+export interface Assignee {
+  start: number;
+  end: number;
+  /** Each of those who are named: a body, a group, a post. */
+  units: { start: number; end: number }[];
+}
+
+function matchesAt(pattern: RegExp, text: string, index: number): boolean {
+  pattern.lastIndex = index;
+  return pattern.test(text);
+}
+
+/** Words with capital letters from `start`: "Nguyễn Văn A", "Hải Vân". */
+function afterCapitals(source: Source, start: number): number {
+  let end = start;
+  let next = start;
+  while (source.cased[next] === ' ' && isUpperAt(source.cased, next + 1)) {
+    end = wordEnd(source.cased, next + 1);
+    next = end;
+  }
+  return end;
+}
+
+/** A body by its name, with what belongs to the name behind it. */
+function afterBody(
+  source: Source,
+  all: readonly OrganizationName[],
+  body: OrganizationName,
+  to: number,
+): number {
+  let end = body.end;
+  for (let count = 0; count < MAX_UNIT_WORDS; count++) {
+    end = afterCapitals(source, end);
+    if (source.folded[end] !== ' ' || end >= to) break;
+    const next = end + 1;
+    if (source.folded[next] === '(') {
+      const close = source.folded.indexOf(')', next);
+      if (close < 0 || close > next + 120) break;
+      end = close + 1;
+      continue;
+    }
+    const nested = startingAt(all, next);
+    if (nested !== undefined) {
+      end = nested.end;
+      continue;
+    }
+    if (verbAt(source, next, body.start) !== null) break;
+    const phrase = phraseAt(GOES_ON, source.folded, next);
+    if (phrase === null || phrase === 'và') break;
+    // "các xã, phường" after a name is its level: the words up to the next sign belong to it.
+    end = next + phrase.length;
+    end = afterWords(source, all, end, to, body.start);
+  }
+  return end;
+}
+
+/** Plain words of a name, up to a sign, a verb, or a word that begins another part of the sentence. */
+function afterWords(
+  source: Source,
+  all: readonly OrganizationName[],
+  start: number,
+  to: number,
+  from: number,
+): number {
+  const { folded } = source;
+  let end = start;
+  for (let count = 0; count < MAX_UNIT_WORDS; count++) {
+    if (folded[end] !== ' ' || end + 1 >= to) break;
+    const next = end + 1;
+    if (folded[next] === '(') {
+      const close = folded.indexOf(')', next);
+      if (close < 0 || close > next + 120) break;
+      end = close + 1;
+      continue;
+    }
+    if (!isWordAt(folded, next)) break;
+    const nested = startingAt(all, next);
+    if (nested !== undefined) {
+      end = nested.end;
+      continue;
+    }
+    if (
+      folded.startsWith('và ', next) ||
+      folded.startsWith('cùng ', next) ||
+      folded.startsWith('hoặc ', next)
+    )
+      break;
+    if (verbAt(source, next, from) !== null) break;
+    if (matchesAt(ENDS_NAME, folded, next) && !matchesAt(STILL_NAME, folded, next)) break;
+    end = wordEnd(folded, next);
+    // "được giao": the pair was let through as a whole.
+    if (matchesAt(STILL_NAME, folded, next)) {
+      STILL_NAME.lastIndex = next;
+      end = next + (STILL_NAME.exec(folded)?.[0].length ?? end - next);
+    }
+  }
+  return end;
+}
+
+/** One body or group at the place; its end, -1 where none is named. */
+function unitAt(source: Source, all: readonly OrganizationName[], start: number, to: number): number {
+  const body = startingAt(all, start);
+  if (body !== undefined) return afterBody(source, all, body, to);
+  const determiner = phraseAt(DETERMINER, source.folded, start);
+  const noun = determiner === null ? start : start + determiner.length + 1;
+  const named = startingAt(all, noun);
+  if (named !== undefined) return afterBody(source, all, named, to);
+  const head = phraseAt(HEADS, source.folded, noun);
+  if (head === null) return -1;
+  return afterWords(source, all, noun + head.length, to, start);
+}
+
+/** Is someone named at the place? */
+export function isNamedAt(source: Source, all: readonly OrganizationName[], start: number): boolean {
+  return unitAt(source, all, start, start + MAX_LENGTH) >= 0;
+}
+
+/** Does a request go to people outside the apparatus? */
+export function isOutsiderAt(source: Source, start: number): boolean {
+  return phraseAt(OUTSIDE, source.folded, start) !== null;
+}
+
+/**
+ * Reads who is named from `start` on: one or more bodies, groups or posts, as far as the list goes. Null where nobody
+ * is named there.
+ */
+export function readAssignee(
+  source: Source,
+  all: readonly OrganizationName[],
+  start: number,
+  limit: number,
+): Assignee | null {
+  const to = Math.min(limit, start + MAX_LENGTH);
+  let end = unitAt(source, all, start, to);
+  if (end < 0) return null;
+  const units = [{ start, end }];
+  for (;;) {
+    JOIN.lastIndex = end;
+    const join = JOIN.exec(source.folded)?.[0] ?? '';
+    const next = end + join.length;
+    if (join.trim() === '' || next >= to) break;
+    if (verbAt(source, next, start) !== null && startingAt(all, next) === undefined) break;
+    const unit = unitAt(source, all, next, to);
+    if (unit < 0) {
+      // "các sở, ngành, đoàn thể, Mặt trận": single words of a list that go on with a comma or the verb.
+      const word = afterWords(source, all, next - 1, to, start);
+      const isShort =
+        word > next &&
+        word - next < 40 &&
+        !/^(?:để|nhằm|trong|theo|khi|và)/.test(source.folded.slice(next, word));
+      const after = word + (source.folded[word] === ',' ? 2 : 1);
+      const goesOn =
+        verbAt(source, after, start) !== null ||
+        /[,;]/.test(source.folded.charAt(word)) ||
+        source.folded.startsWith(' và ', word);
+      if (!isShort || !goesOn || join.trim() === '-') break;
+      end = word;
+      units.push({ start: next, end });
+      continue;
+    }
+    end = unit;
+    units.push({ start: next, end });
+  }
+  return { start, end, units };
+}

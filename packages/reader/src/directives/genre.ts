@@ -1,0 +1,28 @@
+import type { Source } from '../text.js';
+
+/**
+ * How a text gives work: news report what somebody asked for; a document gives it in its articles and items; a norm
+ * (luật, nghị định …) rules for all and gives work only to those who carry it out; a report tells what was done.
+ */
+export type Genre = 'news' | 'document' | 'norm' | 'report';
+
+const NORMS = /^(?:luật|bộ luật|pháp lệnh|nghị định|thông tư|quy chế|quy định|điều lệ|hiến pháp)/i;
+const REPORTS = /^(?:báo cáo|tờ trình|giấy mời|biên bản|giấy|lịch|đề cương|bài)/i;
+/** Lines that only documents have; an excerpt of one has no head. */
+const DOCUMENT_LINE =
+  /(?:^|\n)[#>*_ ]*(?:nơi nhận ?:|quyết định ?: ?\n|quyết nghị ?: ?\n|kính gửi ?:|(?:[ivx]{1,4}|[a-d])\. ?(?:mục đích|nhiệm vụ|tổ chức thực hiện|nội dung|mục tiêu|quan điểm|yêu cầu))/;
+const ARTICLE_LINE = /(?:^|\n)[#>*_ ]*điều \d{1,3}[.:]/g;
+const MIN_ARTICLES = 2;
+
+/** The genre of the text, from its head or its lines. */
+export function genreOf(source: Source, isOfficial: boolean, type: string | null): Genre {
+  if (isOfficial) {
+    if (type === null) return 'document';
+    if (NORMS.test(type)) return 'norm';
+    return REPORTS.test(type) ? 'report' : 'document';
+  }
+  if (DOCUMENT_LINE.test(source.folded)) return 'document';
+  ARTICLE_LINE.lastIndex = 0;
+  for (let count = 0; ARTICLE_LINE.test(source.folded); ) if (++count >= MIN_ARTICLES) return 'norm';
+  return 'news';
+}

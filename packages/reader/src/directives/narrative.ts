@@ -1,0 +1,44 @@
+import type { Sentence } from '../sentences.js';
+import type { Source } from '../text.js';
+import { afterOpening, verbAt } from './phrases.js';
+
+const FORWARD =
+  /^(?:(?:trong )?(?:thời gian tới|những tháng cuối năm|các tháng cuối năm|\d{1,2} tháng cuối năm|nhiệm kỳ tới|năm tới|quý tới)|từ nay đến cuối năm|để (?:tiếp tục )?(?:thực hiện|hoàn thành|khắc phục)|phương hướng, nhiệm vụ|nhiệm vụ trọng tâm)/;
+
+/** Does the sentence open a paragraph of coming work ("Thời gian tới, …")? */
+export function opensForward(source: Source, sentence: Sentence): boolean {
+  return sentence.isFirstOfLine && FORWARD.test(source.folded.slice(sentence.start, sentence.start + 60));
+}
+
+/** Opens the report of what happened. */
+const SCENE =
+  /^(?:tại (?:hội nghị|buổi|cuộc|kỳ họp|đại hội|đây|chương trình|lễ|phiên|điểm)|cũng tại|kết thúc|nhân dịp|dịp này|trước đó|sau đó|sau khi|phát biểu|theo báo cáo|theo đánh giá|theo kế hoạch|qua (?:báo cáo|thảo luận|đó|kiểm tra|giám sát)|dự |hội nghị |đại hội |cùng dự|cùng đi|tham dự|được biết|thay mặt|báo cáo tại|trong khuôn khổ|trong không khí|buổi |chương trình |đoàn (?:công tác|giám sát|kiểm tra|đại biểu)|các đại biểu|đại biểu|ban tổ chức|sáng |chiều |tối |ngày \d|vừa qua|thời gian qua|trong (?:những )?năm qua|năm qua|\d{1,2} tháng (?:đầu năm|qua)|nhìn chung|tuy nhiên|mặc dù|kết quả|có thể nói|đây là|đó là|trong (?:thời gian|năm|nhiệm kỳ) qua|tiếp đó, |tiếp theo chương trình|với sự |bằng sự|nhờ )/;
+/** Words of praise, thanks, wishes and of telling: no task is in the sentence, whatever verb it has. */
+const TELLS =
+  /(?:^|[ ,])(?:ghi nhận|đánh giá cao|biểu dương những|biểu dương và|cảm ơn|chúc mừng|chúc |gửi lời|bày tỏ|tin tưởng|tin rằng|hy vọng|mong muốn|mong rằng|kỳ vọng|khẳng định|cho biết|cho rằng|cho hay|chia sẻ với|nhất trí|đồng tình|vừa qua|trong thời gian qua|kết quả đạt được là|đã đạt|đạt được những|hứa|cam kết sẽ|xin hứa)(?![\p{L}\p{M}])/u;
+const PAST_FIRST =
+  /(?:^|[ ,])đã (?!đề ra|được giao|đạt được|ban hành|có|chỉ ra|nêu|phê duyệt|được phê duyệt|được kết luận|được|ký kết|cam kết|xác định|đăng ký|giao|phát hiện|kết luận|triển khai|đầu tư|bàn giao|thống nhất|hoàn thành|thực hiện|xây dựng|nghỉ|qua|tồn tại|hết)/;
+/** A paper about itself: "Quyết định này có hiệu lực …". */
+const OWN_PAPER =
+  /^(?:luật|nghị định|thông tư|quyết định|nghị quyết|chỉ thị|kế hoạch|chương trình|quy chế|quy định|hướng dẫn|kết luận|công điện|văn bản|thông báo|đề án)(?: \S+)? (?:này|có hiệu lực|thay thế|gồm|được)/;
+/** "…", đồng chí … nhấn mạnh: what somebody said, in their words. */
+const QUOTED = /^["“][^"”]*["”],? (?:đồng chí|ông|bà|bí thư|chủ tịch|phó )/;
+const SUBJECT_DID = /^[^,;]{0,60} (?:đã|đang|luôn) /;
+const FIRST_PART = 110;
+
+/** Does the stretch tell what was, or praise, or wish, rather than ask for something? */
+export function isNarrative(source: Source, start: number, end: number): boolean {
+  const text = source.folded.slice(start, end);
+  if (SCENE.test(text) || OWN_PAPER.test(text) || QUOTED.test(text)) return true;
+  const head = text.slice(0, FIRST_PART);
+  if (TELLS.test(head)) return true;
+  // "Kịp thời định hướng những nội dung đang được quan tâm": what is asked for may hold a past or a present.
+  const begin = afterOpening(source, start);
+  const isImperative = verbAt(source, begin, begin) !== null;
+  return isImperative ? /, (?:đã|đang) /.test(head) : PAST_FIRST.test(head) || SUBJECT_DID.test(head);
+}
+
+/** Does the narration take over from the speech here? */
+export function endsSpeech(source: Source, start: number): boolean {
+  return SCENE.test(source.folded.slice(start, start + 60));
+}

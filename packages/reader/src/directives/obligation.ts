@@ -1,0 +1,228 @@
+import { OCCASIONS } from '../data/assignees.js';
+import type { OrganizationName } from '../organizations/organization-name.js';
+import type { Source } from '../text.js';
+import { isLetterAt, isUpperAt, isWordAt } from '../words.js';
+import { type Assignee, isOutsiderAt, readAssignee } from './assignee.js';
+import { afterOpening, firstVerb, indexPhrases, isDutyAt, isMustAt, phraseAt, verbAt } from './phrases.js';
+import { startingAt } from './within.js';
+
+/** What a sentence asks for: where its verb stands, and who is to do it. */
+export interface Obligation {
+  action: number;
+  assignee: Assignee | null;
+  /** "duty": says that something is to be done ("cần", "tiếp tục"); "plain": a verb that could also report. */
+  strength: 'must' | 'duty' | 'plain';
+  /** Begins with the verb itself: "Rà soát …". */
+  isImperative: boolean;
+}
+
+const OCCASION = indexPhrases(OCCASIONS);
+/** After who does it: then it was done, is planned, or is said of somebody. */
+const NO_DUTY =
+  /(?:đã|sẽ|đang|vừa|luôn|vẫn|từng|được|bị|là|cũng đã|cơ bản|còn|có thể|không ngừng được|xin|rất|vinh dự)(?![\p{L}\p{M}])/uy;
+/** Between who and what: "theo chức năng, nhiệm vụ được giao, …". */
+const BETWEEN =
+  /(?:,|-|:)? ?(?:theo|trên cơ sở|căn cứ|trong|thời gian|tại|khi|ngay|để|nhằm|về|với|qua|đối với|trước|sau|từ nay|từ|hằng|hàng|cũng|tùy|bằng|cùng|cùng với|có liên quan|mỗi|định kỳ)(?![\p{L}\p{M}])/uy;
+const TOPIC =
+  /(?:đối(?: với)?|về|trong|trên cơ sở|căn cứ|để|nhằm|khi|nếu|trường hợp|với|qua|hằng|hàng|từ|tại|ở|riêng|sau|trước|theo|thông qua|cùng với|bên cạnh|song song|do|vì|ngay|việc|công tác|hiện nay|năm|quý|tháng|trên tinh thần|xác định|mặc dù|tuy|nhận thức|thực hiện|triển khai|tiếp tục thực hiện|phát huy|hưởng ứng|tiếp nối|muốn|định kỳ|chậm nhất|đến|thứ|mỗi|cuối|đầu|từng bước|trên)(?![\p{L}\p{M}])/uy;
+/** Verbs that may also open a clause of reason before the sentence proper: "Thực hiện Kế hoạch …, Sở …". */
+const CLAUSE_VERB =
+  /(?:thực hiện|triển khai|căn cứ|hưởng ứng|tiếp nối|phát huy|xác định|nhận thức|tham gia|tiếp tục (?:thực hiện|chương trình)|chuẩn bị|thông qua)(?![\p{L}\p{M}])/uy;
+/** A time without a comma behind it: "thứ Hai hằng tuần báo cáo …". */
+const TIME = /(?:thứ|hằng|hàng|định kỳ|trước|trong|từ|mỗi|cuối|đầu|đến|chậm nhất|từng bước) /uy;
+const MAX_TIME = 70;
+const SINGLE_POST =
+  /^(?:đồng chí|đ\/c|ông|bà|bí thư|phó bí thư|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|trưởng|phó trưởng|bộ trưởng|thứ trưởng|thủ tướng|phó thủ tướng|tổng bí thư|lãnh đạo)(?![\p{L}\p{M}])/u;
+const RELATIVE_BEFORE =
+  /(?:những|nội dung|vấn đề|việc|nhiệm vụ|hạn chế|điểm|gì|điều|giải pháp|phần|khâu|lĩnh vực|khi|nếu|không|chưa|cũng|theo|đã|nên|mới|mà) $/;
+const MUST = /(?:cần|phải|không được|không để|tuyệt đối không|nghiêm cấm)(?![\p{L}\p{M}])/gu;
+const MAX_PASSIVE = 700;
+const MAX_TOPIC = 420;
+const MAX_COMMAS = 8;
+const MAX_BETWEEN = 170;
+
+function matchesAt(pattern: RegExp, text: string, index: number): boolean {
+  pattern.lastIndex = index;
+  return pattern.test(text);
+}
+
+function strengthAt(source: Source, index: number): Obligation['strength'] {
+  if (isMustAt(source, index)) return 'must';
+  return isDutyAt(source, index) ? 'duty' : 'plain';
+}
+
+function skipSigns(source: Source, index: number): number {
+  let next = index;
+  while (/[ ,:\-–"“]/.test(source.folded.charAt(next))) next++;
+  return next;
+}
+
+/** The verb after who is named, past what stands between; -1 where the sentence goes on otherwise. */
+function verbAfter(source: Source, from: number, to: number): number {
+  const next = skipSigns(source, from);
+  if (next >= to || matchesAt(NO_DUTY, source.folded, next)) return -1;
+  if (
+    verbAt(source, next, next) !== null &&
+    !(isUpperAt(source.cased, next) && !/[:"“] ?$/.test(source.folded.slice(next - 2, next)))
+  )
+    return next;
+  if (!matchesAt(BETWEEN, source.folded, from) && !matchesAt(BETWEEN, source.folded, next)) return -1;
+  // Past each comma of the words between, then the first verb at all.
+  const until = Math.min(to, next + MAX_BETWEEN);
+  for (
+    let comma = source.folded.indexOf(',', next);
+    comma >= 0 && comma < until;
+    comma = source.folded.indexOf(',', comma + 1)
+  ) {
+    const after = skipSigns(source, comma);
+    if (matchesAt(NO_DUTY, source.folded, after)) return -1;
+    if (verbAt(source, after, after) !== null) return after;
+  }
+  const verb = firstVerb(source, next, until);
+  return verb < 0 || /(?:đã|sẽ|đang|được) /.test(source.folded.slice(next, verb)) ? -1 : verb;
+}
+
+/** "… các đơn vị | kêu gọi": after a name in a command any word in small letters is the verb. */
+function anyWordAfter(source: Source, from: number, to: number): number {
+  const next = skipSigns(source, from);
+  const isWord = next < to && isLetterAt(source.folded, next) && !isUpperAt(source.cased, next);
+  return isWord && !matchesAt(NO_DUTY, source.folded, next) ? next : -1;
+}
+
+interface Reading {
+  source: Source;
+  all: readonly OrganizationName[];
+  to: number;
+  /** A verb of command stands before: then the words are asked for, whatever they are. */
+  isCommanded: boolean;
+}
+
+function assignedAt(reading: Reading, start: number): Obligation | null {
+  const { source, all, to, isCommanded } = reading;
+  if (phraseAt(OCCASION, source.folded, start) !== null) return null;
+  const assignee = readAssignee(source, all, start, to);
+  if (assignee === null) return null;
+  const verb = verbAfter(source, assignee.end, to);
+  const action = verb < 0 && isCommanded ? anyWordAfter(source, assignee.end, to) : verb;
+  if (action < 0) return null;
+  return { action, assignee, strength: strengthAt(source, action), isImperative: false };
+}
+
+/** A clause of reason, time or topic, a comma, and then what is to be done. */
+function afterTopic(reading: Reading, start: number): Obligation | null {
+  const { source, to } = reading;
+  const until = Math.min(to, start + MAX_TOPIC);
+  let plain: Obligation | null = null;
+  let count = 0;
+  for (let index = start; index < until && count < MAX_COMMAS; index++) {
+    const sign = source.folded[index];
+    if (sign !== ',' && sign !== ':') continue;
+    count++;
+    const next = afterOpening(source, skipSigns(source, index));
+    const found = directly(reading, next);
+    if (found === null || (found.assignee !== null && found.strength === 'plain' && !reading.isCommanded))
+      continue;
+    if (found.strength !== 'plain' || found.assignee !== null) return found;
+    plain ??= found;
+  }
+  return plain;
+}
+
+function directly(reading: Reading, start: number): Obligation | null {
+  const { source } = reading;
+  if (verbAt(source, start, start) !== null && !isNameAt(reading, start))
+    return { action: start, assignee: null, strength: strengthAt(source, start), isImperative: true };
+  return assignedAt(reading, start);
+}
+
+/** "Thanh tra tỉnh", "Kiểm toán …": a body whose name is a verb. */
+function isNameAt({ all }: Reading, start: number): boolean {
+  return startingAt(all, start) !== undefined;
+}
+
+/** "Thực hiện Kế hoạch số 5, ngày 3/2, Ủy ban …": the verb opens a clause, somebody else the sentence. */
+function isClauseOfReason(reading: Reading, start: number): boolean {
+  const { source, all, to } = reading;
+  if (!matchesAt(CLAUSE_VERB, source.folded, start)) return false;
+  const until = Math.min(to, start + MAX_TOPIC);
+  for (
+    let comma = source.folded.indexOf(', ', start);
+    comma >= 0 && comma < until;
+    comma = source.folded.indexOf(', ', comma + 1)
+  ) {
+    const next = comma + 2;
+    if (
+      /^(?:sáng|chiều|tối|vừa qua|trong (?:các )?ngày|tại)(?![\p{L}\p{M}])/u.test(
+        source.folded.slice(next, next + 12),
+      )
+    )
+      return true;
+    const assignee = readAssignee(source, all, next, to);
+    if (assignee === null || source.folded[assignee.end] !== ' ') continue;
+    if (matchesAt(NO_DUTY, source.folded, assignee.end + 1)) return true;
+    if (isUpperAt(source.cased, next) && isLetterAt(source.folded, assignee.end + 1)) return true;
+  }
+  return false;
+}
+
+/** "Việc phân công … phải được rà soát": nobody is named, but a word says "must". */
+function passiveIn({ source, to }: Reading, start: number): Obligation | null {
+  const { folded } = source;
+  const text = folded.slice(0, Math.min(to, start + MAX_PASSIVE));
+  MUST.lastIndex = start;
+  for (let match = MUST.exec(text); match !== null; match = MUST.exec(text)) {
+    const index = match.index + match[0].length;
+    if (
+      isWordAt(folded, match.index - 1) ||
+      RELATIVE_BEFORE.test(folded.slice(Math.max(start, match.index - 12), match.index))
+    )
+      continue;
+    if (/^ (?:thiết|kiệm|cù|trái|đạo|thơ|chăng)/.test(folded.slice(index, index + 8))) continue;
+    return { action: match.index, assignee: null, strength: 'must', isImperative: false };
+  }
+  return null;
+}
+
+/** Is one person named whose deeds the text reports: "Đồng chí Bí thư kiểm tra …"? */
+export function isSinglePost(source: Source, { start, end }: Assignee): boolean {
+  const text = source.folded.slice(start, end);
+  return SINGLE_POST.test(text) && !/(?:^| )(?:các|từng|mỗi|,|và)(?![\p{L}\p{M}])/u.test(text);
+}
+
+/**
+ * Reads what a stretch asks for: its verb and who is named for it, past opening words and clauses of topic. Null where
+ * it asks for nothing.
+ */
+export function readObligation(
+  source: Source,
+  all: readonly OrganizationName[],
+  from: number,
+  to: number,
+  isCommanded = false,
+): Obligation | null {
+  const reading: Reading = { source, all, to, isCommanded };
+  const start = afterOpening(source, from);
+  if (start >= to || (isOutsiderAt(source, start) && !isCommanded)) return null;
+  if (isClauseOfReason(reading, start)) return afterTopic(reading, start);
+  const toWhom = /^đối(?: với)? /.exec(source.folded.slice(start, start + 9));
+  if (toWhom !== null) {
+    const found = assignedAt(reading, start + toWhom[0].length);
+    if (found !== null) return found;
+  }
+  const found = directly(reading, start);
+  if (found !== null) return found;
+  if (
+    matchesAt(TOPIC, source.folded, start) ||
+    source.folded.slice(start, Math.min(to, start + 90)).includes(':')
+  ) {
+    const behind = afterTopic(reading, start);
+    if (behind !== null) return behind;
+  }
+  if (matchesAt(TIME, source.folded, start)) {
+    const verb = firstVerb(source, start, Math.min(to, start + MAX_TIME));
+    const isPast = /(?:đã|sẽ|đang|được) /.test(source.folded.slice(start, Math.max(start, verb)));
+    if (verb > 0 && !isPast)
+      return { action: verb, assignee: null, strength: strengthAt(source, verb), isImperative: true };
+  }
+  return passiveIn(reading, start);
+}

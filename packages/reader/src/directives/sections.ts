@@ -1,0 +1,48 @@
+import { OTHER_SECTIONS, TASK_SECTIONS } from '../data/sections.js';
+import type { Sentence } from '../sentences.js';
+import type { Source } from '../text.js';
+import { isUpperAt } from '../words.js';
+import type { Mark } from './phrases.js';
+
+/** What the lines below a heading hold. */
+export type Section = 'tasks' | 'other' | 'neutral';
+
+const MAX_HEADING = 170;
+const TASKS = new RegExp(`(?:^|[ ,(])(?:${TASK_SECTIONS.join('|')})(?![\\p{L}\\p{M}])`, 'u');
+const OTHERS = new RegExp(`(?:^|[ ,(])(?:${OTHER_SECTIONS.join('|')})(?![\\p{L}\\p{M}])`, 'u');
+/** A heading of tasks even where it also holds a word of the other list. */
+const SURELY_TASKS =
+  /^(?:các |một số |những )?(?:nhiệm vụ|giải pháp|biện pháp|tổ chức|phương hướng|phân công|trách nhiệm|nội dung(?: và)?,? (?:nhiệm vụ|giải pháp|thực hiện))/;
+
+/** Is the sentence the heading of what follows: a line of its own that does not end as a sentence does? */
+export function isHeading(source: Source, sentence: Sentence, mark: Mark): boolean {
+  if (!sentence.isFirstOfLine || sentence.end - mark.end > MAX_HEADING || sentence.end <= mark.end)
+    return false;
+  const { folded, cased } = source;
+  const isWholeLine = sentence.end >= folded.length || folded[sentence.end] === '\n';
+  if (
+    !isWholeLine &&
+    !(
+      mark.level > 0 &&
+      /[.:]$/.test(folded.slice(sentence.end - 1, sentence.end)) &&
+      sentence.end - mark.end < 60
+    )
+  )
+    return false;
+  const last = folded.charAt(sentence.end - 1);
+  if (last === ':') return true;
+  const text = cased.slice(mark.end, sentence.end);
+  if (text === text.toUpperCase()) return true;
+  if (last === ';' || last === ',') return false;
+  if (last === '.')
+    return mark.level > 0 && text.length < 70 && sectionOf(source, mark.end, sentence.end) !== 'neutral';
+  return mark.level > 0 && isUpperAt(cased, mark.end);
+}
+
+/** What the heading announces. */
+export function sectionOf(source: Source, from: number, to: number): Section {
+  const text = source.folded.slice(from, to);
+  if (SURELY_TASKS.test(text)) return 'tasks';
+  if (OTHERS.test(text)) return 'other';
+  return TASKS.test(text) ? 'tasks' : 'neutral';
+}
