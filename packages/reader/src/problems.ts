@@ -10,6 +10,12 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, string>> = {
   'truncated-type': 'Tên loại văn bản bị viết thiếu; đã lấy theo ký hiệu.',
   'impossible-date': 'Ngày không có thật.',
   'conflicting-date': 'Ngày ban hành khác với lần viện dẫn trước.',
+  'misread-digit': 'Chữ số bị nhận nhầm thành chữ cái; đã sửa.',
+  'impossible-symbol': 'Cơ quan trong ký hiệu không ban hành loại văn bản này.',
+  'type-differs-from-symbol': 'Tên loại văn bản khác với ký hiệu.',
+  'year-differs-from-date': 'Năm trong số hiệu khác với năm ban hành.',
+  'later-than-document': 'Văn bản được viện dẫn có ngày sau ngày của văn bản này.',
+  'basis-later-than-document': 'Căn cứ ban hành có ngày sau ngày của văn bản này.',
 };
 
 /** Why a field was guessed, in one short Vietnamese sentence. */

@@ -161,7 +161,12 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   const names = once(() => findOrganizations(source, index));
   const dates = once(() => findDates(source, head?.header.date ?? options.today));
   const drafts = once(() =>
-    withoutOwnNumber(source, findCitations(source, index, names(), options.lexicon), head, lines),
+    withoutOwnNumber(
+      source,
+      findCitations(source, index, names(), options.lexicon, head?.header),
+      head,
+      lines,
+    ),
   );
   const positions = once(() => new Map(drafts().map((draft, i) => [draft, i])));
   const indexOf = (draft: Draft): number => positions().get(draft) ?? -1;

@@ -27,7 +27,13 @@ export type ProblemCode =
   | 'misspelt-number-word'
   | 'truncated-type'
   | 'impossible-date'
-  | 'conflicting-date';
+  | 'conflicting-date'
+  | 'misread-digit'
+  | 'impossible-symbol'
+  | 'type-differs-from-symbol'
+  | 'year-differs-from-date'
+  | 'later-than-document'
+  | 'basis-later-than-document';
 
 /** Stable codes of why a field was guessed. */
 export type ReasonCode =
@@ -57,7 +63,10 @@ export interface Locus {
   point: string | null;
 }
 
-/** One mention of a document (văn bản được viện dẫn). */
+/**
+ * One mention of a document (văn bản được viện dẫn). A mention that only points back ("Nghị quyết này", "Chỉ thị nói trên") has
+ * neither number nor title; `sameAs` says which document it means.
+ */
 export interface Citation extends Span {
   surface: string;
   /** Canonical Vietnamese name of the type: "Nghị quyết", "Chỉ thị" … */

@@ -1,33 +1,47 @@
+import { COUNTED } from '../data/counted.js';
+import { COUNTED_AFTER_TYPE, NAMED_BY_NUMBER } from '../data/document-words.js';
 import type { HeadIndex } from '../organizations/heads.js';
-import type { Source } from '../text.js';
+import { fold, type Source } from '../text.js';
 import { isUpperAt, isWordAt } from '../words.js';
 import { type Draft, draft } from './draft.js';
 import { numberWordsBefore, typeWordBefore } from './head.js';
 import { readIssueDetails } from './issue-details.js';
 
-/** Types that texts name by type and number alone. Plans, projects and programmes are not among them: "Phương án 1" is an option. */
-const NAMED_BY_NUMBER =
-  /(?:nghị quyết|kết luận|chỉ thị|quyết định|thông tri|nghị định|thông tư|quy định|hướng dẫn|thông báo|công văn|công điện|kế hoạch|nq|kl) (?:\(?nq\)? )?(?:số:? ?)?(?=\d)/g;
-const FIGURE = /\d{1,5}(?![\d%])/y;
-/** What may follow a number that stands for a document. A counted noun may not: "Quyết định 3 nội dung". */
+const FIGURE = /\d{1,5}(?![\d%])(?! ?[-/] ?\d)(?![.,]\d)/y;
+/** What speaks for a document after the number, where the word for the type is also a verb. */
 const GOES_ON =
-  /(?: ?(?:[;:.)”"…\n]|$)|, ?(?!\d)| (?:của|về|ngày|và|hoặc|khóa|năm \d{4}|đã|được|có hiệu lực|quy định|ban hành|là|trên|này|nêu|với|cho|trong|tại|theo|đến|từ|do|\(|- ))/y;
+  /(?: ?(?:[;:.)”"’?!…\n]|$)|, ?(?!\d)| (?:của|về|ngày \d|và|hoặc|khóa|năm \d{4}|đã|được|có hiệu lực|quy định|ban hành|là|trên|này|nêu|với|cho|trong|tại|theo|đến|từ|do|thì|cũng|vào|đi vào|\(|- ))/y;
+const COUNTED_FORMS = [...new Set([...COUNTED, ...COUNTED_AFTER_TYPE].map(fold))]
+  .sort((a, b) => b.length - a.length)
+  .map((noun) => noun.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
+/** "5 năm 2031 - 2035" is a span of years, "12 năm 2031" a number and its year. */
+const COUNTED_NOUN = new RegExp(
+  String.raw` (?:năm,? \(?\d{4} ?-|(?:${COUNTED_FORMS.join('|')})(?![\p{L}\p{M}])(?! \d))`,
+  'uy',
+);
 const LIST_MEMBER = /(?:,|;| và| hay) ?(?:số )?(\d{1,5})(?![\d%/.-])/y;
 const MAX_MEMBERS = 12;
 
-function goesOn(source: Source, end: number): boolean {
-  GOES_ON.lastIndex = end;
-  return GOES_ON.test(source.folded);
+function testAt(pattern: RegExp, text: string, index: number): boolean {
+  pattern.lastIndex = index;
+  return pattern.test(text);
 }
 
-function membersAfter(source: Source, end: number): { number: string; start: number; end: number }[] {
-  const members: { number: string; start: number; end: number }[] = [];
+interface Figure {
+  number: string;
+  start: number;
+  end: number;
+}
+
+function membersAfter(source: Source, end: number): Figure[] {
+  const members: Figure[] = [];
   let position = end;
   while (members.length < MAX_MEMBERS) {
     LIST_MEMBER.lastIndex = position;
     const match = LIST_MEMBER.exec(source.folded);
     if (match === null) break;
     const memberEnd = position + match[0].length;
+    if (testAt(COUNTED_NOUN, source.folded, memberEnd)) break;
     const number = match[1] ?? '';
     members.push({ number, start: memberEnd - number.length, end: memberEnd });
     position = memberEnd;
@@ -35,47 +49,75 @@ function membersAfter(source: Source, end: number): { number: string; start: num
   return members;
 }
 
+/** Does the end of the list leave the numbers for numbers of documents? */
+function endsAsDocument(source: Source, end: number, strength: 'noun' | 'act' | 'plan'): boolean {
+  if (testAt(COUNTED_NOUN, source.folded, end) || testAt(/ ?[-/+] ?\d|%/y, source.folded, end)) return false;
+  return strength === 'noun' || testAt(GOES_ON, source.folded, end);
+}
+
+/** "(gọi tắt là Đề án 06)": the text itself makes a name of type and number. */
+const DEFINING = /(?:gọi|viết)(?: tắt| chung)?(?: là|:) ?[“"‘]?$/;
+
+function nameOf({ type, number }: Draft): string {
+  return `${type} ${number}`;
+}
+
+function bareNumbersAt(source: Source, index: HeadIndex, figure: number, defined: Set<string>): Draft[] {
+  const words = numberWordsBefore(source, figure);
+  const word = typeWordBefore(source, words.start - 1);
+  const strength = word === null ? undefined : NAMED_BY_NUMBER.get(word.type);
+  if (word === null || word.isPlain || strength === undefined) return [];
+  FIGURE.lastIndex = figure;
+  const number = FIGURE.exec(source.folded)?.[0];
+  const end = figure + (number?.length ?? 0);
+  if (number === undefined || isWordAt(source.folded, end)) return [];
+  const members = membersAfter(source, end);
+  if (!endsAsDocument(source, members.at(-1)?.end ?? end, strength)) return [];
+
+  const first = draft({ start: word.start, end, type: word.type, number, problems: words.problems });
+  const all = [first, ...members.map((member) => draft({ ...member, type: word.type, hasHead: false }))];
+  for (const [i, one] of all.entries()) {
+    one.stated.add('type').add('number');
+    one.previous = all[i - 1] ?? null;
+  }
+  const tail = all.at(-1) ?? first;
+  readIssueDetails(source, index, tail);
+  if (DEFINING.test(source.folded.slice(Math.max(0, first.start - 24), first.start)))
+    defined.add(nameOf(first));
+  if (defined.has(nameOf(first))) return all;
+  return looksNamed(source, first, strength, words.hasNumberWord, tail) ? all : [];
+}
+
+/**
+ * A capital or "số" names a document; a single figure in small letters ("chỉ thị 7") does only where somebody issued it.
+ */
+function looksNamed(
+  source: Source,
+  first: Draft,
+  strength: 'noun' | 'act' | 'plan',
+  hasNumberWord: boolean,
+  tail: Draft,
+): boolean {
+  const isIssued = tail.issuer !== null || tail.date !== null;
+  if (strength === 'plan') return hasNumberWord && isIssued;
+  const isPlural = source.folded.startsWith('các ', first.start - 4);
+  if (isUpperAt(source.cased, first.start) || hasNumberWord || isPlural || isIssued) return true;
+  return strength === 'noun' && (first.number ?? '').length > 1;
+}
+
 /**
  * Finds documents named by type and number without a symbol: "Kết luận 12 của Bộ Chính trị", "các Nghị quyết 18, 19".
- * The type must be written with a capital, or "số" must stand before the number.
  */
-export function findBareNumbers(source: Source, index: HeadIndex): Draft[] {
+export function findBareNumbers(source: Source, index: HeadIndex, figures: readonly number[]): Draft[] {
   const found: Draft[] = [];
-  NAMED_BY_NUMBER.lastIndex = 0;
-  for (
-    let head = NAMED_BY_NUMBER.exec(source.folded);
-    head !== null;
-    head = NAMED_BY_NUMBER.exec(source.folded)
-  ) {
-    const numberStart = head.index + head[0].length;
-    FIGURE.lastIndex = numberStart;
-    const number = FIGURE.exec(source.folded)?.[0];
-    if (number === undefined || isWordAt(source.folded, head.index - 1)) continue;
-    const words = numberWordsBefore(source, numberStart);
-    const word = typeWordBefore(source, words.start - 1);
-    if (word === null) continue;
-    const looksNamed =
-      isUpperAt(source.cased, word.start) ||
-      words.hasNumberWord ||
-      source.folded.startsWith('các ', word.start - 4);
-    const end = numberStart + number.length;
-    const members = membersAfter(source, end);
-    const last = members.at(-1)?.end ?? end;
-    if ((!goesOn(source, end) && members.length === 0) || !goesOn(source, last)) continue;
-    const first = draft({ start: word.start, end, type: word.type, number, problems: words.problems });
-    first.stated.add('type').add('number');
-    const all = [first];
-    for (const member of members) {
-      const next = draft({ ...member, type: word.type, hasHead: false });
-      next.stated.add('number').add('type');
-      all.push(next);
-    }
-    const tail = all.at(-1);
-    if (tail !== undefined) readIssueDetails(source, index, tail);
-    // In small letters and without "số" the words are a document only where somebody issued it.
-    if (!looksNamed && tail?.issuer === null) continue;
-    for (const [i, one] of all.entries()) one.previous = all[i - 1] ?? null;
-    found.push(...all);
+  const defined = new Set<string>();
+  let done = 0;
+  for (const figure of figures) {
+    // A number that is named by a word stands after a space.
+    if (figure < done || !/[ \n]/.test(source.folded.charAt(figure - 1))) continue;
+    const drafts = bareNumbersAt(source, index, figure, defined);
+    found.push(...drafts);
+    done = drafts.at(-1)?.end ?? done;
   }
   return found;
 }

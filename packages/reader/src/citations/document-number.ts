@@ -10,6 +10,10 @@ export interface NumberMatch extends DocumentNumber {
   problems: ProblemCode[];
   /** False where the form alone does not prove a document number: it then needs a type or "số" before it. */
   isCertain: boolean;
+  /** Does it begin with an office, as official letters (công văn) do? */
+  isOffice: boolean;
+  /** Were letters read as figures? */
+  isMisread: boolean;
 }
 
 /** A text in its two copies, as `Source` has them. */
@@ -18,14 +22,16 @@ export interface Copies {
   readonly folded: string;
 }
 
-const FIGURE = String.raw`(\d{1,2}\.\d{3}|\d{1,6}[a-e]?)`;
-const YEAR = String.raw`(?:((?:19|20)\d{2}) ?([-/]) ?)?`;
+/** A figure as scanners give it: l and i may stand for 1, o for 0. */
+const FIGURE = String.raw`(\d{1,2}\.\d{3}|[\dlio]{1,6}[a-e]?)`;
+const YEAR = String.raw`(?:((?:[1li]9|2[0o])[\dlio]{2}) ?([-/]) ?)?`;
 const LETTER = 'a-zđăâêôơư';
 /** "56-", "36/", "337/2021/", with the spaces that typists put round the sign. */
 const OPENING = new RegExp(`${FIGURE} ?([-/]) ?${YEAR}(?=[${LETTER}])`, 'y');
-const SEGMENT = new RegExp(`(?:t\\.ư|[${LETTER}]{1,24}\\d{0,2})`, 'y');
+const SEGMENT = new RegExp(`(?:t\\.ư|[${LETTER}]{1,24}\\d{0,4})`, 'y');
 const JOIN = new RegExp(`( ?)([-/&])( ?)(?=[${LETTER}])`, 'y');
 const MAX_SEGMENTS = 7;
+const MISREAD = /[lio]/;
 
 /** Codes of types by their lower-case form, with the canonical spelling. */
 const TYPE_CODES: ReadonlyMap<string, string> = new Map(
@@ -46,8 +52,16 @@ const WITHOUT_DIACRITICS: ReadonlyMap<string, string> = new Map([
 ]);
 const NATIONAL_ASSEMBLY = /^(?:qh|ubtvqh)\d{1,2}$/;
 /** Tails of the Party's committees, alone or after the code of an advisory body: TU, VPTU, BTCTW, UBKTĐU. */
-const PARTY_ISSUER = /^(?:vp|btc|ubkt|btg|btgdv|bdv|bnc|bcđ|bcsđ|ttct)?(?:tw|tu|đu|hu|qu|thu|txu|đuk|đukcq)$/;
-const STATE_ISSUER = /^(?:hđnd|ubnd|cp|ttg|ctn|vpcp|ubtvqh\d*|btc|bnv|bca|bqp|bgdđt|btp|byt|bxd|ttcp)$/;
+const PARTY_ISSUER =
+  /^(?:vp|btc|ubkt|btg|btgdv|bdv|bnc|bcđ|bcsđ|ttct)?(?:tw|tu|đu|hu|qu|thu|txu|đuk|đukcq|đukdn|đub|đuubnd|đumttq)$/;
+const STATE_BODIES: ReadonlySet<string> = new Set(
+  ISSUER_CODES.filter(({ system }) => system === 'state').map(({ code }) => code.toLowerCase()),
+);
+const STATE_ISSUER = /^(?:hđnd|ubnd|ubtvqh\d*)$/;
+
+function isStateIssuer(code: string): boolean {
+  return STATE_ISSUER.test(code) || STATE_BODIES.has(code);
+}
 /** First part of the number of an official letter: the office that sends it. */
 const OFFICE =
   /^(?:ubnd|hđnd|mttq|mttw|ubmttq|vp[a-zđ]{0,6}|s[a-zđ]{2,7}|b[a-zđ]{2,8}|ttg|tt[a-zđ]{2,4}|p[a-zđ]{3,6})$/;
@@ -76,7 +90,7 @@ function isKnownCode(segment: string): boolean {
     TYPE_CODES.has(segment) ||
     WITHOUT_DIACRITICS.has(segment) ||
     PARTY_ISSUER.test(segment) ||
-    STATE_ISSUER.test(segment) ||
+    isStateIssuer(segment) ||
     NATIONAL_ASSEMBLY.test(segment) ||
     ISSUER_SPELLINGS.has(segment)
   );
@@ -130,22 +144,25 @@ export function numberAt(text: Copies, start: number): NumberMatch | null {
   const opening = OPENING.exec(text.folded);
   if (opening === null) return null;
   const [whole, figure = '', firstSign = '/', year, yearSign] = opening;
+  if (!/\d/.test(figure)) return null;
   const { segments, end } = readSegments(text, start + whole.length, yearSign ?? firstSign);
   const [first, second] = segments;
   if (first === undefined) return null;
 
   const problems = new Set<ProblemCode>();
+  const isMisread = MISREAD.test(figure) || (year !== undefined && MISREAD.test(year));
+  if (isMisread) problems.add('misread-digit');
   const lowerFirst = first.text.toLowerCase();
   const isType = TYPE_CODES.has(lowerFirst) || ['qd', 'nd', 'cthd'].includes(lowerFirst);
   const parts = segments.map(({ text }, i) => spell(text, i === 0 && isType, problems));
   const tail = (parts[1] ?? '').toLowerCase();
   const isParty = isType && PARTY_ISSUER.test(tail);
-  const isState = year !== undefined || (isType && STATE_ISSUER.test(tail)) || first.join === '/';
+  const isState = year !== undefined || (isType && isStateIssuer(tail)) || first.join === '/';
   const joins = segments.slice(1).map(({ join }) => join);
   if (isParty && second !== undefined && !JOINT_TYPE.test(lowerFirst)) {
     if (firstSign !== '-' || second.join !== '/') problems.add('mixed-separators');
     joins[0] = '/';
-  } else if (isType && STATE_ISSUER.test(tail) && !JOINT_TYPE.test(lowerFirst)) {
+  } else if (isType && isStateIssuer(tail) && !JOINT_TYPE.test(lowerFirst)) {
     if (firstSign !== '/' || second?.join !== '-') problems.add('mixed-separators');
     joins[0] = '-';
   }
@@ -154,33 +171,26 @@ export function numberAt(text: Copies, start: number): NumberMatch | null {
   return {
     start,
     end,
-    number: figure.replace('.', ''),
-    year: year === undefined ? null : Number(year),
+    number: asFigures(figure).replace('.', ''),
+    year: year === undefined ? null : Number(asFigures(year)),
     symbol,
     typeCode: isType ? (parts[0] ?? null) : null,
     issuerCode: isType ? (parts[1] ?? null) : (parts[0] ?? null),
     system: isParty || (!isState && firstSign === '-') ? 'party' : 'state',
     problems: [...problems],
-    isCertain: isProof(
-      first.text,
-      isType,
-      isLaw,
-      year !== undefined,
-      segments.length,
-      PARTY_ISSUER.test(tail),
-    ),
+    isOffice: !isType && OFFICE.test(lowerFirst),
+    isMisread,
+    isCertain:
+      isLaw ||
+      (isType && (year !== undefined || second !== undefined)) ||
+      (second !== undefined &&
+        (PARTY_ISSUER.test(tail) ||
+          isStateIssuer(tail) ||
+          (first.text.length > 2 && OFFICE.test(lowerFirst)))),
   };
 }
 
-function isProof(
-  first: string,
-  isType: boolean,
-  isLaw: boolean,
-  hasYear: boolean,
-  segments: number,
-  isParty: boolean,
-): boolean {
-  if (isLaw || (hasYear && isType)) return true;
-  if (segments < 2) return false;
-  return isType || isParty || (first.length > 2 && OFFICE.test(first.toLowerCase()));
+/** What a scanner took for letters, as figures. */
+function asFigures(written: string): string {
+  return MISREAD.test(written) ? written.replace(/[li]/g, '1').replace(/o/g, '0') : written;
 }

@@ -13,6 +13,7 @@ export interface Draft {
   number: string | null;
   year: number | null;
   symbol: string | null;
+  typeCode: string | null;
   issuerCode: string | null;
   date: string | null;
   issuer: string | null;
@@ -26,6 +27,9 @@ export interface Draft {
   previous: Draft | null;
   /** Has it a word for its type of its own? */
   hasHead: boolean;
+  /** Stand the issuer and the date that were read before the document, as "X ban hành …" has them? */
+  hasIssuerBefore: boolean;
+  hasDateBefore: boolean;
   stated: Set<CitationField>;
   guessed: Map<CitationField, ReasonCode>;
   problems: { code: ProblemCode; start: number; end: number }[];
@@ -38,6 +42,7 @@ export function draft(fields: Pick<Draft, 'start' | 'end' | 'type'> & Partial<Dr
     number: null,
     year: null,
     symbol: null,
+    typeCode: null,
     issuerCode: null,
     date: null,
     issuer: null,
@@ -49,6 +54,8 @@ export function draft(fields: Pick<Draft, 'start' | 'end' | 'type'> & Partial<Dr
     sameAs: null,
     previous: null,
     hasHead: true,
+    hasIssuerBefore: false,
+    hasDateBefore: false,
     stated: new Set(),
     guessed: new Map(),
     problems: [],

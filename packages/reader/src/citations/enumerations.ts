@@ -34,6 +34,7 @@ function bareMembersBefore(source: Source, complete: Draft): Draft[] {
       type: word.type,
       number: figure[0],
       hasHead: members.length === 0,
+      typeCode: complete.typeCode,
       issuerCode: complete.issuerCode,
     });
     member.stated.add('number').add('type');
@@ -48,27 +49,51 @@ function bareMembersBefore(source: Source, complete: Draft): Draft[] {
   return members;
 }
 
+/** ", 59, 66 và 68 của": at least two bare numbers after a complete one, without "số", with the end of the list behind. */
+const BARE_RUN = /(?:, ?\d{1,4}){1,12} và \d{1,4}(?= (?:của|về|khóa)|[.;)\n])/y;
+
+function bareRunAfter(source: Source, complete: Draft): Draft[] {
+  BARE_RUN.lastIndex = complete.end;
+  const run = BARE_RUN.exec(source.folded)?.[0];
+  if (run === undefined || complete.after > complete.end) return [];
+  const members: Draft[] = [];
+  for (const figure of run.matchAll(/\d{1,4}/g)) {
+    const start = complete.end + figure.index;
+    members.push(memberOf(complete, members.at(-1) ?? complete, start, figure[0]));
+  }
+  return members;
+}
+
+/** A member of an enumeration that has a number of its own and shares type and symbol. */
+function memberOf(complete: Draft, previous: Draft, start: number, number: string): Draft {
+  const { type, typeCode, issuerCode } = complete;
+  const member = draft({
+    start,
+    end: start + number.length,
+    type,
+    number,
+    hasHead: false,
+    typeCode,
+    issuerCode,
+    previous,
+  });
+  member.stated.add('number').add('type');
+  guess(member, 'symbol', complete.symbol, 'symbol-from-sibling');
+  return member;
+}
+
 /** "Thông báo số 393-TB/TU, ngày …; số 414, ngày …": bare numbers that follow a complete one. */
 function bareMembersAfter(source: Source, index: HeadIndex, complete: Draft): Draft[] {
-  const members: Draft[] = [];
-  let last = complete;
+  const members: Draft[] = bareRunAfter(source, complete);
+  let last = members.at(-1) ?? complete;
+  if (last !== complete) readIssueDetails(source, index, last);
   while (members.length < MAX_LIST) {
     BARE_MEMBER.lastIndex = last.after;
     const match = BARE_MEMBER.exec(source.folded);
     if (match === null) break;
     const number = match[1] ?? '';
     const end = last.after + match[0].length;
-    const member = draft({
-      start: end - number.length,
-      end,
-      type: complete.type,
-      number,
-      hasHead: false,
-      issuerCode: complete.issuerCode,
-      previous: last,
-    });
-    member.stated.add('number').add('type');
-    guess(member, 'symbol', complete.symbol, 'symbol-from-sibling');
+    const member = memberOf(complete, last, end - number.length, number);
     readIssueDetails(source, index, member);
     members.push(member);
     last = member;
@@ -115,6 +140,18 @@ function isPlural(source: Source, first: Draft): boolean {
   return PLURAL.test(source.folded.slice(Math.max(0, first.start - 6), first.start));
 }
 
+/** "Quyết định số 5-QĐ/TW và Quyết định số 6-QĐ/TW ngày …": two of one kind, and what follows is said of both. */
+function isPair(source: Source, one: Draft, next: Draft): boolean {
+  return (
+    one.symbol !== null && one.symbol === next.symbol && source.folded.slice(one.after, next.start) === ' và '
+  );
+}
+
+/** A number with a year is of that year. */
+function canBeOf(one: Draft, { date }: Draft): boolean {
+  return one.year === null || date === null || one.year === Number(date.slice(0, 4));
+}
+
 /** Gives what is said after the last members of an enumeration to those before them that say nothing of their own. */
 function shareBackwards(source: Source, last: Draft): void {
   let next = last;
@@ -124,7 +161,11 @@ function shareBackwards(source: Source, last: Draft): void {
     const isNumbered = one.number !== null && last.number !== null;
     const takesIssuer =
       isNumbered && last.stated.has('issuer') && one.issuer === null && one.issuerCode === last.issuerCode;
-    const takesDate = last.stated.has('date') && one.date === null && isOneHead;
+    const takesDate =
+      last.stated.has('date') &&
+      one.date === null &&
+      (isOneHead || isPair(source, one, next)) &&
+      canBeOf(one, last);
     if ((!takesIssuer && !takesDate) || (isLoose && !isOneHead)) return;
     if (takesIssuer) {
       one.issuer = last.issuer;
@@ -151,10 +192,45 @@ export function shareInEnumerations(source: Source, citations: readonly Draft[])
     isChain = AMENDED_BY.test(before) || (isChain && citation.previous !== null);
     if (citation.previous !== null && !isChain) shareBackwards(source, citation);
   }
-  shareForwards(citations);
+  shareFromHead(source, citations);
+  guessForwards(citations);
 }
 
-function shareForwards(members: readonly Draft[]): void {
+/** What stands between two members of a list whose members say what they are about: "… về A; Kế hoạch số …". */
+const LOOSE_GLUE = /(?:^|[^.!?\n])(?:[,;]| và| cùng)[ \n]?(?:[-+*] )?(?:và )?(?:các )?$/;
+const SENTENCE_END = /[.!?…](?: |$)|:/;
+const MAX_LOOSE_GLUE = 260;
+
+function isLooselyJoined(source: Source, before: Draft, one: Draft): boolean {
+  if (one.previous === before) return true;
+  if (one.start < before.after || one.start - before.after > MAX_LOOSE_GLUE) return false;
+  const gap = source.folded.slice(before.after, one.start);
+  return LOOSE_GLUE.test(gap) && !SENTENCE_END.test(gap);
+}
+
+/** "Ngày 5/6/2031, X ban hành A; B và C": what stands before the first member holds for the others of its kind. */
+function shareFromHead(source: Source, citations: readonly Draft[]): void {
+  let head: Draft | null = null;
+  for (const [i, one] of citations.entries()) {
+    const before = citations[i - 1];
+    if (before === undefined || head === null || !isLooselyJoined(source, before, one)) head = null;
+    if (head === null) {
+      head = one.hasIssuerBefore || one.hasDateBefore ? one : null;
+      continue;
+    }
+    const isOfBody = one.number !== null && one.issuerCode === head.issuerCode;
+    if (isOfBody && head.hasIssuerBefore && one.issuer === null) {
+      one.issuer = head.issuer;
+      one.stated.add('issuer');
+    }
+    if (isOfBody && head.hasDateBefore && one.date === null && one.previous === before) {
+      one.date = head.date;
+      one.stated.add('date');
+    }
+  }
+}
+
+function guessForwards(members: readonly Draft[]): void {
   for (const one of members) {
     const before = one.previous;
     if (before === null || before.issuer === null || one.issuer !== null) continue;

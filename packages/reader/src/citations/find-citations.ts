@@ -2,10 +2,13 @@ import type { HeadIndex } from '../organizations/heads.js';
 import type { OrganizationName } from '../organizations/organization-name.js';
 import type { Source } from '../text.js';
 import type { Lexicon } from '../types.js';
+import { withBackReferences } from './back-references.js';
 import { findBareNumbers } from './bare-numbers.js';
+import { checkCitations } from './check-citations.js';
 import type { Draft } from './draft.js';
 import { addBareMembers, linkEnumerations, shareInEnumerations } from './enumerations.js';
 import { findEventResolutions } from './event-resolutions.js';
+import { figureStarts } from './figure-starts.js';
 import { implyIssuers } from './implied-issuers.js';
 import { readDetailsBefore } from './issued-before.js';
 import { readLoci } from './locus.js';
@@ -28,26 +31,37 @@ function withoutOverlaps(lists: readonly (readonly Draft[])[]): Draft[] {
   return kept.map(({ citation }) => citation);
 }
 
+/** What the head of the document says of itself, where the text is one. */
+export interface OwnDocument {
+  type: string | null;
+  date: string | null;
+}
+
 /** Finds every mention of a document and what the text says of it, from left to right. */
 export function findCitations(
   source: Source,
   index: HeadIndex,
   organizations: readonly OrganizationName[],
   lexicon: Lexicon | undefined,
+  own: OwnDocument | null = null,
 ): Draft[] {
-  const citations = withoutOverlaps([
-    addBareMembers(source, index, findNumbered(source, index, lexicon)),
+  const figures = figureStarts(source.folded);
+  const numbered = findNumbered(source, index, lexicon, figures);
+  const named = withoutOverlaps([
+    addBareMembers(source, index, numbered),
     findEventResolutions(source, index),
-    findTitledLaws(source, index),
-    findBareNumbers(source, index),
+    findTitledLaws(source, index, numbered),
+    findBareNumbers(source, index, figures),
     findUnnumbered(source, index),
   ]);
-  linkEnumerations(source, citations);
-  readDetailsBefore(source, organizations, citations);
-  shareInEnumerations(source, citations);
-  resolveSameDocuments(citations);
-  implyIssuers(citations, organizations);
+  linkEnumerations(source, named);
+  readDetailsBefore(source, organizations, named);
+  shareInEnumerations(source, named);
+  resolveSameDocuments(source, named);
+  implyIssuers(named, organizations);
+  const citations = withBackReferences(source, named, own?.type ?? null);
   readLoci(source, citations);
   assignRoles(source, citations);
+  checkCitations(citations, own?.date ?? null);
   return citations;
 }

@@ -1,7 +1,7 @@
 import { DOCUMENT_WORDS, type DocumentWord } from '../data/document-words.js';
 import type { HeadIndex } from '../organizations/heads.js';
 import { type OrganizationName, organizationAt } from '../organizations/organization-name.js';
-import { fold, type Source } from '../text.js';
+import { fold, foldForSearch, type Source } from '../text.js';
 import type { ProblemCode } from '../types.js';
 import { isUpperAt, isWordAt, wordStart } from '../words.js';
 
@@ -19,30 +19,48 @@ export interface NumberHead {
 interface FoldedWord extends DocumentWord {
   form: string;
   isShort: boolean;
+  /** Is it written without marks, as on a keyboard without Vietnamese? */
+  isPlain: boolean;
 }
 
 /** Words by their last syllable, longest first, so that one look-up decides. */
 const BY_LAST_SYLLABLE: ReadonlyMap<string, readonly FoldedWord[]> = (() => {
   const index = new Map<string, FoldedWord[]>();
-  for (const entry of DOCUMENT_WORDS) {
-    const form = fold(entry.word);
+  const add = (entry: DocumentWord, form: string, isPlain: boolean): void => {
     const last = form.slice(form.lastIndexOf(' ') + 1);
     const list = index.get(last) ?? [];
-    list.push({ ...entry, form, isShort: entry.word === entry.word.toUpperCase() });
+    if (list.some((known) => known.form === form)) return;
+    list.push({
+      ...entry,
+      form,
+      isShort: !entry.word.includes(' ') && /^\p{Lu}{2}/u.test(entry.word),
+      isPlain,
+    });
     index.set(last, list);
-  }
+  };
+  for (const entry of DOCUMENT_WORDS) add(entry, fold(entry.word), false);
+  for (const entry of DOCUMENT_WORDS)
+    if (entry.word.includes(' ')) add(entry, foldForSearch(entry.word), true);
   for (const list of index.values()) list.sort((a, b) => b.form.length - a.form.length);
   return index;
 })();
 
+interface FoundWord {
+  start: number;
+  type: string;
+  isPlain: boolean;
+}
+
 /** The word for a document that ends at `end` of the matching copy. */
-export function documentWordBefore(source: Source, end: number): { start: number; type: string } | null {
-  const last = source.folded.slice(wordStart(source.folded, end), end);
-  for (const { form, type, isShort } of BY_LAST_SYLLABLE.get(last) ?? []) {
+export function documentWordBefore(source: Source, end: number): FoundWord | null {
+  const { folded } = source;
+  const words = BY_LAST_SYLLABLE.get(folded.slice(wordStart(folded, end), end));
+  if (words === undefined) return null;
+  for (const { form, type, isShort, isPlain } of words) {
     const start = end - form.length;
-    if (start < 0 || !source.folded.startsWith(form, start) || isWordAt(source.folded, start - 1)) continue;
+    if (start < 0 || !folded.startsWith(form, start) || isWordAt(folded, start - 1)) continue;
     if (isShort && !isUpperAt(source.cased, start)) continue;
-    return { start, type };
+    return { start, type, isPlain };
   }
   return null;
 }
@@ -59,6 +77,8 @@ const NUMBER_WORDS: ReadonlyMap<string, ProblemCode | null> = new Map([
   ['sồ', 'misspelt-number-word'],
   ['só', 'misspelt-number-word'],
   ['sổ', 'misspelt-number-word'],
+  ['sỗ', 'misspelt-number-word'],
+  ['so', 'missing-diacritics'],
 ]);
 const MAX_NUMBER_WORDS = 3;
 
@@ -67,17 +87,21 @@ export function numberWordsBefore(
   source: Source,
   numberStart: number,
 ): Omit<NumberHead, 'type' | 'title' | 'issuer'> {
+  const { folded } = source;
   const problems: NumberHead['problems'] = [];
   let start = numberStart;
   let count = 0;
   let position = numberStart;
   while (count < MAX_NUMBER_WORDS) {
-    let end = backOverSpace(source.folded, position);
-    if (source.folded[end - 1] === ':' || source.folded[end - 1] === '.')
-      end = backOverSpace(source.folded, end - 1);
-    const wordAt = wordStart(source.folded, end);
-    const problem = end > wordAt ? NUMBER_WORDS.get(source.folded.slice(wordAt, end)) : undefined;
+    let end = backOverSpace(folded, position);
+    if (folded[end - 1] === ':' || folded[end - 1] === '.') end = backOverSpace(folded, end - 1);
+    // All the words have two letters.
+    const problem =
+      isWordAt(folded, end - 1) && !isWordAt(folded, end - 3)
+        ? NUMBER_WORDS.get(folded.slice(end - 2, end))
+        : undefined;
     if (problem === undefined) break;
+    const wordAt = end - 2;
     if (problem !== null) problems.push({ code: problem, start: wordAt, end });
     count++;
     if (count === 2) problems.push({ code: 'doubled-number-word', start: wordAt, end: numberStart });
@@ -88,10 +112,10 @@ export function numberWordsBefore(
 }
 
 const TITLE_WINDOW = 220;
-const LAW_BEFORE = /(?:bộ luật|luật|pháp lệnh) (?!số|này|trên)[^\d.;:()\n]{2,160}$/;
+const LAW_BEFORE = /(?:bộ luật|luật|pháp lệnh) (?!số|này|trên)[^\d.;:()\n]{2,160}(?:\(sửa đổi\))?$/;
 const AMENDING_LAW = /(?:bộ luật|luật|pháp lệnh) (?:sửa đổi|bổ sung)[^\d.;:()\n]{2,200}$/;
 const TYPE_OF_ISSUER =
-  /(nghị quyết|nghị định|quyết định|chỉ thị|thông tư|kết luận|công văn|văn bản|tờ trình|báo cáo|thông báo|kế hoạch|công điện) của [^\d.;()\n]{4,90}$/;
+  /(nghị quyết|nghị định|quyết định|chỉ thị|thông tư|kết luận|công văn|văn bản|tờ trình|báo cáo|thông báo|kế hoạch|công điện|chương trình|hướng dẫn|quy định) (?:của )?(?=\p{L})[^\d.;()\n]{4,90}$/u;
 
 function lawBefore(source: Source, end: number): Pick<NumberHead, 'start' | 'type' | 'title'> | null {
   const from = Math.max(0, end - TITLE_WINDOW);
@@ -113,6 +137,8 @@ function lastLaw(window: string): { index: number; 0: string } | null {
   return found?.index === 0 ? { index: at, 0: found[0] } : null;
 }
 
+const BETWEEN_ISSUER_AND_NUMBER = /^(?: khóa (?:[ivxl]{1,6}|\d{1,2}))?[ :,(]{0,2}$/;
+
 function typeOfIssuerBefore(
   source: Source,
   index: HeadIndex,
@@ -124,19 +150,27 @@ function typeOfIssuerBefore(
   if (match === null) return null;
   const word = match[1] ?? '';
   const start = from + match.index;
-  const issuer = organizationAt(source, index, start + word.length + ' của '.length);
-  if (issuer === null || !/^[ :,]{0,2}$/.test(source.folded.slice(issuer.end, end))) return null;
+  const after = start + word.length + 1;
+  const issuer = organizationAt(source, index, source.folded.startsWith('của ', after) ? after + 4 : after);
+  if (issuer === null || !BETWEEN_ISSUER_AND_NUMBER.test(source.folded.slice(issuer.end, end))) return null;
   const type = documentWordBefore(source, start + word.length)?.type ?? null;
   return { start, type, issuer };
 }
 
 /** The word for the type that ends at `end`, also where its short form repeats it: "Nghị quyết (NQ)", "Nghị quyết NQ". */
-export function typeWordBefore(source: Source, end: number): { start: number; type: string } | null {
+export function typeWordBefore(source: Source, end: number): FoundWord | null {
   const isBracketed = source.folded[end - 1] === ')';
   const word = documentWordBefore(source, isBracketed ? end - 1 : end);
   if (word === null || (isBracketed && source.folded[word.start - 1] !== '(')) return null;
   const longer = documentWordBefore(source, backOverSpace(source.folded, word.start - (isBracketed ? 1 : 0)));
   return longer !== null && longer.type === word.type ? longer : isBracketed ? null : word;
+}
+
+/** "Công văn (số 12/UBND-VX)", "Nghị quyết, số 12-NQ/TU": a bracket or a comma between the type and "số". */
+function typeWordBeforeSign(source: Source, end: number): FoundWord | null {
+  const sign = source.folded[end - 1];
+  if (sign !== '(' && sign !== ',') return null;
+  return documentWordBefore(source, backOverSpace(source.folded, end - 1));
 }
 
 /**
@@ -153,17 +187,21 @@ export function headBefore(
   const head: NumberHead = { ...words, type: null, title: null, issuer: null };
   const end = backOverSpace(source.folded, words.start);
   const word = typeWordBefore(source, end);
-  if (word !== null) return { ...head, ...word };
-  if (isLaw || words.hasNumberWord) {
-    const law = isLaw ? lawBefore(source, end) : null;
-    if (law !== null) return { ...head, ...law };
-    const issued = typeOfIssuerBefore(source, index, end);
-    if (issued !== null) return { ...head, ...issued };
+  if (word !== null) {
+    const { start, type, isPlain } = word;
+    if (isPlain) head.problems.push({ code: 'missing-diacritics', start, end });
+    return { ...head, start, type };
   }
-  if (
-    words.hasNumberWord &&
-    /(?:^|[^\p{L}\p{M}])quyết$/u.test(source.folded.slice(Math.max(0, end - 6), end))
-  ) {
+  if (isLaw) {
+    const law = lawBefore(source, end);
+    if (law !== null) return { ...head, ...law };
+  }
+  if (!words.hasNumberWord) return head;
+  const apart = typeWordBeforeSign(source, end);
+  if (apart !== null) return { ...head, start: apart.start, type: apart.type };
+  const issued = typeOfIssuerBefore(source, index, end);
+  if (issued !== null) return { ...head, ...issued };
+  if (source.folded.startsWith('quyết', end - 5) && !isWordAt(source.folded, end - 6)) {
     const start = end - 'quyết'.length;
     return { ...head, start, problems: [...head.problems, { code: 'truncated-type', start, end }] };
   }

@@ -1,10 +1,7 @@
-import { ISSUER_CODES } from '../data/issuer-codes.js';
 import type { OrganizationName } from '../organizations/organization-name.js';
 import { type Draft, guess } from './draft.js';
+import { bodyOfCode } from './issuing-bodies.js';
 
-const ONE_BODY: ReadonlyMap<string, string> = new Map(
-  ISSUER_CODES.map(({ code, name }) => [code.toLowerCase(), name]),
-);
 interface SharedCode {
   code: RegExp;
   name: RegExp;
@@ -26,7 +23,7 @@ function fromSymbol({ symbol, issuerCode }: Draft): string | null {
   if (symbol === null || /^\p{L}*(?:LT|PH)[-/]/u.test(symbol)) return null;
   if (/^QH\d/.test(symbol) || symbol.startsWith('NQ-QH')) return 'Quốc hội';
   if (/UBTVQH\d*$/.test(symbol) && !/LT/.test(symbol)) return 'Ủy ban Thường vụ Quốc hội';
-  return ONE_BODY.get((issuerCode ?? '').toLowerCase()) ?? null;
+  return issuerCode === null ? null : bodyOfCode(issuerCode);
 }
 
 /** Says which body of the text a shared code can mean at a place, for one rule; the bodies are looked through once. */

@@ -1,25 +1,39 @@
 import { dayAt, isoDay } from '../dates/day.js';
 import type { OrganizationName } from '../organizations/organization-name.js';
 import type { Source } from '../text.js';
+import { isUpperAt } from '../words.js';
 import type { Draft } from './draft.js';
 import { documentWordBefore } from './head.js';
 
 const TERM = String.raw`(?: ?,? ?\(?khóa (?:[ivxl]{1,6}|\d{1,2})\)?)?`;
-const ADVERBS = '(?:(?:đã|vừa|cũng|mới|được|sẽ|kịp thời|đồng thời|đề nghị|tiếp tục) ){0,3}';
-const ISSUING = '(?:ký ban hành|ban hành|phê duyệt|thông qua|công bố|ra|có|ký|trình|xây dựng)';
+const ADVERBS =
+  '(?:(?:đã|vừa|vừa qua|cũng|mới|được|sẽ|kịp thời|đồng thời|đề nghị|tiếp tục|thống nhất|chủ động|khẩn trương|tiếp đó|trực tiếp|sớm) ){0,4}';
+const ISSUING =
+  '(?:ký ban hành|ký|ban hành|phê duyệt|thông qua|công bố|ra|có|trình|xây dựng|gửi|phát hành|chỉ đạo ban hành|tham mưu ban hành|phát đi|quyết nghị thông qua)';
 const SAYING =
-  '(?:chỉ đạo|giao|kết luận|yêu cầu|hướng dẫn|quy định|nêu|cho ý kiến|cho phép|quyết định|báo cáo|thông báo|đề nghị|giải quyết)';
+  '(?:chỉ đạo|giao|kết luận|yêu cầu|hướng dẫn|quy định|nêu|cho ý kiến|cho phép|quyết định|báo cáo|thông báo|đề nghị|giải quyết|phê duyệt|công nhận|thống nhất|ban hành|quyết nghị|đề ra|giao chỉ tiêu|chấp thuận|thông qua|kiến nghị|trình|thẩm định|thành lập|phân công|có ý kiến)';
+const TYPES =
+  '(?:văn bản|công văn|kế hoạch|quyết định|nghị quyết|chỉ thị|thông báo|hướng dẫn|chương trình(?: hành động)?|đề án|báo cáo|tờ trình|công điện|kết luận|quy định|quy chế|thông tư|nghị định|thông tri)';
+const COUNTS = '(?: (?:các|một số|nhiều|hàng loạt|những|hệ thống|\\d{1,2}|hai|ba|bốn|năm))?';
 /** "X ban hành Nghị quyết số", "X phê duyệt tại Quyết định số", "theo đề nghị của X tại Tờ trình số". */
 const ISSUER_GAP = new RegExp(
-  `^${TERM},? (?:${ADVERBS}(?:${ISSUING}|${SAYING}(?: tại))(?: tại| bằng| kèm theo| bổ sung)?|tại)(?: các| một số)? ?$`,
+  `^${TERM},? (?:${ADVERBS}(?:${ISSUING}|${SAYING}(?:,? (?:tại|theo|bằng)))(?: tại| bằng| kèm theo| bổ sung| theo)?|(?:tại|trong|có|với))${COUNTS} ?$`,
 );
-const IN_BRACKETS = /^ ?\((?:tại )?$/;
-const COLON = /^: ?$/;
+/** "X đã ban hành công văn chỉ đạo … (Công văn số", "X ban hành các văn bản: Quyết định số", "… như: Công văn số". */
+const LIST_HEAD_GAP = new RegExp(
+  `^${TERM},? ${ADVERBS}(?:${ISSUING})(?:,? ${ISSUING})?${COUNTS} ${TYPES}(?![\\p{L}\\p{M}])[^.;()\\d]{0,140}?(?:\\((?:tại |theo )?|: ?-? ?|,? (?:như|gồm|cụ thể|bao gồm|là|cụ thể là):? )(?:các )?$`,
+  'u',
+);
+const IN_BRACKETS = /^ ?\((?:tại |theo |kèm theo )?$/;
+const COLON = /^: ?-? ?$/;
 const OF = / của $/;
 const MAX_GAP = 60;
+const MAX_LIST_GAP = 190;
+const POST = /^(?:Chủ tịch|Giám đốc|Bộ trưởng|Cục trưởng|Trưởng Ban|Trưởng phòng|Chánh Văn phòng) /;
+const DEPUTY = / ?(?:phó|phó tổng) $/;
 const ISSUED_ON =
-  /ngày ((?:\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4})|(?:\d{1,2} tháng \d{1,2} năm \d{4})),? ?(?:[^.;:\d\n]{2,140}? )?(?:ban hành|ký|thông qua|phê duyệt|ra|có|công bố)(?: các)? ?$/;
-const WINDOW = 200;
+  /ngày ((?:\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4})|(?:\d{1,2} tháng \d{1,2}(?:,? năm |\/)\d{4})),? ?(?:[^.;:\n]{2,160}? )?(?:ban hành|ký|thông qua|phê duyệt|ra|có|công bố|gửi|phát hành)(?: các| kèm theo)? ?$/;
+const WINDOW = 220;
 
 function organizationBefore(
   organizations: readonly OrganizationName[],
@@ -35,6 +49,37 @@ function organizationBefore(
   return organizations[low - 1] ?? null;
 }
 
+/** "Chủ tịch UBND tỉnh Nguyễn Văn A ký Quyết định": the name of the person stands between the post and the verb. */
+function withoutPerson(source: Source, start: number, gap: string): string {
+  const name = /^(?: \p{L}{1,8}){2,5}(?= )/u.exec(source.cased.slice(start, start + 50))?.[0];
+  if (name === undefined) return gap;
+  let end = 0;
+  for (const word of name.matchAll(/ \p{L}+/gu)) {
+    if (!isUpperAt(word[0], 1)) break;
+    end = word.index + word[0].length;
+  }
+  return end === 0 ? gap : gap.slice(end);
+}
+
+type IssuerForm = 'gap' | 'list' | 'brackets' | 'colon';
+
+/** How the body before a document stands to it, null where it did not issue it. */
+function formOf(source: Source, before: OrganizationName, citation: Draft): IssuerForm | null {
+  const length = citation.start - before.end;
+  if (length > MAX_LIST_GAP) return null;
+  const { folded } = source;
+  const gap = folded.slice(before.end, citation.start);
+  if (length <= MAX_GAP) {
+    const isOfType = OF.test(folded.slice(Math.max(0, before.start - 5), before.start));
+    if (isOfType && IN_BRACKETS.test(gap)) return 'brackets';
+    if (isOfType && !citation.hasHead && COLON.test(gap)) return 'colon';
+    if (ISSUER_GAP.test(gap)) return 'gap';
+    if (before.bodyStart > before.start && ISSUER_GAP.test(withoutPerson(source, before.end, gap)))
+      return 'gap';
+  }
+  return LIST_HEAD_GAP.test(gap) ? 'list' : null;
+}
+
 function readIssuer(
   source: Source,
   organizations: readonly OrganizationName[],
@@ -42,15 +87,15 @@ function readIssuer(
   from: number,
 ): void {
   const before = organizationBefore(organizations, citation.start);
-  if (before === null || before.start < from || citation.start - before.end > MAX_GAP) return;
-  const gap = source.folded.slice(before.end, citation.start);
-  const isOfType = OF.test(source.folded.slice(Math.max(0, before.start - 5), before.start));
-  const isInBrackets = IN_BRACKETS.test(gap) && isOfType;
-  const isAfterColon = COLON.test(gap) && isOfType && !citation.hasHead;
-  if (!ISSUER_GAP.test(gap) && !isInBrackets && !isAfterColon) return;
-  citation.issuer = before.name;
+  if (before === null || before.start < from) return;
+  const form = formOf(source, before, citation);
+  if (form === null) return;
+  const isDeputy = DEPUTY.test(source.folded.slice(Math.max(0, before.start - 9), before.start));
+  // A deputy signs for the body, not as a body of his own.
+  citation.issuer = isDeputy ? before.name.replace(POST, '') : before.name;
   citation.stated.add('issuer');
-  if (!isAfterColon) return;
+  citation.hasIssuerBefore = true;
+  if (form !== 'colon') return;
   const word = documentWordBefore(source, before.start - ' của '.length);
   if (word !== null && citation.guessed.delete('type')) {
     citation.type = word.type;
@@ -61,13 +106,16 @@ function readIssuer(
 function readDate(source: Source, citation: Draft, earliest: number): void {
   const from = Math.max(earliest, citation.start - WINDOW);
   const window = source.folded.slice(from, citation.start);
-  if (!window.includes('ngày ')) return;
-  const match = ISSUED_ON.exec(window);
+  const last = window.lastIndexOf('ngày ');
+  if (last < 0) return;
+  const match = ISSUED_ON.exec(window.slice(last));
   if (match === null) return;
-  const written = dayAt(window, match.index + 'ngày '.length);
+  const written = dayAt(window, last + 'ngày '.length);
   if (written === null || written.year === null) return;
   citation.date = isoDay(written.day, written.month, written.year);
-  if (citation.date !== null) citation.stated.add('date');
+  if (citation.date === null) return;
+  citation.stated.add('date');
+  citation.hasDateBefore = true;
 }
 
 /**

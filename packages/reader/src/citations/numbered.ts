@@ -1,4 +1,4 @@
-import { DOCUMENT_TYPES } from '../data/document-types.js';
+import { DOCUMENT_TYPES, type DocumentType, UNKNOWN_TYPE } from '../data/document-types.js';
 import type { HeadIndex } from '../organizations/heads.js';
 import type { Source } from '../text.js';
 import type { Lexicon } from '../types.js';
@@ -8,30 +8,51 @@ import { type Draft, draft } from './draft.js';
 import { headBefore, type NumberHead } from './head.js';
 import { readIssueDetails } from './issue-details.js';
 
-const NUMBER_OPENING = /\d[\d.]{0,6}[a-e]? ?[-/](?= ?[12a-zđăâêôơư])/g;
+/** A figure with the sign after it, from its first character on; l, i and o may be misread figures. */
+const NUMBER_OPENING = /[\dlio][\d.lio]{0,6}[a-e]? ?[-/](?= ?[12lia-zđăâêôơư])/y;
 const NATIONAL_ASSEMBLY = /^(?:QH|UBTVQH)\d/;
+const MISREAD_LETTER = /[lio]/;
 
 /** Name that the caller gives to the code with which a symbol begins. */
 function ownTypeOf(match: NumberMatch, lexicon: Lexicon | undefined): string | null {
+  if (lexicon?.documentTypes === undefined) return null;
   const code = match.symbol.split(/[-/]/)[0]?.toLowerCase();
-  const own = lexicon?.documentTypes?.find((type) => type.code.toLowerCase() === code);
+  const own = lexicon.documentTypes.find((type) => type.code.toLowerCase() === code);
   return own !== undefined && (own.system === 'both' || own.system === match.system) ? own.name : null;
 }
 
+/** Types by their code, in the order of the table. */
+const TYPES_BY_CODE: ReadonlyMap<string, readonly DocumentType[]> = (() => {
+  const byCode = new Map<string, DocumentType[]>();
+  for (const type of DOCUMENT_TYPES) {
+    const code = type.code.toLowerCase();
+    byCode.set(code, [...(byCode.get(code) ?? []), type]);
+  }
+  return byCode;
+})();
+
 /** Name of the type that a code means in a system. */
 function typeNameOf(match: NumberMatch): string | null {
-  const code = match.typeCode?.toLowerCase() ?? null;
-  const rows = DOCUMENT_TYPES.filter((type) => type.code.toLowerCase() === code);
+  const rows = TYPES_BY_CODE.get(match.typeCode?.toLowerCase() ?? '') ?? [];
   return (rows.find(({ system }) => system === 'both' || system === match.system) ?? rows[0])?.name ?? null;
 }
 
-function canBegin(source: Source, start: number): boolean {
-  const { folded } = source;
+/** Where the number with this run of figures begins: before it may stand a letter that was a figure on paper. */
+function numberStartAt(folded: string, figure: number): number | null {
+  const before = folded.charAt(figure - 1);
+  const isMisread = MISREAD_LETTER.test(before) && !isWordAt(folded, figure - 2);
+  const start = isMisread ? figure - 1 : figure;
+  return canBegin(folded, start) ? start : null;
+}
+
+function canBegin(folded: string, start: number): boolean {
   const before = folded.charAt(start - 1);
-  if (isDigitAt(folded, start - 1)) return false;
   // Inside a longer number, a date or a code such as A-12: not the beginning.
   if (/[-/.,&]/.test(before) && isWordAt(folded, start - 2)) return false;
-  return !isWordAt(folded, start - 1) || /s[ốô]$/.test(folded.slice(Math.max(0, start - 2), start));
+  if (!isWordAt(folded, start - 1)) return true;
+  return (
+    !isDigitAt(folded, start - 1) && /(?:^|[^\p{L}])s[ốô]$/u.test(folded.slice(Math.max(0, start - 3), start))
+  );
 }
 
 function typeOf(match: NumberMatch, head: NumberHead, ownType: string | null): string {
@@ -40,51 +61,79 @@ function typeOf(match: NumberMatch, head: NumberHead, ownType: string | null): s
   if (byCode !== null) return byCode;
   if (/^QH\d/.test(match.symbol)) return 'Luật';
   if (/^UBTVQH\d/.test(match.symbol)) return 'Nghị quyết';
-  return 'Công văn';
+  return match.isOffice ? 'Công văn' : UNKNOWN_TYPE;
+}
+
+/** Is this a document number at all, from its form and what stands before it? */
+function isDocument(match: NumberMatch, head: NumberHead, ownType: string | null): boolean {
+  if (match.isMisread) return head.hasNumberWord && match.isCertain;
+  if (match.isCertain || head.type !== null || ownType !== null) return true;
+  return head.hasNumberWord && (match.typeCode !== null || match.symbol.length >= 4);
+}
+
+/** Problems of a head and its number, each code once. */
+function problemsOf(head: NumberHead, match: NumberMatch): Draft['problems'] {
+  const all = [
+    ...head.problems,
+    ...match.problems.map((code) => ({ code, start: match.start, end: match.end })),
+  ];
+  return all.filter(({ code }, i) => all.findIndex((one) => one.code === code) === i);
+}
+
+function numberedAt(
+  source: Source,
+  index: HeadIndex,
+  lexicon: Lexicon | undefined,
+  start: number,
+): Draft | null {
+  const match = numberAt(source, start);
+  if (match === null) return null;
+  const head = headBefore(source, index, match.start, NATIONAL_ASSEMBLY.test(match.symbol));
+  const ownType = ownTypeOf(match, lexicon);
+  if (!isDocument(match, head, ownType)) return null;
+  const citation = draft({
+    start: head.start,
+    end: match.end,
+    type: typeOf(match, head, ownType),
+    number: match.number,
+    year: match.year,
+    symbol: match.symbol,
+    typeCode: match.typeCode,
+    issuerCode: match.issuerCode,
+    title: head.title,
+    issuer: head.issuer?.name ?? null,
+    hasHead: head.type !== null,
+    stated: new Set(['number', 'symbol']),
+    problems: problemsOf(head, match),
+  });
+  if (head.type === null) citation.guessed.set('type', 'type-from-symbol');
+  else citation.stated.add('type');
+  if (match.year !== null) citation.stated.add('year');
+  if (head.title !== null) citation.stated.add('title');
+  if (head.issuer !== null) citation.stated.add('issuer');
+  readIssueDetails(source, index, citation);
+  return citation;
 }
 
 /** Finds every document number with its symbol: "Nghị quyết số 56-NQ/TU", "36/NQ-HĐND", "số 249/UBND-VX". */
-export function findNumbered(source: Source, index: HeadIndex, lexicon: Lexicon | undefined): Draft[] {
+export function findNumbered(
+  source: Source,
+  index: HeadIndex,
+  lexicon: Lexicon | undefined,
+  figures: readonly number[],
+): Draft[] {
   const found: Draft[] = [];
-  NUMBER_OPENING.lastIndex = 0;
-  for (
-    let opening = NUMBER_OPENING.exec(source.folded);
-    opening !== null;
-    opening = NUMBER_OPENING.exec(source.folded)
-  ) {
-    if (!canBegin(source, opening.index)) continue;
-    const match = numberAt(source, opening.index);
-    if (match === null) continue;
-    const head = headBefore(source, index, match.start, NATIONAL_ASSEMBLY.test(match.symbol));
-    const isNamed =
-      head.type !== null || (head.hasNumberWord && (match.typeCode !== null || match.symbol.length >= 4));
-    const ownType = ownTypeOf(match, lexicon);
-    if (!match.isCertain && !isNamed && ownType === null) continue;
-    const citation = draft({
-      start: head.start,
-      end: match.end,
-      type: typeOf(match, head, ownType),
-      number: match.number,
-      year: match.year,
-      symbol: match.symbol,
-      issuerCode: match.issuerCode,
-      title: head.title,
-      issuer: head.issuer?.name ?? null,
-      hasHead: head.type !== null,
-      stated: new Set(['number', 'symbol']),
-      problems: [
-        ...head.problems,
-        ...match.problems.map((code) => ({ code, start: match.start, end: match.end })),
-      ],
-    });
-    if (head.type === null) citation.guessed.set('type', 'type-from-symbol');
-    else citation.stated.add('type');
-    if (match.year !== null) citation.stated.add('year');
-    if (head.title !== null) citation.stated.add('title');
-    if (head.issuer !== null) citation.stated.add('issuer');
-    readIssueDetails(source, index, citation);
+  let done = 0;
+  for (const figure of figures) {
+    if (figure < done) continue;
+    const start = numberStartAt(source.folded, figure);
+    if (start === null) continue;
+    NUMBER_OPENING.lastIndex = start;
+    if (!NUMBER_OPENING.test(source.folded)) continue;
+    const citation = numberedAt(source, index, lexicon, start);
+    if (citation === null) continue;
     found.push(citation);
-    NUMBER_OPENING.lastIndex = citation.after;
+    done = citation.after;
   }
   return found;
 }

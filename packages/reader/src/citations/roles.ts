@@ -4,61 +4,88 @@ import type { Draft } from './draft.js';
 
 /** Words before a document that say how it stands there; the one nearest to the document decides. */
 const ROLE_WORDS =
-  /(?<![\p{L}])(?:(sửa đổi|bổ sung|đính chính|hợp nhất)|(thay thế|bãi bỏ|hủy bỏ|thay cho|hết hiệu lực)|(căn cứ|theo|chiếu theo|quy định tại)|(thực hiện|triển khai|quán triệt|bám sát|chấp hành|cụ thể hóa|thi hành|học tập|sơ kết|tổng kết|hướng dẫn|thực thi|tuyên truyền))(?![\p{L}])/gu;
-const ROLES: readonly CitationRole[] = ['amends', 'replaces', 'basis', 'carry-out'];
-const ABOUT = /(?<![\p{L}])(?:về|về việc|nhằm|để|hướng dẫn)(?![\p{L}])/u;
-const AMENDED_BY = /được (?:sửa đổi|bổ sung|thay thế)/;
+  /(?<![\p{L}])(?:(ban hành kèm theo|kèm theo|làm theo|tiếp theo)|(sửa đổi|bổ sung|đính chính|hợp nhất|điều chỉnh)|(thay thế|bãi bỏ|hủy bỏ|thay cho|hết hiệu lực(?=(?: thi hành)?(?: gồm)?:))|(căn cứ|theo|chiếu theo|quy định tại|quy định của|xét)|(thực hiện|triển khai|quán triệt|bám sát|chấp hành|cụ thể hóa|thi hành|học tập|sơ kết|tổng kết|hướng dẫn|thực thi|tuyên truyền)|(ban hành|phê duyệt|thông qua|công bố|ký|gửi|nêu trong|vi phạm))(?![\p{L}])/gu;
+/** By the group that matched; null where the word says nothing of the document and an earlier one holds. */
+const ROLES: readonly (CitationRole | null)[] = [null, 'amends', 'replaces', 'basis', 'carry-out', 'mention'];
+const ABOUT = /(?<![\p{L}])(?:về|về việc|v\/v|nhằm|để|hướng dẫn|quy định chi tiết)(?![\p{L}])/u;
+/** "Kế hoạch … triển khai thực hiện B": the verb follows the document at once. */
+const CARRIES_OUT =
+  /^ ?[“"(]? ?(?:để |nhằm |tiếp tục )?(?:triển khai|thực hiện|quán triệt|cụ thể hóa|thi hành|hướng dẫn|sơ kết|tổng kết|tổ chức thực hiện|sửa đổi|bổ sung|thay thế|bãi bỏ|quy định chi tiết)(?! theo)[^,;]*$/;
+const AMENDED_BY = /được (?:sửa đổi|bổ sung|thay thế|điều chỉnh)/;
+const ENDED_AFTER =
+  /^[^.;\n]{0,60}? (?:hết hiệu lực|bị thay thế|bị bãi bỏ|bị hủy bỏ|hết hạn hiệu lực|được thay thế)/;
+/** The document is one more member of a list. */
+const LIST_GLUE =
+  /(?:^|[,;]| và| hoặc| cùng| cùng với)[ \n]?(?:[-+*] )?(?:và |cùng |với |các |cả |nhất là |đặc biệt là |trong đó có )*(?:(?:các )?(?:điểm|khoản|điều) [\da-zđ, ]{1,20}(?:khoản \d{1,2}[a-z]? )?(?:điều \d{1,3}[a-z]? )?(?:của )?)?$/;
 /** Farther back than this a word no longer governs the document. */
 const REACH = 90;
-const SENTENCE_END = /[.!?…](?= |$)|\n/;
+const WINDOW = 600;
+const AFTER_WINDOW = 90;
+const SENTENCE_END = /[.!?…](?= |$|\n)|(?<![;,])\n/;
 
-function lastRoleIn(gap: string): { role: CitationRole; index: number } | null {
-  let last: { role: CitationRole; index: number } | null = null;
+function lastRoleIn(gap: string): CitationRole | null {
+  let last: CitationRole | null = null;
   ROLE_WORDS.lastIndex = 0;
   for (let match = ROLE_WORDS.exec(gap); match !== null; match = ROLE_WORDS.exec(gap)) {
-    const group = match.slice(1).findIndex((part) => part !== undefined);
-    last = { role: ROLES[group] ?? 'mention', index: match.index };
+    last = ROLES[match.slice(1).findIndex((part) => part !== undefined)] ?? last;
   }
   return last;
 }
 
-/** Says for each document how it stands in its sentence, and which document is about which. */
-export function assignRoles(source: Source, citations: readonly Draft[]): void {
-  for (const [i, citation] of citations.entries()) {
-    const before = citations[i - 1] ?? null;
-    const from = Math.max(before?.after ?? 0, citation.start - 160, 0);
-    let gap = source.folded.slice(from, citation.start);
-    const touches = before !== null && before.after >= citation.start - 160;
-    const sentence = gap.search(SENTENCE_END);
-    const isSameSentence = touches && sentence < 0;
-    if (sentence >= 0) gap = gap.slice(lastSentenceStart(gap));
-    const ownPart = gap.slice(gap.lastIndexOf(';') + 1);
-    const isNewMember = ownPart.length < gap.length;
-    const found = lastRoleIn(ownPart.slice(-REACH));
-    if (isSameSentence && !isNewMember && ABOUT.test(ownPart) && before !== null) {
-      citation.about = null;
-      before.about = citation;
-      citation.role = found?.role === 'amends' || found?.role === 'replaces' ? found.role : 'about';
-      continue;
-    }
-    if (found !== null) {
-      citation.role = found.role;
-      if (before !== null && isSameSentence && AMENDED_BY.test(gap)) citation.about = before;
-      continue;
-    }
-    if (before !== null && isSameSentence) citation.role = inheritedRole(before, citations, i);
-  }
+function lastSentenceStart(gap: string): number {
+  let start = 0;
+  for (const match of gap.matchAll(/[.!?…](?: |\n)|(?<![;,])\n/g)) start = match.index + match[0].length;
+  return start;
 }
 
 /** After "A về thực hiện B; C" the role of C is that of A. */
-function inheritedRole(before: Draft, citations: readonly Draft[], index: number): CitationRole {
-  if (before.role !== 'about') return before.role;
-  const parent = citations.slice(Math.max(0, index - 4), index).find(({ about }) => about === before);
-  return parent?.role ?? 'mention';
+function inheritFrom(citation: Draft, before: Draft, parents: ReadonlyMap<Draft, Draft>): void {
+  const parent = before.role === 'about' ? (parents.get(before) ?? null) : before;
+  citation.role = parent?.role ?? 'mention';
+  if (citation.role === 'amends') citation.about = before.about;
 }
 
-function lastSentenceStart(gap: string): number {
-  let start = 0;
-  for (const match of gap.matchAll(/[.!?…\n] ?/g)) start = match.index + match[0].length;
-  return start;
+interface Place {
+  /** Text between the document before, or the beginning of the sentence, and this one. */
+  gap: string;
+  /** The document before in the same sentence. */
+  before: Draft | null;
+}
+
+function placeOf(source: Source, citation: Draft, before: Draft | null): Place {
+  const from = Math.max(before?.after ?? 0, citation.start - WINDOW);
+  const gap = source.folded.slice(from, citation.start);
+  const touches = before !== null && before.after >= citation.start - WINDOW;
+  if (!SENTENCE_END.test(gap)) return { gap, before: touches ? before : null };
+  return { gap: gap.slice(lastSentenceStart(gap)), before: null };
+}
+
+/** Says for each document how it stands in its sentence, and which document is about which. */
+export function assignRoles(source: Source, citations: readonly Draft[]): void {
+  /** Of a document that another is about, that other. */
+  const parents = new Map<Draft, Draft>();
+  for (const [i, citation] of citations.entries()) {
+    const { gap, before } = placeOf(source, citation, citations[i - 1] ?? null);
+    const ownPart = gap.slice(gap.lastIndexOf(';') + 1);
+    const found = lastRoleIn(ownPart.slice(-REACH));
+    const isListed = before !== null && LIST_GLUE.test(gap);
+    const isOwnPart = ownPart.length === gap.length;
+    if (before !== null && isOwnPart && !isListed && isAbout(gap, found)) {
+      before.about = citation;
+      parents.set(citation, before);
+      citation.role = found === 'amends' || found === 'replaces' ? found : 'about';
+      continue;
+    }
+    if (isListed) inheritFrom(citation, before, parents);
+    // A provision is named because something rests on it.
+    else citation.role = found ?? (citation.locus === null ? 'mention' : 'basis');
+    if (found !== null && before !== null && AMENDED_BY.test(gap)) citation.about = before;
+    if (ENDED_AFTER.test(source.folded.slice(citation.after, citation.after + AFTER_WINDOW)))
+      citation.role = 'replaces';
+  }
+}
+
+function isAbout(gap: string, found: CitationRole | null): boolean {
+  if (found === 'basis' || AMENDED_BY.test(gap)) return false;
+  return ABOUT.test(gap) || CARRIES_OUT.test(gap);
 }

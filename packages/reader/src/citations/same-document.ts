@@ -1,4 +1,4 @@
-import { foldForSearch } from '../text.js';
+import { foldForSearch, type Source } from '../text.js';
 import { type Draft, guess } from './draft.js';
 
 /** Mentions of one document, with what all of them together say. */
@@ -9,37 +9,61 @@ interface Cluster {
 }
 
 const AMBIGUOUS_CODE = /^(?:CT|TT|QĐ)[-/]/;
+/** So many documents of one number are compared with a mention, the latest first; more occur in no real text. */
+const MAX_CANDIDATES = 32;
+/** "(sau đây gọi tắt là Nghị quyết 56)" right before the short name. */
+const DEFINED_AS = /(?:gọi|viết)(?: tắt| chung)?(?: là|:) ?[“"‘]?$/;
+const DEFINITION_REACH = 600;
 
-/** Number and letters of the symbol: the two spellings 9-HD/BTCTW and 9/HD-BTCTW are one document. */
-function keyOf({ number, year, symbol, type }: Draft): string | null {
-  if (number === null || symbol === null) return null;
-  const letters = foldForSearch(symbol).replace(/[^a-z0-9]/g, '');
-  // These codes stand for two types each, and the types are numbered apart.
-  const kind = AMBIGUOUS_CODE.test(symbol) ? type : '';
-  return `${Number.parseInt(number, 10)}|${year ?? ''}|${letters}|${kind}`;
-}
+/** Compares words without marks and case; each is brought to that form once. */
+class Comparer {
+  private readonly forms = new Map<string, string>();
 
-function isOneBody(a: string | null, b: string | null): boolean {
-  if (a === null || b === null || a === b) return true;
-  const [one, other] = [foldForSearch(a), foldForSearch(b)];
-  return one === other || one.includes(other) || other.includes(one);
-}
-
-function fits(cluster: Cluster, { date, issuer }: Draft): boolean {
-  return (
-    (cluster.date === null || date === null || cluster.date === date) && isOneBody(cluster.issuer, issuer)
-  );
-}
-
-function join(clusters: Cluster[], mention: Draft): void {
-  const cluster = clusters.findLast((one) => fits(one, mention));
-  if (cluster === undefined) {
-    clusters.push({ mentions: [mention], date: mention.date, issuer: mention.issuer });
-    return;
+  formOf(written: string): string {
+    const known = this.forms.get(written);
+    if (known !== undefined) return known;
+    const form = foldForSearch(written);
+    this.forms.set(written, form);
+    return form;
   }
+
+  isOneBody(a: string | null, b: string | null): boolean {
+    if (a === null || b === null || a === b) return true;
+    const [one, other] = [this.formOf(a), this.formOf(b)];
+    return one === other || one.includes(other) || other.includes(one);
+  }
+
+  fits(cluster: Cluster, { date, issuer }: Draft): boolean {
+    return (
+      (cluster.date === null || date === null || cluster.date === date) &&
+      this.isOneBody(cluster.issuer, issuer)
+    );
+  }
+
+  /** Number and letters of the symbol: the two spellings 9-HD/BTCTW and 9/HD-BTCTW are one document. */
+  keyOf({ number, year, symbol, type }: Draft): string | null {
+    if (number === null || symbol === null) return null;
+    const letters = this.formOf(symbol).replace(/[^a-z0-9]/g, '');
+    // These codes stand for two types each, and the types are numbered apart.
+    const kind = AMBIGUOUS_CODE.test(symbol) ? type : '';
+    return `${Number.parseInt(number, 10)}|${year ?? ''}|${letters}|${kind}`;
+  }
+}
+
+function addTo(cluster: Cluster, mention: Draft): void {
   cluster.mentions.push(mention);
   cluster.date ??= mention.date;
   cluster.issuer ??= mention.issuer;
+}
+
+/** The latest of the clusters that can be the mention's document. */
+function fittingOne(comparer: Comparer, clusters: readonly Cluster[], mention: Draft): Cluster | null {
+  const from = Math.max(0, clusters.length - MAX_CANDIDATES);
+  for (let i = clusters.length - 1; i >= from; i--) {
+    const cluster = clusters[i];
+    if (cluster !== undefined && comparer.fits(cluster, mention)) return cluster;
+  }
+  return null;
 }
 
 /** What one short mention ("Nghị quyết 56", "Luật Lưu trữ") can mean. */
@@ -49,12 +73,21 @@ interface Meanings {
   short: Cluster[];
 }
 
-function antecedentOf(short: Draft, { complete, short: shorts }: Meanings): Cluster | null {
-  if (complete.size > 0) {
-    const fitting = [...complete].filter((cluster) => fits(cluster, short));
-    return fitting.length === 1 ? (fitting[0] ?? null) : null;
+function antecedentOf(
+  comparer: Comparer,
+  short: Draft,
+  { complete, short: shorts }: Meanings,
+): Cluster | null {
+  if (complete.size === 0) return fittingOne(comparer, shorts, short);
+  let fitting: Cluster | null = null;
+  let count = 0;
+  for (const cluster of complete) {
+    if (count++ >= MAX_CANDIDATES) break;
+    if (!comparer.fits(cluster, short)) continue;
+    if (fitting !== null) return null;
+    fitting = cluster;
   }
-  return shorts.findLast((cluster) => fits(cluster, short)) ?? null;
+  return fitting;
 }
 
 function fillFrom(cluster: Cluster): void {
@@ -68,6 +101,7 @@ function fillFrom(cluster: Cluster): void {
       guess(mention, 'number', complete.number, 'number-from-same-document');
       if (isShort) guess(mention, 'year', complete.year, 'year-from-same-document');
       guess(mention, 'title', complete.title, 'title-from-same-document');
+      mention.typeCode ??= complete.typeCode;
       mention.issuerCode ??= complete.issuerCode;
     }
     guess(mention, 'date', cluster.date, 'date-from-same-document');
@@ -76,48 +110,76 @@ function fillFrom(cluster: Cluster): void {
 }
 
 /** How a document is called without its symbol: by type and number, or by title. */
-function shortNamesOf({ type, number, title, year }: Draft): string[] {
+function shortNamesOf(comparer: Comparer, { type, number, title, year }: Draft): string[] {
   const names: string[] = [];
   if (number !== null) names.push(`${type}|${Number.parseInt(number, 10)}`);
   // The year of a law named by title tells two laws of one name apart; that inside a number does not.
-  if (title !== null) names.push(`${foldForSearch(title)}|${number === null ? (year ?? '') : ''}`);
+  if (title !== null) names.push(`${comparer.formOf(title)}|${number === null ? (year ?? '') : ''}`);
   return names;
 }
 
-function clustersOf(citations: readonly Draft[]): Cluster[] {
+function clustersOf(comparer: Comparer, citations: readonly Draft[]): Cluster[] {
   const byKey = new Map<string, Cluster[]>();
+  const all: Cluster[] = [];
   for (const citation of citations) {
-    const key = keyOf(citation);
+    const key = comparer.keyOf(citation);
     if (key === null) continue;
     const clusters = byKey.get(key) ?? [];
-    join(clusters, citation);
+    const known = fittingOne(comparer, clusters, citation);
+    if (known !== null) addTo(known, citation);
+    else {
+      const cluster: Cluster = { mentions: [citation], date: citation.date, issuer: citation.issuer };
+      clusters.push(cluster);
+      all.push(cluster);
+    }
     byKey.set(key, clusters);
   }
-  return [...byKey.values()].flat();
+  return all;
+}
+
+/** For each short name that the text itself defines ("sau đây gọi tắt là …"), the document that it is defined for. */
+function definitionsIn(source: Source, citations: readonly Draft[]): Map<Draft, Draft> {
+  const defined = new Map<Draft, Draft>();
+  for (const [i, citation] of citations.entries()) {
+    const before = citations[i - 1];
+    if (before === undefined || citation.start - before.after > DEFINITION_REACH) continue;
+    if (!DEFINED_AS.test(source.folded.slice(Math.max(0, citation.start - 24), citation.start))) continue;
+    defined.set(citation, before);
+  }
+  return defined;
 }
 
 /** Brings mentions of one document together and fills what one of them says into the others. */
-export function resolveSameDocuments(citations: readonly Draft[]): void {
-  const clusters = clustersOf(citations);
+export function resolveSameDocuments(source: Source, citations: readonly Draft[]): void {
+  const comparer = new Comparer();
+  const clusters = clustersOf(comparer, citations);
+  const clusterOf = new Map<Draft, Cluster>();
   const meanings = new Map<string, Meanings>();
   const meaningsOf = (name: string): Meanings => {
     const known = meanings.get(name) ?? { complete: new Set(), short: [] };
     meanings.set(name, known);
     return known;
   };
-  for (const cluster of clusters) {
-    for (const mention of cluster.mentions) {
-      for (const name of shortNamesOf(mention)) meaningsOf(name).complete.add(cluster);
-    }
-  }
+  const learn = (cluster: Cluster, mention: Draft): void => {
+    clusterOf.set(mention, cluster);
+    for (const name of shortNamesOf(comparer, mention)) meaningsOf(name).complete.add(cluster);
+  };
+  for (const cluster of clusters) for (const mention of cluster.mentions) learn(cluster, mention);
+
+  const definitions = definitionsIn(source, citations);
   for (const short of citations) {
-    const [name] = keyOf(short) === null ? shortNamesOf(short) : [];
+    const [name] = comparer.keyOf(short) === null ? shortNamesOf(comparer, short) : [];
     if (name === undefined) continue;
     const known = meaningsOf(name);
-    const cluster = antecedentOf(short, known);
-    if (cluster !== null) cluster.mentions.push(short);
-    else {
+    const definition = definitions.get(short);
+    const defined = definition === undefined ? undefined : clusterOf.get(definition);
+    const cluster = defined ?? antecedentOf(comparer, short, known);
+    if (cluster !== null) {
+      addTo(cluster, short);
+      if (defined !== undefined) learn(cluster, short);
+    } else {
       const alone: Cluster = { mentions: [short], date: short.date, issuer: short.issuer };
+      clusterOf.set(short, alone);
       known.short.push(alone);
       clusters.push(alone);
     }

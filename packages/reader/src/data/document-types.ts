@@ -11,6 +11,9 @@ export interface DocumentType {
   until: string | null;
 }
 
+/** What a document is called whose code no table knows. */
+export const UNKNOWN_TYPE = 'Văn bản';
+
 /** Decree 30/2020/NĐ-CP came into force on this day. */
 const DECREE_30 = '2020-03-05';
 /** The last day of Circular 01/2011/TT-BNV, which Decree 30/2020 replaced. */
@@ -81,8 +84,28 @@ export const DOCUMENT_TYPES: readonly DocumentType[] = [
   type('QCPH', 'Quy chế phối hợp', 'both'),
   type('CTPH', 'Chương trình phối hợp', 'both'),
   type('KHLT', 'Kế hoạch liên tịch', 'both'),
+  type('CTLT', 'Chương trình liên tịch', 'both'),
+  type('HDLN', 'Hướng dẫn liên ngành', 'both'),
+  type('KHLN', 'Kế hoạch liên ngành', 'both'),
+  type('QCLN', 'Quy chế liên ngành', 'both'),
   type('KHPH', 'Kế hoạch phối hợp', 'both'),
   type('HDLT', 'Hướng dẫn liên tịch', 'both'),
   type('TTLT', 'Thông tri liên tịch', 'party'),
+  type('GP', 'Giấy phép', 'state'),
+  type('GCN', 'Giấy chứng nhận', 'state'),
+  type('KLTTr', 'Kết luận', 'state'),
+  type('KL', 'Kết luận', 'state'),
+  type('PLệnh', 'Pháp lệnh', 'state'),
+  type('SL', 'Sắc lệnh', 'state'),
   type('VBHN', 'Văn bản hợp nhất', 'state'),
 ];
+
+/** Names of types by their code in small letters. */
+export const TYPES_OF_CODE: ReadonlyMap<string, ReadonlySet<string>> = (() => {
+  const byCode = new Map<string, Set<string>>();
+  for (const { code, name } of DOCUMENT_TYPES) {
+    const names = byCode.get(code.toLowerCase()) ?? new Set();
+    byCode.set(code.toLowerCase(), names.add(name));
+  }
+  return byCode;
+})();

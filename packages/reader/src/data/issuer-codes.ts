@@ -2,6 +2,8 @@
 export interface IssuerCode {
   code: string;
   name: string;
+  /** Whose rules its numbers follow. */
+  system: 'party' | 'state';
   /** Last day on which the body had this name, null while it exists. */
   until: string | null;
 }
@@ -10,7 +12,11 @@ export interface IssuerCode {
 const BEFORE_MERGERS = '2025-02-28';
 
 function body(code: string, name: string, until: string | null = null): IssuerCode {
-  return { code, name, until };
+  return { code, name, system: 'state', until };
+}
+
+function party(code: string, name: string, until: string | null = null): IssuerCode {
+  return { code, name, system: 'party', until };
 }
 
 /**
@@ -28,6 +34,10 @@ export const ISSUER_CODES: readonly IssuerCode[] = [
   body('KTNN', 'Kiểm toán Nhà nước'),
   body('TANDTC', 'Tòa án nhân dân tối cao'),
   body('VKSNDTC', 'Viện kiểm sát nhân dân tối cao'),
+  body('QH', 'Quốc hội'),
+  body('UBTVQH', 'Ủy ban Thường vụ Quốc hội'),
+  body('TCT', 'Tổng cục Thuế', BEFORE_MERGERS),
+  body('TCHQ', 'Tổng cục Hải quan', BEFORE_MERGERS),
   body('BCA', 'Bộ Công an'),
   body('BQP', 'Bộ Quốc phòng'),
   body('BNG', 'Bộ Ngoại giao'),
@@ -49,14 +59,17 @@ export const ISSUER_CODES: readonly IssuerCode[] = [
   body('BNNPTNT', 'Bộ Nông nghiệp và Phát triển nông thôn', BEFORE_MERGERS),
   body('BLĐTBXH', 'Bộ Lao động - Thương binh và Xã hội', BEFORE_MERGERS),
   body('UBDT', 'Ủy ban Dân tộc', BEFORE_MERGERS),
-  body('VPTW', 'Văn phòng Trung ương Đảng'),
-  body('BTCTW', 'Ban Tổ chức Trung ương'),
-  body('UBKTTW', 'Ủy ban Kiểm tra Trung ương'),
-  body('BNCTW', 'Ban Nội chính Trung ương'),
-  body('BTGTW', 'Ban Tuyên giáo Trung ương', BEFORE_MERGERS),
-  body('BDVTW', 'Ban Dân vận Trung ương', BEFORE_MERGERS),
-  body('BTGDVTW', 'Ban Tuyên giáo và Dân vận Trung ương'),
+  party('VPTW', 'Văn phòng Trung ương Đảng'),
+  party('BTCTW', 'Ban Tổ chức Trung ương'),
+  party('UBKTTW', 'Ủy ban Kiểm tra Trung ương'),
+  party('BNCTW', 'Ban Nội chính Trung ương'),
+  party('BTGTW', 'Ban Tuyên giáo Trung ương', BEFORE_MERGERS),
+  party('BDVTW', 'Ban Dân vận Trung ương', BEFORE_MERGERS),
+  party('BTGDVTW', 'Ban Tuyên giáo và Dân vận Trung ương'),
+  party('HĐLLTW', 'Hội đồng Lý luận Trung ương'),
+  party('BCĐTW', 'Ban Chỉ đạo Trung ương'),
   body('MTTW', 'Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam'),
-  body('TWĐTN', 'Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh'),
+  party('TWĐTN', 'Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh'),
+  body('HNDVN', 'Hội Nông dân Việt Nam'),
   body('TLĐ', 'Tổng Liên đoàn Lao động Việt Nam'),
 ];

@@ -1,0 +1,93 @@
+import type { Source } from '../text.js';
+import { isUpperAt, isWordAt } from '../words.js';
+import { type Draft, draft } from './draft.js';
+import { documentWordBefore } from './head.js';
+
+/** Words that point back to a document, with what may follow those that also begin other phrases ("trên địa bàn"). */
+const POINTERS: readonly { words: string; after: RegExp | null }[] = [
+  { words: ' này', after: null },
+  { words: ' nói trên', after: null },
+  { words: ' nêu trên', after: null },
+  { words: ' kể trên', after: null },
+  {
+    words: ' trên',
+    after:
+      / ?[.,;:)”"\n]|$| (?:đã|được|có|là|quy định|nêu|và|đến|tới|cho|sẽ|của|do|với|theo|còn|không|cũng)(?![\p{L}\p{M}])/uy,
+  },
+];
+/** Farther back a pointer does not reach. */
+const REACH = 4000;
+const BASIS_LINE = /(?:^|[\n;.] ?)(?:căn cứ|xét) [^\n]*$/;
+const LINE = 400;
+/** A document that speaks of its own force: "kể từ ngày Quyết định này có hiệu lực", "Quyết định này thay thế …". */
+const SELF_BEFORE = /(?:kể từ ngày|kèm theo|thi hành|điều chỉnh của|hiệu lực của) $/;
+const SELF_AFTER = /^ (?:thay thế|bãi bỏ|được thông qua|được làm|gồm|quy định)/;
+
+function isFollowed(folded: string, end: number, after: RegExp | null): boolean {
+  if (isWordAt(folded, end)) return false;
+  if (after === null) return true;
+  after.lastIndex = end;
+  return after.test(folded);
+}
+
+/** Every "Nghị quyết này", "Nghị định trên": a word for a document with a capital, and a word that points back. */
+function pointersIn(source: Source): Draft[] {
+  const { folded, cased } = source;
+  const found: Draft[] = [];
+  for (const { words, after } of POINTERS) {
+    for (let at = folded.indexOf(words); at >= 0; at = folded.indexOf(words, at + words.length)) {
+      const end = at + words.length;
+      const word = isFollowed(folded, end, after) ? documentWordBefore(source, at) : null;
+      if (word === null || word.isPlain || !isUpperAt(cased, word.start)) continue;
+      found.push(draft({ start: word.start, end, type: word.type }));
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Is it named as a legal basis ("Căn cứ …")? "này" after the preamble means the document itself. */
+function isInPreamble({ folded }: Source, { start }: Draft): boolean {
+  return BASIS_LINE.test(folded.slice(Math.max(0, start - LINE), start));
+}
+
+function speaksOfItself({ folded }: Source, { start, end }: Draft): boolean {
+  return (
+    SELF_BEFORE.test(folded.slice(Math.max(0, start - 20), start)) ||
+    SELF_AFTER.test(folded.slice(end, end + 14))
+  );
+}
+
+/**
+ * Adds the mentions that only point back, each the same document as the nearest earlier one of its type; nothing is filled
+ * in. In a document of that type "này" is the document itself.
+ *
+ * @param ownType type of the document that the text is, null where it is none
+ */
+export function withBackReferences(source: Source, citations: Draft[], ownType: string | null): Draft[] {
+  const pointers = pointersIn(source);
+  if (pointers.length === 0) return citations;
+  const merged: Draft[] = [];
+  const nearest = new Map<string, Draft>();
+  let next = 0;
+  for (const pointer of pointers) {
+    for (let one = citations[next]; one !== undefined && one.start < pointer.end; one = citations[++next]) {
+      merged.push(one);
+      nearest.set(one.type, one);
+    }
+    const antecedent = nearest.get(pointer.type);
+    const isThis = source.folded.endsWith('này', pointer.end);
+    if (
+      antecedent === undefined ||
+      pointer.start - antecedent.start > REACH ||
+      pointer.start < antecedent.end
+    )
+      continue;
+    const isItself =
+      ownType === pointer.type || isInPreamble(source, antecedent) || speaksOfItself(source, pointer);
+    if (isThis && isItself) continue;
+    pointer.sameAs = antecedent.sameAs ?? antecedent;
+    pointer.stated.add('type');
+    merged.push(pointer);
+  }
+  return [...merged, ...citations.slice(next)];
+}

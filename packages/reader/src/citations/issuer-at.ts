@@ -1,0 +1,64 @@
+import { AFTER_BODY_NAMES, BODY_WORDS } from '../data/body-words.js';
+import type { HeadIndex } from '../organizations/heads.js';
+import { organizationAt } from '../organizations/organization-name.js';
+import { fold, type Source } from '../text.js';
+import { isDigitAt, isUpperAt, isWordAt, wordEnd } from '../words.js';
+
+/** A body that issued a document, as it is named at a place of the matching copy. */
+export interface IssuerName {
+  end: number;
+  name: string;
+}
+
+const BODY_FORMS = BODY_WORDS.map(fold).sort((a, b) => b.length - a.length);
+const AFTER: ReadonlySet<string> = new Set(AFTER_BODY_NAMES.map(fold));
+const LEVEL = /(?:nhân dân |trung ương|tỉnh|thành phố)(?![\p{L}\p{M}])/uy;
+const JOINT = / (?:và|-) /y;
+const MAX_WORDS = 12;
+
+function formAt(source: Source, forms: readonly string[], start: number): number | null {
+  const form = forms.find(
+    (one) => source.folded.startsWith(one, start) && !isWordAt(source.folded, start + one.length),
+  );
+  return form === undefined ? null : start + form.length;
+}
+
+/** End of the next word or joined pair of words of a name, null where the name has ended at `end`. */
+function nextPart(source: Source, end: number): number | null {
+  JOINT.lastIndex = end;
+  const joint = JOINT.exec(source.folded)?.[0];
+  if (joint !== undefined && formAt(source, BODY_FORMS, end + joint.length) === null) {
+    const start = end + joint.length;
+    return isUpperAt(source.cased, start) ? wordEnd(source.cased, start) : null;
+  }
+  if (source.cased[end] !== ' ') return null;
+  const after = wordEnd(source.cased, end + 1);
+  if (after === end + 1 || isDigitAt(source.cased, end + 1)) return null;
+  LEVEL.lastIndex = end + 1;
+  if (LEVEL.test(source.folded)) return LEVEL.lastIndex;
+  return AFTER.has(source.folded.slice(end + 1, after)) ? null : after;
+}
+
+/** A name by its grammar: a word for a kind of body, then all words up to one that cannot be in a name, joined by "và" or a dash. */
+function bodyByGrammarAt(source: Source, start: number): IssuerName | null {
+  if (!isUpperAt(source.cased, start)) return null;
+  const head = formAt(source, BODY_FORMS, start);
+  if (head === null || source.cased[head] !== ' ' || !isUpperAt(source.cased, head + 1)) return null;
+  let end = head;
+  for (let count = 0; count < MAX_WORDS; count++) {
+    const next = nextPart(source, end);
+    if (next === null) break;
+    end = next;
+  }
+  return end === head ? null : { end, name: source.cased.slice(start, end) };
+}
+
+/** The body named at `start`: from the tables, or by its grammar where they do not know it. */
+export function issuerAt(source: Source, index: HeadIndex, start: number): IssuerName | null {
+  const known = organizationAt(source, index, start);
+  const written = bodyByGrammarAt(source, start);
+  // What the tables know only the first words of, the grammar may know as a whole: "Ban Quản lý dự án".
+  if (known === null || (written !== null && written.end > known.end && known.name.split(' ').length < 2))
+    return written;
+  return known;
+}

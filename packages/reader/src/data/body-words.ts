@@ -1,0 +1,62 @@
+/**
+ * First words of names of bodies that issue papers, for names that no table holds: "Cục Văn thư và Lưu trữ", "Trường
+ * Chính trị tỉnh". Posts that sign for a body are among them.
+ */
+export const BODY_WORDS: readonly string[] = [
+  'Ban',
+  'Báo',
+  'Bệnh viện',
+  'Bộ',
+  'Bộ Tư lệnh',
+  'Bộ trưởng',
+  'Chánh án',
+  'Chi cục',
+  'Chi cục trưởng',
+  'Chủ nhiệm',
+  'Công an',
+  'Công đoàn',
+  'Công ty',
+  'Cục',
+  'Cục trưởng',
+  'Đại học',
+  'Đài',
+  'Đoàn',
+  'Đội',
+  'Giám đốc',
+  'Học viện',
+  'Hội',
+  'Hội đồng',
+  'Hiệp hội',
+  'Kho bạc',
+  'Liên đoàn',
+  'Liên hiệp',
+  'Liên hiệp các hội',
+  'Ngân hàng',
+  'Phòng',
+  'Quỹ',
+  'Sở',
+  'Tập đoàn',
+  'Thanh tra',
+  'Thứ trưởng',
+  'Thủ trưởng',
+  'Tổ công tác',
+  'Tổng cục',
+  'Tổng công ty',
+  'Tổng Giám đốc',
+  'Tổng Thanh tra',
+  'Trung tâm',
+  'Trường',
+  'Trưởng ban',
+  'Ủy ban',
+  'Văn phòng',
+  'Viện',
+  'Viện trưởng',
+  'Vụ',
+  'Vụ trưởng',
+];
+
+/** First syllables of what follows a name of a body in a sentence; a small letter that is none of them goes on with it. */
+export const AFTER_BODY_NAMES: readonly string[] =
+  'ban bãi bổ cho chỉ chung cùng cũng có công của đang đã đề để đến điều đưa do dự được giai giao gồm gửi hàng hằng họp hướng hủy ký khi khóa là lấy làm mới nay này năm nêu ngày nhằm như nhưng nói nghiên phát phê phối phổ phải quán quy quyết ra rà sau sẽ sơ số sửa tại tăng tập tạo tổ tổng tiếp tiến tới từ thay theo thì thông thống thành thực tham tháng thời trên trình triển trong trước tuyên và vẫn về việc vừa với xây xét xử yêu'.split(
+    ' ',
+  );
