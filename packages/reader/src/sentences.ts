@@ -11,6 +11,11 @@ export interface Sentence {
 }
 
 const ABBREVIATION = /^(?:tp|ths|ts|pgs|gs|đ|bs|ks|cn|tx|tt|p|q|h|t|ub|no|st|mr|ms|ủv|kt|tm|tl|tuq|q)$/;
+/** The number of an item or article at the beginning of a line: "1", "IV", "a", "Điều 12", "2.1". */
+const ITEM_HEAD =
+  /\n[#>*_ +-]{0,6}(?:(?:điều|khoản|mục|phần|chương|bước|nhóm|câu) )?(?:\d{1,3}(?:\.\d{1,2}){0,3}|[ivxlc]{1,6}|[a-hđ])$/;
+const LONGEST_ITEM_HEAD = 26;
+const LONGEST_ITEM_WORD = 6;
 
 function isStop(source: Source, index: number): boolean {
   const { folded, cased } = source;
@@ -30,11 +35,11 @@ function isStop(source: Source, index: number): boolean {
   const from = wordStart(folded, index);
   const word = folded.slice(from, index);
   if (ABBREVIATION.test(word) && isUpperAt(cased, from)) return false;
-  // "1. Sở Tài chính": the number of an item.
-  return (
-    !/^(?:\d{1,2}|[ivx]{1,4})$/.test(word) ||
-    !(from === 0 || folded[from - 1] === '\n' || folded[from - 1] === '.')
-  );
+  // "v.v. trong": not the end where a small letter follows.
+  if (word === 'v' && !isUpperAt(cased, next + 1)) return false;
+  if (word.length > LONGEST_ITEM_WORD) return true;
+  const before = folded.slice(Math.max(0, index - LONGEST_ITEM_HEAD), index);
+  return !ITEM_HEAD.test(index > LONGEST_ITEM_HEAD ? before : `\n${before}`);
 }
 
 /** Cuts the matching copy into sentences; a line end always ends one. */
