@@ -92,7 +92,9 @@ function afterWords(
   const { folded } = source;
   let end = start;
   for (let count = 0; count < MAX_UNIT_WORDS; count++) {
-    if (folded[end] !== ' ' || end + 1 >= to) break;
+    // "Đài PT-TH", "huyện/thành phố".
+    const isGlued = (folded[end] === '-' || folded[end] === '/') && isWordAt(folded, end + 1);
+    if ((folded[end] !== ' ' && !isGlued) || end + 1 >= to) break;
     const next = end + 1;
     if (folded[next] === '(') {
       const close = folded.indexOf(')', next);

@@ -44,7 +44,7 @@ const PETITIONER =
   /(?:cử tri|đại biểu|người dân|nhân dân|bà con|doanh nghiệp|công ty|hội viên|nhà đầu tư|hiệp hội|ý kiến|các hộ|phụ huynh|chuyên gia|địa phương|báo cáo|cơ sở|hộ dân|nhà trường)[^.;]{0,70}$/;
 /** Somebody who asks upwards began the sentence: what follows in it is part of the petition. */
 const PETITION_SO_FAR =
-  /(?<!các |những )(?:kiến nghị|đề xuất)(?! (?:này|trên|của))|(?:^|[ ,])(?:các đại biểu|đại biểu|cử tri|ý kiến)(?: \p{L}+){0,4} (?:đã |cũng )?(?:trao đổi|phát biểu|nêu|tham luận|thảo luận|phản ánh|bày tỏ)/u;
+  /(?<!các |những )(?:kiến nghị|đề xuất)(?! (?:này|trên|của))|(?:^|[ ,])(?:các đại biểu|đại biểu|cử tri|ý kiến)(?: \p{L}+){0,6} (?:đã |cũng )?(?:trao đổi|phát biểu|nêu|tham luận|thảo luận|phản ánh|bày tỏ|cho rằng|đề cập|chất vấn|góp ý)/u;
 const LEADER =
   /(?<![\p{L}\p{M}])(?:bộ trưởng|thủ tướng|chính phủ|tổng bí thư|trung ương|chủ tịch|ban bí thư|bộ chính trị|bí thư|đồng chí|đ\/c|trưởng ban|trưởng đoàn|giám đốc|ông|bà|kết luận|phó|thường trực|ban thường vụ|ủy ban|ubnd|hđnd|hội đồng|sở|công điện|chỉ thị|kế hoạch|văn bản|thông báo|nghị quyết|quyết định|hướng dẫn|công văn|lãnh đạo|người đứng đầu|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|ban|đoàn|bộ|cục|phòng|hội nghị|mttq|mặt trận|trưởng)(?![\p{L}\p{M}])/u;
 const PERSON =

@@ -58,6 +58,8 @@ const OWN_ACT =
 const BASIS =
   /^(?:căn cứ|xét|theo đề nghị|thực hiện|để|nơi nhận|kính gửi|ghi chú|nguồn)(?![\p{L}\p{M}])[^.]*[;:,]?$/u;
 const PRAISE = /(?:ghi nhận|đánh giá cao|biểu dương|kêu gọi|cảm ơn|chúc mừng|khẳng định|trao )/;
+/** An act of another kind is left out where it is about as long as the command. */
+const OTHER_ACT_SHARE = 0.75;
 const MIN_FORWARD = 2;
 const SAME_MARK = 0.5;
 
@@ -204,7 +206,7 @@ class Finder {
     const semicolon = folded.lastIndexOf('; ', command);
     if (semicolon > start) return semicolon + 2;
     const comma = folded.lastIndexOf(', ', command);
-    const isOtherAct = comma - start > end - comma && PRAISE.test(folded.slice(start, comma));
+    const isOtherAct = comma - start > OTHER_ACT_SHARE * (end - comma) && PRAISE.test(folded.slice(start, comma));
     return isOtherAct ? comma + 2 : start;
   }
 
