@@ -21,6 +21,11 @@ const MONTH_WORDS: readonly string[] = [
   'mười một',
   'mười hai',
 ]; // in the order of the year
+/** Number of a month by its name; the last of the moon's year (chạp) is the twelfth. */
+export function monthNamed(name: string): number {
+  return name === 'chạp' ? 12 : MONTH_WORDS.indexOf(name) + 1;
+}
+
 const MONTH = String.raw`(\d{1,2}|giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười một|mười hai|mười)`;
 const IN_WORDS = new RegExp(
   String.raw`(\d{1,2}) ?tháng ?${MONTH}(?:,? năm ?(\d{4})| ?[/-] ?(\d{4}))?(?![\d/])`,

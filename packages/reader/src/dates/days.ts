@@ -1,42 +1,123 @@
 import type { Source } from '../text.js';
-import { isDigitAt, isWordAt } from '../words.js';
-import { dayAt, isoDay, isRealDay } from './day.js';
-import { type DateDraft, period } from './draft.js';
+import { isDigitAt, isLetterAt, isWordAt } from '../words.js';
+import { dayAt, isoDay, isRealDay, type WrittenDay } from './day.js';
+import { matchAt, wordBefore } from './digits.js';
+import { type DateDraft, period, withoutYear } from './draft.js';
 
-const DAY_WORD = /ngày (?=\d)/g;
-const FULL_FIGURES = /\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}/g;
-/** Before a day and month without "ngày": a time of day or a preposition of time. */
-const SHORT_DAY = /(?:sáng|trưa|chiều|tối|đêm|hôm|đến|từ|trước|sau|\() ?(?=\d{1,2}[/.]\d{1,2}(?![\d/.]))/g;
+/** Before a day and month without a year stands one of these, or an opening bracket. */
+const DAY_WORDS: ReadonlySet<string> = new Set([
+  'ngày',
+  'sáng',
+  'trưa',
+  'chiều',
+  'tối',
+  'đêm',
+  'hôm',
+  'mùng',
+  'mồng',
+]);
+const PREPOSITIONS: ReadonlySet<string> = new Set([
+  'đến',
+  'từ',
+  'trước',
+  'sau',
+  'tới',
+  'vào',
+  'hạn',
+  'hết',
+  'dịp',
+  'qua',
+]);
+const DASHED = /(\d{1,2}) ?- ?(\d{1,2})(?![\d/.-]|[.,]\d| ?[-/] ?\p{L})/uy;
+const DAY_NUMBER = /\d{1,2}(?!\d)/y;
+/** Between the ends of a range. */
+const TO = / ?(?:-|đến(?: hết)?|tới|và|,) ?(?:hết )?(?:ngày )?(?=\d)/y;
+const ONLY_TO = / ?(?:-|đến(?: hết)?|tới) ?(?:hết )?(?:ngày )?(?=\d)/y;
+/** What is divided: "từ 1/3 diện tích", "trước 2/3 số hộ". */
+const DIVIDED =
+  /^ ?(?:%|số|diện tích|tổng|chỉ tiêu|tiêu chí|xã|phường|thôn|bản|hộ|đại biểu|đồng chí|đơn vị|cơ quan|huyện|tỉnh|chi bộ|đảng bộ|trường|thành viên|đảng viên|phiếu|dân số|quân số|lượng|mức|thời gian|giờ|nội dung|nhiệm vụ|dự án|công trình|hồ sơ)(?![\p{L}\p{M}])/u;
+const LONGEST_RANGE_DAYS = 31;
 
-function draftOf(source: Source, start: number, dayStart: number): DateDraft | null {
-  const written = dayAt(source.folded, dayStart);
-  if (written === null || isWordAt(source.folded, written.end)) return null;
-  const { day, month, year, end } = written;
-  if (!isRealDay(day, month, year)) return null;
-  if (year !== null) {
-    const iso = isoDay(day, month, year);
-    return iso === null ? null : period(start, end, iso, iso);
-  }
-  return { ...period(start, end, null, null), kind: 'day', yearless: { day, month } };
+function dashedAt(folded: string, start: number): WrittenDay | null {
+  const match = matchAt(DASHED, folded, start);
+  if (match === null) return null;
+  return { end: start + match[0].length, day: Number(match[1]), month: Number(match[2]), year: null };
 }
 
-/** Finds days: "ngày 5/9/2026", "05.9.2026", "ngày 5 tháng 9 năm 2026", "sáng 5/9". */
-export function findDays(source: Source): DateDraft[] {
-  const found: DateDraft[] = [];
-  const add = (start: number, dayStart: number): void => {
-    const day = draftOf(source, start, dayStart);
-    if (day !== null) found.push(day);
-  };
-  for (const match of source.folded.matchAll(DAY_WORD)) {
-    if (!isWordAt(source.folded, match.index - 1)) add(match.index, match.index + match[0].length);
+/** Is it the middle of a number, a time, the symbol of a document? */
+function isInside(folded: string, start: number): boolean {
+  if (isWordAt(folded, start - 1)) return true;
+  const before = folded.charAt(start - 1);
+  return (
+    (before === '/' || before === '.' || before === '-' || before === ',') && isWordAt(folded, start - 2)
+  );
+}
+
+/** Is there a word that makes two figures a day and a month? */
+function isLicensed(folded: string, start: number, end: number): boolean {
+  const word = wordBefore(folded, start);
+  if (DAY_WORDS.has(word)) return true;
+  if (DIVIDED.test(folded.slice(end, end + 14))) return false;
+  if (PREPOSITIONS.has(word)) return true;
+  return folded[start - 1] === '(' && (folded[end] === ')' || / ?[-–]/.test(folded.slice(end, end + 2)));
+}
+
+function ends(folded: string, end: number): boolean {
+  if (isWordAt(folded, end)) return false;
+  // "5/12-NQ", "1/5/2"
+  return !(
+    (folded[end] === '-' || folded[end] === '/') &&
+    (isLetterAt(folded, end + 1) || isDigitAt(folded, end + 1))
+  );
+}
+
+function draftOf(start: number, first: WrittenDay, last: WrittenDay): DateDraft | null {
+  const { day, month } = last;
+  if (!isRealDay(day, month, last.year) || !isRealDay(first.day, first.month, null)) return null;
+  if (last.year === null) return withoutYear(start, last.end, first, { day, month });
+  const year = first.year ?? (first.month > month ? last.year - 1 : last.year);
+  const [from, to] = [isoDay(first.day, first.month, year), isoDay(day, month, last.year)];
+  return from === null || to === null || from > to ? null : period(start, last.end, from, to);
+}
+
+/** Where the mention begins: "ngày" belongs to it. */
+function mentionStart(folded: string, start: number): number {
+  return wordBefore(folded, start) === 'ngày' ? start - 'ngày '.length : start;
+}
+
+/** "từ ngày 5 đến ngày 9/3/2031", "5-9/3", "ngày 6 và 7/8": the first day takes the month of the last. */
+function shortRange(folded: string, start: number, word: string): DateDraft | null {
+  const number = matchAt(DAY_NUMBER, folded, start)?.[0];
+  if (number === undefined) return null;
+  const isDay = DAY_WORDS.has(word);
+  const joint = matchAt(isDay ? TO : ONLY_TO, folded, start + number.length)?.[0];
+  if (joint === undefined || !(isDay || word === 'từ' || (joint.trim() === '-' && word !== ''))) return null;
+  const last = dayAt(folded, start + number.length + joint.length);
+  const day = Number(number);
+  if (last === null || !ends(folded, last.end) || day < 1 || last.day - day > LONGEST_RANGE_DAYS) return null;
+  if (joint.trim() === '-' && !isDay && word !== 'từ' && DIVIDED.test(folded.slice(last.end, last.end + 14)))
+    return null;
+  if (day >= last.day) return null;
+  return draftOf(mentionStart(folded, start), { ...last, day }, last);
+}
+
+/** Reads a day, or a range of days, that begins with the figures at `start`. */
+export function dayMentionAt(source: Source, start: number): DateDraft | null {
+  const { folded } = source;
+  if (isInside(folded, start)) return null;
+  const word = wordBefore(folded, start);
+  const isDay = DAY_WORDS.has(word);
+  const written = dayAt(folded, start) ?? (isDay ? dashedAt(folded, start) : null);
+  if (written === null || !ends(folded, written.end)) return shortRange(folded, start, word);
+  const from = mentionStart(folded, start);
+  const joint = matchAt(ONLY_TO, folded, written.end)?.[0];
+  const last = joint === undefined ? null : (dayAt(folded, written.end + joint.length) ?? null);
+  if (last !== null && ends(folded, last.end) && (written.year === null || last.year !== null)) {
+    const isKnown = written.year !== null || last.year !== null || isLicensed(folded, start, written.end);
+    const range = isKnown ? draftOf(from, written, last) : null;
+    if (range !== null) return range;
   }
-  for (const match of source.folded.matchAll(FULL_FIGURES)) {
-    const before = source.folded.charAt(match.index - 1);
-    if (!isDigitAt(source.folded, match.index - 1) && !/[-/.]/.test(before)) add(match.index, match.index);
-  }
-  for (const match of source.folded.matchAll(SHORT_DAY)) {
-    const start = match.index + match[0].length;
-    if (!isWordAt(source.folded, match.index - 1)) add(start, start);
-  }
-  return found;
+  if (!isRealDay(written.day, written.month, written.year)) return null;
+  if (written.year === null && !isLicensed(folded, start, written.end)) return null;
+  return draftOf(from, { ...written }, written);
 }
