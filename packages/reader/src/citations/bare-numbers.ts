@@ -4,7 +4,7 @@ import type { HeadIndex } from '../organizations/heads.js';
 import { fold, type Source } from '../text.js';
 import { isUpperAt, isWordAt } from '../words.js';
 import { type Draft, draft } from './draft.js';
-import { numberWordsBefore, typeWordBefore } from './head.js';
+import { canFollowDocumentWord, numberWordsBefore, typeWordBefore } from './head.js';
 import { readIssueDetails } from './issue-details.js';
 
 const FIGURE = /\d{1,5}(?![\d%])(?! ?[-/] ?\d)(?![.,]\d)/y;
@@ -21,6 +21,8 @@ const COUNTED_NOUN = new RegExp(
 );
 const LIST_MEMBER = /(?:,|;| và| hay) ?(?:số )?(\d{1,5})(?![\d%/.-])/y;
 const MAX_MEMBERS = 12;
+const SPACE = 32;
+const LINE_FEED = 10;
 
 function testAt(pattern: RegExp, text: string, index: number): boolean {
   pattern.lastIndex = index;
@@ -114,7 +116,9 @@ export function findBareNumbers(source: Source, index: HeadIndex, figures: reado
   let done = 0;
   for (const figure of figures) {
     // A number that is named by a word stands after a space.
-    if (figure < done || !/[ \n]/.test(source.folded.charAt(figure - 1))) continue;
+    const before = source.folded.charCodeAt(figure - 1);
+    if (figure < done || (before !== SPACE && before !== LINE_FEED)) continue;
+    if (!canFollowDocumentWord(source.folded, figure - 1)) continue;
     const drafts = bareNumbersAt(source, index, figure, defined);
     found.push(...drafts);
     done = drafts.at(-1)?.end ?? done;

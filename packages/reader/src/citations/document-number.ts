@@ -50,6 +50,7 @@ const WITHOUT_DIACRITICS: ReadonlyMap<string, string> = new Map([
   ['du', 'ĐU'],
   ['vpdu', 'VPĐU'],
 ]);
+const TYPES_WITHOUT_DIACRITICS: ReadonlySet<string> = new Set(['qd', 'nd', 'cthd']);
 const NATIONAL_ASSEMBLY = /^(?:qh|ubtvqh)\d{1,2}$/;
 /** Tails of the Party's committees, alone or after the code of an advisory body: TU, VPTU, BTCTW, UBKTĐU. */
 const PARTY_ISSUER =
@@ -153,7 +154,7 @@ export function numberAt(text: Copies, start: number): NumberMatch | null {
   const isMisread = MISREAD.test(figure) || (year !== undefined && MISREAD.test(year));
   if (isMisread) problems.add('misread-digit');
   const lowerFirst = first.text.toLowerCase();
-  const isType = TYPE_CODES.has(lowerFirst) || ['qd', 'nd', 'cthd'].includes(lowerFirst);
+  const isType = TYPE_CODES.has(lowerFirst) || TYPES_WITHOUT_DIACRITICS.has(lowerFirst);
   const parts = segments.map(({ text }, i) => spell(text, i === 0 && isType, problems));
   const tail = (parts[1] ?? '').toLowerCase();
   const isParty = isType && PARTY_ISSUER.test(tail);
@@ -166,7 +167,8 @@ export function numberAt(text: Copies, start: number): NumberMatch | null {
     if (firstSign !== '/' || second?.join !== '-') problems.add('mixed-separators');
     joins[0] = '-';
   }
-  const symbol = parts.map((part, i) => (i === 0 ? part : `${joins[i - 1] ?? '-'}${part}`)).join('');
+  let symbol = parts[0] ?? '';
+  for (let i = 1; i < parts.length; i++) symbol += `${joins[i - 1] ?? '-'}${parts[i] ?? ''}`;
   const isLaw = NATIONAL_ASSEMBLY.test(lowerFirst);
   return {
     start,

@@ -35,31 +35,33 @@ export interface Draft {
   problems: { code: ProblemCode; start: number; end: number }[];
 }
 
-/** A new draft; `fields` says what is known. */
+/** A new draft; `fields` says what is known. Written out field by field, because texts hold many thousands. */
 export function draft(fields: Pick<Draft, 'start' | 'end' | 'type'> & Partial<Draft>): Draft {
   return {
-    after: fields.end,
-    number: null,
-    year: null,
-    symbol: null,
-    typeCode: null,
-    issuerCode: null,
-    date: null,
-    issuer: null,
-    title: null,
-    term: null,
-    locus: null,
-    role: 'mention',
-    about: null,
-    sameAs: null,
-    previous: null,
-    hasHead: true,
-    hasIssuerBefore: false,
-    hasDateBefore: false,
-    stated: new Set(),
-    guessed: new Map(),
-    problems: [],
-    ...fields,
+    start: fields.start,
+    end: fields.end,
+    after: fields.after ?? fields.end,
+    type: fields.type,
+    number: fields.number ?? null,
+    year: fields.year ?? null,
+    symbol: fields.symbol ?? null,
+    typeCode: fields.typeCode ?? null,
+    issuerCode: fields.issuerCode ?? null,
+    date: fields.date ?? null,
+    issuer: fields.issuer ?? null,
+    title: fields.title ?? null,
+    term: fields.term ?? null,
+    locus: fields.locus ?? null,
+    role: fields.role ?? 'mention',
+    about: fields.about ?? null,
+    sameAs: fields.sameAs ?? null,
+    previous: fields.previous ?? null,
+    hasHead: fields.hasHead ?? true,
+    hasIssuerBefore: fields.hasIssuerBefore ?? false,
+    hasDateBefore: fields.hasDateBefore ?? false,
+    stated: fields.stated ?? new Set(),
+    guessed: fields.guessed ?? new Map(),
+    problems: fields.problems ?? [],
   };
 }
 

@@ -45,6 +45,17 @@ const BY_LAST_SYLLABLE: ReadonlyMap<string, readonly FoldedWord[]> = (() => {
   return index;
 })();
 
+/** Last letters of the words for documents and of "số" in its spellings, and the signs that may stand after them. */
+const LAST_LETTERS: ReadonlySet<string> = new Set([
+  ...[...BY_LAST_SYLLABLE.keys()].map((syllable) => syllable.charAt(syllable.length - 1)),
+  ...'ốôồóổỗo:.)(,',
+]);
+
+/** Can a word for a document, or "số", end at `end`? Cheap, and false before most figures of a text. */
+export function canFollowDocumentWord(folded: string, end: number): boolean {
+  return LAST_LETTERS.has(folded.charAt(end - 1));
+}
+
 interface FoundWord {
   start: number;
   type: string;
@@ -183,27 +194,29 @@ export function headBefore(
   numberStart: number,
   isLaw: boolean,
 ): NumberHead {
-  const words = numberWordsBefore(source, numberStart);
-  const head: NumberHead = { ...words, type: null, title: null, issuer: null };
-  const end = backOverSpace(source.folded, words.start);
+  const { start, hasNumberWord, problems } = numberWordsBefore(source, numberStart);
+  // Written in place, because this is done for every number.
+  const head: NumberHead = { start, hasNumberWord, problems, type: null, title: null, issuer: null };
+  const end = backOverSpace(source.folded, start);
   const word = typeWordBefore(source, end);
   if (word !== null) {
-    const { start, type, isPlain } = word;
-    if (isPlain) head.problems.push({ code: 'missing-diacritics', start, end });
-    return { ...head, start, type };
+    if (word.isPlain) problems.push({ code: 'missing-diacritics', start: word.start, end });
+    head.start = word.start;
+    head.type = word.type;
+    return head;
   }
   if (isLaw) {
     const law = lawBefore(source, end);
-    if (law !== null) return { ...head, ...law };
+    if (law !== null) return Object.assign(head, law);
   }
-  if (!words.hasNumberWord) return head;
+  if (!hasNumberWord) return head;
   const apart = typeWordBeforeSign(source, end);
-  if (apart !== null) return { ...head, start: apart.start, type: apart.type };
+  if (apart !== null) return Object.assign(head, { start: apart.start, type: apart.type });
   const issued = typeOfIssuerBefore(source, index, end);
-  if (issued !== null) return { ...head, ...issued };
+  if (issued !== null) return Object.assign(head, issued);
   if (source.folded.startsWith('quyết', end - 5) && !isWordAt(source.folded, end - 6)) {
-    const start = end - 'quyết'.length;
-    return { ...head, start, problems: [...head.problems, { code: 'truncated-type', start, end }] };
+    head.start = end - 'quyết'.length;
+    problems.push({ code: 'truncated-type', start: head.start, end });
   }
   return head;
 }

@@ -56,9 +56,8 @@ function bodyByGrammarAt(source: Source, start: number): IssuerName | null {
 /** The body named at `start`: from the tables, or by its grammar where they do not know it. */
 export function issuerAt(source: Source, index: HeadIndex, start: number): IssuerName | null {
   const known = organizationAt(source, index, start);
+  // What the tables know only the first word of, the grammar may know as a whole: "Thanh tra Sở Xây dựng".
+  if (known !== null && known.name.includes(' ')) return known;
   const written = bodyByGrammarAt(source, start);
-  // What the tables know only the first words of, the grammar may know as a whole: "Ban Quản lý dự án".
-  if (known === null || (written !== null && written.end > known.end && known.name.split(' ').length < 2))
-    return written;
-  return known;
+  return written !== null && written.end > (known?.end ?? 0) ? written : known;
 }

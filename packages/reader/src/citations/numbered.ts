@@ -8,9 +8,17 @@ import { type Draft, draft } from './draft.js';
 import { headBefore, type NumberHead } from './head.js';
 import { readIssueDetails } from './issue-details.js';
 
-/** A figure with the sign after it, from its first character on; l, i and o may be misread figures. */
-const NUMBER_OPENING = /[\dlio][\d.lio]{0,6}[a-e]? ?[-/](?= ?[12lia-zđăâêôơư])/y;
+/** Figures, a letter, points and spaces that may stand before the sign of a number. */
+const MAX_BEFORE_SIGN = 9;
 const NATIONAL_ASSEMBLY = /^(?:QH|UBTVQH)\d/;
+const HYPHEN = 45;
+const POINT = 46;
+const SLASH = 47;
+const ZERO = 48;
+const NINE = 57;
+const SPACE = 32;
+const LETTER_A = 97;
+const LETTER_O = 111;
 const MISREAD_LETTER = /[lio]/;
 
 /** Name that the caller gives to the code with which a symbol begins. */
@@ -35,6 +43,21 @@ const TYPES_BY_CODE: ReadonlyMap<string, readonly DocumentType[]> = (() => {
 function typeNameOf(match: NumberMatch): string | null {
   const rows = TYPES_BY_CODE.get(match.typeCode?.toLowerCase() ?? '') ?? [];
   return (rows.find(({ system }) => system === 'both' || system === match.system) ?? rows[0])?.name ?? null;
+}
+
+/** Does "-" or "/" come soon enough after the figures? Cheap, and false for most figures of a text. */
+function canHaveSign(folded: string, figure: number): boolean {
+  const limit = figure + MAX_BEFORE_SIGN;
+  for (let i = figure + 1; i < limit; i++) {
+    const sign = folded.charCodeAt(i);
+    if (sign === HYPHEN || sign === SLASH) return true;
+    // A point, a figure or a space, else one letter.
+    if (sign === SPACE || sign === POINT || (sign >= ZERO && sign <= NINE)) continue;
+    const next = folded.charCodeAt(i + 1);
+    if (sign < LETTER_A || sign > LETTER_O || (next !== HYPHEN && next !== SLASH && next !== SPACE))
+      return false;
+  }
+  return false;
 }
 
 /** Where the number with this run of figures begins: before it may stand a letter that was a figure on paper. */
@@ -126,10 +149,9 @@ export function findNumbered(
   let done = 0;
   for (const figure of figures) {
     if (figure < done) continue;
+    if (!canHaveSign(source.folded, figure)) continue;
     const start = numberStartAt(source.folded, figure);
     if (start === null) continue;
-    NUMBER_OPENING.lastIndex = start;
-    if (!NUMBER_OPENING.test(source.folded)) continue;
     const citation = numberedAt(source, index, lexicon, start);
     if (citation === null) continue;
     found.push(citation);

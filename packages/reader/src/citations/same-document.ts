@@ -18,6 +18,7 @@ const DEFINITION_REACH = 600;
 /** Compares words without marks and case; each is brought to that form once. */
 class Comparer {
   private readonly forms = new Map<string, string>();
+  private readonly letters = new Map<string, string>();
 
   formOf(written: string): string {
     const known = this.forms.get(written);
@@ -43,10 +44,17 @@ class Comparer {
   /** Number and letters of the symbol: the two spellings 9-HD/BTCTW and 9/HD-BTCTW are one document. */
   keyOf({ number, year, symbol, type }: Draft): string | null {
     if (number === null || symbol === null) return null;
-    const letters = this.formOf(symbol).replace(/[^a-z0-9]/g, '');
     // These codes stand for two types each, and the types are numbered apart.
     const kind = AMBIGUOUS_CODE.test(symbol) ? type : '';
-    return `${Number.parseInt(number, 10)}|${year ?? ''}|${letters}|${kind}`;
+    return `${Number.parseInt(number, 10)}|${year ?? ''}|${this.lettersOf(symbol)}|${kind}`;
+  }
+
+  private lettersOf(symbol: string): string {
+    const known = this.letters.get(symbol);
+    if (known !== undefined) return known;
+    const letters = foldForSearch(symbol).replace(/[^a-z0-9]/g, '');
+    this.letters.set(symbol, letters);
+    return letters;
   }
 }
 
@@ -168,7 +176,8 @@ export function resolveSameDocuments(source: Source, citations: readonly Draft[]
 
   const definitions = definitionsIn(source, citations);
   for (const short of citations) {
-    const [name] = comparer.keyOf(short) === null ? shortNamesOf(comparer, short) : [];
+    // What has a symbol is in a cluster already.
+    const [name] = clusterOf.has(short) ? [] : shortNamesOf(comparer, short);
     if (name === undefined) continue;
     const known = meaningsOf(name);
     const definition = definitions.get(short);

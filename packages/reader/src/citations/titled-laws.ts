@@ -148,34 +148,32 @@ const TYPES: ReadonlyMap<string, string> = new Map([
   ['pháp lệnh', 'Pháp lệnh'],
   ['hiến pháp', 'Hiến pháp'],
 ]);
+const WORD_BY_LETTER: ReadonlyMap<string, string> = new Map(
+  [...TYPES.keys()].map((word) => [word.charAt(0), word]),
+);
 
-/** The word for a law that begins at a capital, or that stands in small letters before the capital of a title. */
-function lawWordAt(source: Source, titles: Titles, capital: number): { word: string; start: number } | null {
-  const { folded } = source;
-  for (const word of TYPES.keys()) {
-    if (folded.startsWith(word, capital) && !isWordAt(folded, capital + word.length))
-      return { word, start: capital };
-  }
-  for (const word of ['bộ luật', 'luật', 'pháp lệnh']) {
-    const start = capital - word.length - 1;
-    if (start < 0 || !folded.startsWith(`${word} `, start) || isWordAt(folded, start - 1)) continue;
-    // In small letters only titles of the table are taken: "luật Đất đai".
-    return isUpperAt(source.cased, start) || knownTitleEnd(source, titles, capital) === null
-      ? null
-      : { word, start };
-  }
-  return null;
+interface LawWord {
+  word: string;
+  start: number;
 }
 
-/** Letters with which "luật", "bộ luật", "pháp lệnh", "hiến pháp" begin, and those with which they end. */
-const FIRST_LETTERS = 'lbph';
-const LAST_LETTERS = 'th';
+/** The word for a law that begins at a capital: "Luật", "Hiến pháp". */
+function capitalLawWordAt({ folded }: Source, capital: number): LawWord | null {
+  const word = WORD_BY_LETTER.get(folded.charAt(capital));
+  if (word === undefined || !folded.startsWith(word, capital)) return null;
+  return isWordAt(folded, capital + word.length) ? null : { word, start: capital };
+}
 
-function canBeLaw(folded: string, capital: number): boolean {
-  return (
-    FIRST_LETTERS.includes(folded.charAt(capital)) ||
-    (folded[capital - 1] === ' ' && LAST_LETTERS.includes(folded.charAt(capital - 2)))
-  );
+/** The word in small letters before the capital of a title of the table: "luật Đất đai". */
+function smallLawWordBefore(source: Source, titles: Titles, capital: number): LawWord | null {
+  const { folded, cased } = source;
+  const isOrdinance = folded.startsWith('pháp lệnh ', capital - 10);
+  if (!isOrdinance && !folded.startsWith('luật ', capital - 5)) return null;
+  const isCode = !isOrdinance && folded.startsWith('bộ luật ', capital - 8);
+  const word = isOrdinance ? 'pháp lệnh' : isCode ? 'bộ luật' : 'luật';
+  const start = capital - word.length - 1;
+  if (start < 0 || isWordAt(folded, start - 1) || isUpperAt(cased, start)) return null;
+  return knownTitleEnd(source, titles, capital) === null ? null : { word, start };
 }
 
 function lawAt(source: Source, index: HeadIndex, titles: Titles, word: string, start: number): Draft | null {
@@ -212,8 +210,8 @@ export function findTitledLaws(source: Source, index: HeadIndex, numbered: reado
   const found: Draft[] = [];
   let done = 0;
   for (const capital of source.capitals) {
-    if (capital < done || !canBeLaw(source.folded, capital)) continue;
-    const law = lawWordAt(source, titles, capital);
+    if (capital < done) continue;
+    const law = capitalLawWordAt(source, capital) ?? smallLawWordBefore(source, titles, capital);
     if (law === null || law.start < done) continue;
     const citation = lawAt(source, index, titles, law.word, law.start);
     if (citation === null) continue;
