@@ -1,4 +1,13 @@
-import { COUNTED } from '../data/counted.js';
+import {
+  CLASSIFIERS,
+  COUNTED,
+  COUNTED_SINGLES,
+  KINDS,
+  LENGTHS,
+  MEASURES,
+  MONEY,
+  SCALES,
+} from '../data/counted.js';
 import { fold, type Source } from '../text.js';
 import { isUpperAt, isWordAt, wordEnd, wordStart } from '../words.js';
 
@@ -11,37 +20,106 @@ export interface FigureDraft {
   what: string;
 }
 
-const NUMBER = /(?<![\d.,/-])(\d{1,3}(?:\.\d{3}){1,4}|\d{1,9})(?:,(\d{1,4}))?(?: ?(%)| (?=\p{Ll}))/gu;
+const NUMBER = /(?:\d{1,3}(?:\.\d{3}){1,4}|\d{1,9})(?:,\d{1,4})?(?![\d])/y;
 /** A number after one of these names a thing and does not count. */
-const NAMES_A_THING =
-  /(?:số|thứ|khóa|tháng|năm|quý|điều|khoản|mục|chương|phần|ngày|lần|nhóm|tổ|khu|khu phố|thôn|phường|quận|tuyến|phương án|nghị quyết|kết luận|chỉ thị|tập|trang|phụ lục|covid|lớp|cấp|loại|hạng|bước|giai đoạn|nhiệm kỳ|km|đường|ngõ|thông tri|quyết định|vùng|mức|tiểu khu|đội|ca|từ|kỳ|chi bộ|công văn|biểu|mẫu)$/;
-/** Units of time belong to dates, and these words cannot be counted. */
-const NOT_COUNTED =
-  /^(?:tháng|năm|ngày|tuần|quý|giờ|phút|giây|và|của|đến|tới|hoặc|trong|tại|trên|về|là|đã|được|theo|có|với|khóa|thì|để|cho|nhiệm|khi|do|ở|từ|bị|sẽ|này|đó|như|nên|phải|cần|các|những)$/;
-const SINGLE_MEASURES =
-  /^(?:người|hộ|lượt|vụ|ha|km|kg|tấn|tạ|m|m2|m3|đồng|đ|tỷ|triệu|nghìn|ngàn|cuộc|buổi|lớp|đợt|cây|con|căn|suất|đơn|thôn|xã|phường|bài|tin|ý|em|nhà|cái|chiếc|bộ|lần|điểm|vị|cụ|giường|máy|xe|tuyến|cặp|đội|tổ|câu|phần|bản|loại|chi|khu|ngôi|mét|tỉnh|huyện|nước|việc|giải|huân|bằng)$/;
+const NAMES_A_THING: ReadonlySet<string> = new Set(
+  'số|thứ|khóa|tháng|năm|quý|điều|khoản|mục|chương|phần|ngày|lần|nhóm|tổ|khu|phố|thôn|phường|quận|tuyến|tập|trang|lục|covid|lớp|cấp|loại|hạng|bước|đoạn|kỳ|km|đường|ngõ|vùng|khu|đội|ca|bộ|biểu|mẫu|bản|bài|câu|hình|bảng|điểm|đồ|tầng|phòng|cổng|cửa|ô|lô|bão|đảo'.split(
+    '|',
+  ),
+);
+/** Last syllables of names of documents; in small letters "hướng dẫn 14 thôn" and "quyết định 3 việc" count. */
+const NAMES_A_DOCUMENT: ReadonlySet<string> = new Set(
+  'án|quyết|luận|thị|tri|định|báo|hoạch|dẫn|văn|trình|điện'.split('|'),
+);
+/** Verbs that end like a word that names: "nâng cấp 7 ngõ", "tiêm phòng 450 con". */
+const VERBS: ReadonlySet<string> = new Set(
+  'nâng cấp|cung cấp|trợ cấp|hỗ trợ cấp|tiêm phòng|dự phòng|mở đường|làm đường'.split('|'),
+);
+/** What makes a number a quantity even there: "mức 1,5 triệu đồng". */
+const CLEAR = /^(?:%|.*(?:đồng|usd|tỷ|triệu|nghìn|ha|km|kg|tấn|m2|m3)(?:$| ))/;
+/** Between the ends of a range that share their unit: "từ 5 đến 10 triệu đồng", "20 - 25 hộ". */
+const RANGE = / ?(?:đến|tới|-) ?(?=\d)/y;
 const MAX_WHAT_WORDS = 6;
 const WHAT_STOP =
-  /^(?:và|của|đã|với|là|có|được|trong|tại|cho|đạt|gồm|hơn|trên|gần|khoảng|tổng|tăng|giảm|bằng|chiếm|còn|từ|đến)$/;
+  /^(?:và|của|đã|với|là|có|được|trong|tại|cho|đạt|gồm|hơn|trên|gần|khoảng|tổng|tăng|giảm|bằng|chiếm|còn|từ|đến|thêm|chỉ|mới|hiện|lên|xuống|đủ|ước|tới|dưới|ngót|ít|nhất)$/;
+const ZERO = 48;
+const NINE = 57;
 
-const COUNTED_BY_FIRST: ReadonlyMap<string, readonly string[]> = (() => {
+/** Phrases by their first word, longest first. */
+type Phrases = ReadonlyMap<string, readonly string[]>;
+
+function byFirstWord(...lists: readonly (readonly string[])[]): Phrases {
   const index = new Map<string, string[]>();
-  for (const noun of COUNTED.map(fold).sort((a, b) => b.length - a.length)) {
-    const first = noun.slice(0, wordEnd(noun, 0));
-    index.set(first, [...(index.get(first) ?? []), noun]);
+  const phrases = [...new Set(lists.flat().map(fold))].sort((a, b) => b.length - a.length);
+  for (const phrase of phrases) {
+    const first = phrase.slice(0, wordEnd(phrase, 0));
+    index.set(first, [...(index.get(first) ?? []), phrase]);
   }
   return index;
-})();
+}
 
-function unitEnd(source: Source, start: number): number | null {
-  const { folded } = source;
-  const firstEnd = wordEnd(folded, start);
-  const first = folded.slice(start, firstEnd);
-  if (NOT_COUNTED.test(first)) return null;
-  for (const noun of COUNTED_BY_FIRST.get(first) ?? []) {
-    if (folded.startsWith(noun, start) && !isWordAt(folded, start + noun.length)) return start + noun.length;
+const SCALE_PHRASES = byFirstWord(SCALES);
+const MONEY_PHRASES = byFirstWord(MONEY);
+const MEASURE_PHRASES = byFirstWord(MEASURES);
+const CLASSIFIER_PHRASES = byFirstWord(CLASSIFIERS);
+const KIND_PHRASES = byFirstWord(KINDS);
+const NOUN_PHRASES = byFirstWord(COUNTED, COUNTED_SINGLES, CLASSIFIERS, LENGTHS);
+/** Units that are written right behind the figure: "28.000đ", "3.400ha", "200mm". */
+const GLUED = /(?:%|đồng|đ|vnđ|mm|cm|km2|km|m|kw|mw|kwh|kv|(m2|m3|ha|kg|tấn))(?![\p{L}\p{M}\p{N}])/uy;
+
+/** End of the longest phrase that begins at a place, -1 where none does. */
+function phraseEnd(folded: string, start: number, phrases: Phrases): number {
+  const first = folded[start] === '%' ? '' : folded.slice(start, wordEnd(folded, start));
+  for (const phrase of phrases.get(first) ?? []) {
+    const end = start + phrase.length;
+    if (folded.startsWith(phrase, start) && !isWordAt(folded, end)) return end;
   }
-  return SINGLE_MEASURES.test(first) ? firstEnd : null;
+  return -1;
+}
+
+/** The end of a phrase behind a space, or the place itself. */
+function withPhrase(folded: string, start: number, phrases: Phrases): number {
+  const end = folded[start] === ' ' ? phraseEnd(folded, start + 1, phrases) : -1;
+  return end < 0 ? start : end;
+}
+
+/** What is counted, after the number and any scale: a noun, or a measure or single thing with its kind. */
+function nounEnd(folded: string, start: number): number {
+  const noun = phraseEnd(folded, start, NOUN_PHRASES);
+  const measure = phraseEnd(folded, start, MEASURE_PHRASES);
+  const single = phraseEnd(folded, start, CLASSIFIER_PHRASES);
+  const head = Math.max(measure, single);
+  if (head < 0) return noun;
+  return Math.max(noun, withPhrase(folded, head, KIND_PHRASES));
+}
+
+/** End of the unit that begins right behind a number, -1 where nothing is counted. */
+function unitEnd(source: Source, start: number): number {
+  const { folded, cased } = source;
+  GLUED.lastIndex = start;
+  const glued = GLUED.exec(folded);
+  if (glued !== null) {
+    const end = start + glued[0].length;
+    return glued[1] === undefined ? end : withPhrase(folded, end, KIND_PHRASES);
+  }
+  if (folded[start] !== ' ') return -1;
+  const from = start + 1;
+  if (folded[from] === '%') return from + 1;
+  if (isUpperAt(cased, from) && phraseEnd(folded, from, MONEY_PHRASES) < 0) return -1;
+  const scale = phraseEnd(folded, from, SCALE_PHRASES);
+  if (scale < 0) {
+    const money = phraseEnd(folded, from, MONEY_PHRASES);
+    return money < 0 ? nounEnd(folded, from) : money;
+  }
+  const money = withPhrase(folded, scale, MONEY_PHRASES);
+  if (money > scale || folded[scale] !== ' ') return money;
+  const noun = isUpperAt(cased, scale + 1) ? -1 : nounEnd(folded, scale + 1);
+  return noun < 0 ? scale : noun;
+}
+
+/** Where the unit begins: a space before it does not count. */
+function unitStart(folded: string, start: number): number {
+  return folded[start] === ' ' ? start + 1 : start;
 }
 
 /** The words before a number that say what is measured: "tỷ lệ giải quyết đạt 95 %" → "tỷ lệ giải quyết". */
@@ -65,28 +143,75 @@ function whatBefore(source: Source, start: number): string {
   return words.join(' ');
 }
 
-/** Finds counted and measured quantities: "311 tổ chức", "95,5 %", "12,5 tỷ đồng". */
+function valueOf(written: string): number {
+  return Number(written.replaceAll('.', '').replace(',', '.'));
+}
+
+/** Is it the tail of another number, of a symbol, of a date? */
+function isInside(folded: string, start: number): boolean {
+  const before = folded.charAt(start - 1);
+  if (isWordAt(folded, start - 1)) return true;
+  return (
+    (before === '.' || before === ',' || before === '/' || before === '-') && isWordAt(folded, start - 2)
+  );
+}
+
+function namesAThing({ folded, cased }: Source, start: number): boolean {
+  if (folded[start - 1] !== ' ') return false;
+  const from = wordStart(folded, start - 1);
+  const word = folded.slice(from, start - 1);
+  const before = folded[from - 1] === ' ' ? wordStart(folded, from - 1) : from;
+  if (NAMES_A_DOCUMENT.has(word)) return isUpperAt(cased, before);
+  return NAMES_A_THING.has(word) && !VERBS.has(folded.slice(before, start - 1));
+}
+
+/** Reads the figure, or the two ends of a range, that begin at `start`. */
+function figuresAt(source: Source, start: number): { figures: FigureDraft[]; end: number } | null {
+  const { folded, cased } = source;
+  NUMBER.lastIndex = start;
+  const written = NUMBER.exec(folded)?.[0];
+  if (written === undefined || isInside(folded, start)) return null;
+  const numberEnd = start + written.length;
+  const make = (from: number, number: string, end: number, unit: string): FigureDraft => ({
+    start: from,
+    end,
+    value: valueOf(number),
+    unit,
+    what: whatBefore(source, start),
+  });
+  RANGE.lastIndex = numberEnd;
+  const joint = RANGE.exec(folded)?.[0];
+  if (joint !== undefined) {
+    const next = numberEnd + joint.length;
+    NUMBER.lastIndex = next;
+    const last = NUMBER.exec(folded)?.[0] ?? '';
+    const lastEnd = next + last.length;
+    const end = last === '' ? -1 : unitEnd(source, lastEnd);
+    if (end < 0) return null;
+    const unit = cased.slice(unitStart(folded, lastEnd), end);
+    const isTime = namesAThing(source, start) && !CLEAR.test(unit.toLowerCase());
+    if (isTime) return null;
+    return { figures: [make(start, written, numberEnd, unit), make(next, last, end, unit)], end };
+  }
+  const end = unitEnd(source, numberEnd);
+  if (end < 0) return null;
+  const unit = cased.slice(unitStart(folded, numberEnd), end);
+  if (namesAThing(source, start) && !CLEAR.test(unit.toLowerCase())) return null;
+  return { figures: [make(start, written, end, unit)], end };
+}
+
+/** Finds counted and measured quantities: "311 tổ chức", "95,5 %", "12,5 tỷ đồng", "từ 5 đến 10 triệu đồng". */
 export function findFigures(source: Source): FigureDraft[] {
+  const { folded } = source;
   const found: FigureDraft[] = [];
-  NUMBER.lastIndex = 0;
-  for (let match = NUMBER.exec(source.folded); match !== null; match = NUMBER.exec(source.folded)) {
-    const [whole, integer = '', fraction, percent] = match;
-    const start = match.index;
-    const before = source.folded.slice(Math.max(0, start - 14), start).trimEnd();
-    if (isWordAt(source.folded, start - 1) || NAMES_A_THING.test(before)) continue;
-    const unitStart = start + whole.length;
-    if (percent === undefined && isUpperAt(source.cased, unitStart)) continue;
-    const end = percent === undefined ? unitEnd(source, unitStart) : unitStart;
-    if (end === null) continue;
-    const unit = percent ?? source.cased.slice(unitStart, end);
-    const value = Number(`${integer.replaceAll('.', '')}.${fraction ?? '0'}`);
-    found.push({
-      start,
-      end,
-      value,
-      unit,
-      what: whatBefore(source, start),
-    });
+  for (let i = 0; i < folded.length; i++) {
+    const code = folded.charCodeAt(i);
+    if (code < ZERO || code > NINE) continue;
+    const read = figuresAt(source, i);
+    if (read !== null) found.push(...read.figures);
+    let end = read?.end ?? i + 1;
+    while (end < folded.length && folded.charCodeAt(end) >= ZERO && folded.charCodeAt(end) <= NINE) end++;
+    i = end;
   }
   return found;
 }
