@@ -3,7 +3,6 @@ import { findCitations } from './citations/find-citations.js';
 import { findDates } from './dates/find-dates.js';
 import { type DirectiveDraft, findDirectives } from './directives/find-directives.js';
 import { findFigures } from './figures/find-figures.js';
-import { authorsOf } from './layout/bylines.js';
 import { type HeaderReading, readHeader } from './layout/header.js';
 import { kindOf } from './layout/kind.js';
 import { type Line, linesOf } from './layout/lines.js';
@@ -11,21 +10,11 @@ import { findParts, partAt } from './layout/parts.js';
 import { findOrganizations } from './organizations/find-organizations.js';
 import { type HeadIndex, headsOf } from './organizations/heads.js';
 import { type OrganizationName, organizationAt } from './organizations/organization-name.js';
-import { findPeople } from './people/find-people.js';
+import { peopleOf } from './people/people-of.js';
 import { PROBLEM_TEXTS } from './problems.js';
 import { findSentences } from './sentences.js';
 import { prepare, type Source } from './text.js';
-import type {
-  Directive,
-  Layer,
-  LayoutPart,
-  Organization,
-  Person,
-  Problem,
-  Reading,
-  ReadOptions,
-  Span,
-} from './types.js';
+import type { Directive, Layer, Organization, Problem, Reading, ReadOptions, Span } from './types.js';
 
 type Surface = Span & { surface: string };
 
@@ -72,55 +61,6 @@ function withoutOwnNumber(
     const { start, end } = source.spanOf(draft.start, draft.end);
     return draft.number === null || end <= line.start || start >= line.end;
   });
-}
-
-/** People of the running text, and the authors and signers that the layout shows. */
-function peopleOf(
-  source: Source,
-  index: HeadIndex,
-  names: readonly OrganizationName[],
-  options: ReadOptions,
-  layout: readonly LayoutPart[],
-  head: HeaderReading | null,
-): Person[] {
-  // The layout works on lines whose spaces are plain; lengths do not change.
-  const plain = source.content.replace(/[^\S\n ]/g, ' ');
-  const people = findPeople(source, index, names, options.lexicon)
-    .map(
-      (person): Person => ({
-        ...surfaceOf(source, person.start, person.end),
-        name: person.name,
-        titles: person.titles.map(({ written }) => written),
-        fullTitles: person.titles.map(({ full }) => full),
-        role: person.role,
-      }),
-    )
-    .filter(({ start }) => !/byline|widget/.test(partAt(layout, start) ?? ''));
-  for (const { part, start, end } of layout) {
-    if (part !== 'byline') continue;
-    for (const { name, offset } of authorsOf(plain.slice(start, end))) {
-      const from = start + offset;
-      const end = from + name.length;
-      const span = { surface: source.content.slice(from, end), start: from, end };
-      people.push({ ...span, name, titles: [], fullTitles: [], role: 'author' });
-    }
-  }
-  const signer = head?.header.signer ?? null;
-  if (signer !== null) {
-    const start = plain.lastIndexOf(signer);
-    const known = people.find((person) => person.start === start);
-    const title = head?.header.signerTitle ?? null;
-    const titles = title === null ? [] : [title];
-    if (known !== undefined) {
-      known.role = 'signer';
-      if (known.titles.length === 0) Object.assign(known, { titles, fullTitles: titles });
-    } else if (start >= 0) {
-      const end = start + signer.length;
-      const span = { surface: source.content.slice(start, end), start, end };
-      people.push({ ...span, name: signer, titles, fullTitles: titles, role: 'signer' });
-    }
-  }
-  return people.sort((a, b) => a.start - b.start);
 }
 
 /** Where the list of recipients and the signature of an official document begin. */
@@ -181,6 +121,8 @@ export function read(text: string, options: ReadOptions = {}): Reading {
         return at < foot && (partAt(layout(), at) ?? 'body') === 'body';
       },
       isOfficial: head !== null,
+      type: head?.header.type ?? null,
+      issued: head?.header.date ?? null,
     });
   const isWanted = (layer: Layer): boolean => options.layers?.includes(layer) ?? true;
   const only = <T>(layer: Layer, make: () => T[]): T[] => (isWanted(layer) ? make() : []);
@@ -195,7 +137,7 @@ export function read(text: string, options: ReadOptions = {}): Reading {
     },
     header: isWanted('header') ? (head?.header ?? null) : null,
     citations: only('citations', () => drafts().map((draft) => citationOf(source, draft, indexOf))),
-    people: only('people', () => peopleOf(source, index, names(), options, layout(), head)),
+    people: only('people', () => peopleOf(source, index, options.lexicon, layout(), head?.header ?? null)),
     organizations: only('organizations', () => organizationsOf(source, index, names())),
     dates: only('dates', () =>
       dates().map(({ start, end, from, to, rrule, kind, yearGuessed }) => ({

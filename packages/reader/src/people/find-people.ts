@@ -1,11 +1,27 @@
+import { WORDS_BEFORE_PLACES } from '../data/names.js';
+import { GROUP_PARTS, SHARED_POSTS } from '../data/title-heads.js';
 import type { HeadIndex } from '../organizations/heads.js';
-import type { OrganizationName } from '../organizations/organization-name.js';
+import { organizationAt } from '../organizations/organization-name.js';
 import { fold, type Source } from '../text.js';
 import type { Lexicon, PersonRole } from '../types.js';
-import { isUpperAt } from '../words.js';
-import { isAfterPlaceWord, isSurnameAt, type NameRun, nameRunAt, placeNames } from './names.js';
-import { roleOf } from './roles.js';
-import { type Title, titleAt } from './titles.js';
+import { isUpperAt, wordStart } from '../words.js';
+import {
+  calledNameAt,
+  capitalNameAt,
+  hasMiddleName,
+  isAddressed,
+  isHero,
+  isKnownPlace,
+  isLine,
+  type NameRun,
+  ownPlaces,
+  personNameAt,
+  placeBefore,
+  surnameAt,
+} from './names.js';
+import { postHeadAt } from './post-heads.js';
+import { assignRoles } from './roles.js';
+import { type Title, type TitlesBefore, titlesAfter, titlesBefore } from './titles.js';
 
 /** A person while being read; offsets count in the matching copy. */
 export interface PersonDraft {
@@ -14,131 +30,236 @@ export interface PersonDraft {
   name: string;
   titles: Title[];
   role: PersonRole | null;
-  /** End of the titles that follow the name. */
+  /** Beginning of the titles before the name, else of the name. */
+  before: number;
+  /** End of the titles that follow the name, else of the name. */
   after: number;
 }
 
-const ADDRESS = /(?:đồng chí|đ\/c|đ\.c|ông|bà) ?:? ?$/;
-/** A name without a title is believed where a sentence or a list begins, or after one of these words. */
-const STANDS_ALONE =
-  /(?:^|[.,;:!?\n("“] ?|- |(?:^|[^\p{L}])(?:và|do|của|cùng|với|bởi|ảnh|em|bác|anh|chị|cụ|mẹ) )$/u;
-const BETWEEN = /(?:, | - | \()/y;
-const MAX_TITLES = 8;
-const FORMER = /(?:nguyên|cố|quyền) /y;
-const AFTER_TITLES = /(?:: |:| |, )(?:các )?(?:đồng chí:? )?/y;
-const IN_LIST = /^(?:,| và) ?$/;
+const BEFORE_PLACE: ReadonlySet<string> = new Set(WORDS_BEFORE_PLACES);
+/** A capitalised word that may open a sentence right before a name. */
+const OPENS_SENTENCE =
+  /^(?:theo|do|của|với|cùng|và|khi|còn|riêng|nhờ|gồm|trong|em|anh|chị|ông|bà|cụ|bác|ảnh|tin|bài|clip)$/;
+/** Between two people of one list. */
+const IN_LIST = /^\)? ?(?:,|;|và|cùng|\/|&|-)? ?(?:và |cùng )?(?:(?:đồng chí|đ\/c|ông|bà|anh|chị) )?$/;
+/** Between two people who share one title. */
+const IN_SHARED_LIST = /^\)? ?(?:,|;|và|cùng)? ?(?:và |cùng )?(?:(?:ông|bà|anh|chị) )?$/;
+const MANY_BEFORE = /(?:các|hai|ba|bốn|năm|những) (?:đồng chí|đ\/c|ông|bà|anh|chị|vị) ?:? ?$/;
+const SHARED = new RegExp(`^(?:${SHARED_POSTS.map(fold).join('|')})(?![\\p{L}\\p{M}])`, 'u');
+const MANY_REACH = 24;
+const PARTS: ReadonlySet<string> = new Set(GROUP_PARTS);
+const NUMBERED = /(?:^|\n)(?:\d{1,3}[.)]|-|\+) ?(?:(?:đồng chí|đ\/c|ông|bà):? )?$/;
 
-/** Titles from `start`, joined by commas: "Bí thư Thành ủy, Chủ tịch HĐND TP". */
-function titleListAt(source: Source, index: HeadIndex, start: number): Title[] {
-  const titles: Title[] = [];
-  let position = start;
-  while (titles.length < MAX_TITLES) {
-    FORMER.lastIndex = position;
-    const post = position + (FORMER.exec(source.folded)?.[0].length ?? 0);
-    const title = isUpperAt(source.cased, post) ? titleAt(source, index, post) : null;
-    if (title === null) break;
-    titles.push(title);
-    if (!source.folded.startsWith(', ', title.end)) break;
-    position = title.end + 2;
-  }
-  return titles;
-}
-
-function titlesAfter(source: Source, index: HeadIndex, end: number): Title[] {
-  BETWEEN.lastIndex = end;
-  const separator = BETWEEN.exec(source.folded)?.[0];
-  return separator === undefined ? [] : titleListAt(source, index, end + separator.length);
-}
-
-/** All lists of titles by the place where a name may follow: "Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh " + name. */
-function titleRuns(source: Source, index: HeadIndex): Map<number, Title[]> {
-  const runs = new Map<number, Title[]>();
-  let done = 0;
-  for (const position of source.capitals) {
-    if (position < done) continue;
-    const titles = titleListAt(source, index, position);
-    const last = titles.at(-1);
-    if (last === undefined) continue;
-    AFTER_TITLES.lastIndex = last.end;
-    runs.set(last.end + (AFTER_TITLES.exec(source.folded)?.[0].length ?? 0), titles);
-    done = last.end;
-  }
-  return runs;
-}
-
-/** What stands beside a run of name syllables and speaks for a person. */
+/** What the words around say of a name that is being judged. */
 interface Evidence {
-  titlesBefore: Title[];
-  titlesAfter: Title[];
-  /** In a list after a shared title: "các Phó Chủ tịch: A, B". */
+  hasTitleBefore: boolean;
+  hasTitleAfter: boolean;
+  isAddressed: boolean;
   isListed: boolean;
-  /** Known to the caller, or named with a title before. */
   isKnown: boolean;
 }
 
-function isPerson(source: Source, run: NameRun, evidence: Evidence, places: ReadonlySet<string>): boolean {
+/** Does a proper name go on before this one, so that both are one: "Trường Nguyễn Văn Trỗi"? */
+function isInsideProperName(source: Source, start: number): boolean {
+  const { cased, folded } = source;
+  if (cased[start - 1] !== ' ') return cased[start - 1] === '-' || cased[start - 1] === '/';
+  const from = wordStart(cased, start - 1);
+  return from < start - 1 && isUpperAt(cased, from) && !OPENS_SENTENCE.test(folded.slice(from, start - 1));
+}
+
+function isBehindPlaceWord({ folded }: Source, start: number): boolean {
+  return folded[start - 1] === ' ' && BEFORE_PLACE.has(folded.slice(wordStart(folded, start - 1), start - 1));
+}
+
+function isPerson(source: Source, name: NameRun, evidence: Evidence): boolean {
   const { folded } = source;
-  if (places.has(folded.slice(run.start, run.end))) return false;
-  const isSurname = isSurnameAt(source, run.start);
-  if (isSurname && evidence.titlesBefore.length > 0) return true;
-  if (isAfterPlaceWord(source, run.start)) return false;
-  if (evidence.isKnown || (isSurname && (evidence.titlesAfter.length > 0 || evidence.isListed))) return true;
-  if (ADDRESS.test(folded.slice(Math.max(0, run.start - 12), run.start)) && run.syllables <= 4) return true;
-  const before = folded.slice(Math.max(0, run.start - 8), run.start);
-  return isSurname && run.syllables >= 3 && STANDS_ALONE.test(before);
+  const surname = surnameAt(source, name.start);
+  if (evidence.isAddressed || evidence.hasTitleBefore) return true;
+  if (surname === null || surname === 'rare' || placeBefore(source, name.start) !== null) return false;
+  const folding = folded.slice(name.start, name.end);
+  if (isKnownPlace(folding)) return isHero(folding) && (evidence.hasTitleAfter || evidence.isListed);
+  if (evidence.isKnown) return true;
+  if (isInsideProperName(source, name.start)) return false;
+  if (evidence.isListed) return name.syllables > 2 || surname === 'strong' || evidence.hasTitleAfter;
+  const isSure = surname === 'strong' || hasMiddleName(source, name);
+  if (evidence.hasTitleAfter) return isSure || name.syllables > 2 || !isBehindPlaceWord(source, name.start);
+  return name.syllables > 2 && isSure && !(isBehindPlaceWord(source, name.start) && surname !== 'strong');
+}
+
+/** Titles said of several people who follow. */
+interface Shared {
+  titles: readonly Title[];
+  /** With a colon, those who follow may have titles of their own besides. */
+  hasColon: boolean;
+}
+
+class Finder {
+  readonly found: PersonDraft[] = [];
+  private readonly known: Set<string>;
+  private readonly places: ReadonlySet<string>;
+  private shared: Shared | null = null;
+  /** End of what the last person took: the name and the titles behind it. */
+  private done = 0;
+  /** How many people at the end of `found` stand in one list without a title behind a plural: "các đồng chí A, B". */
+  private untitled = 0;
+
+  constructor(
+    private readonly source: Source,
+    private readonly index: HeadIndex,
+    lexicon: Lexicon | undefined,
+  ) {
+    this.known = new Set((lexicon?.persons ?? []).map(({ name }) => fold(name)));
+    this.places = ownPlaces(lexicon);
+  }
+
+  run(): PersonDraft[] {
+    for (const position of this.source.capitals) {
+      if (position >= this.done) this.look(position);
+    }
+    return this.found;
+  }
+
+  private look(position: number): void {
+    const { source } = this;
+    const hasAddress = isAddressed(source, position);
+    const hasSurname = surnameAt(source, position) !== null;
+    if (!hasAddress && !hasSurname) return;
+    const name =
+      (hasSurname ? (personNameAt(source, position) ?? capitalNameAt(source, position)) : null) ??
+      (hasAddress ? this.calledName(position) : null);
+    if (name === null || postHeadAt(source, name.start) !== null) return;
+    if (this.places.has(source.folded.slice(name.start, name.end))) return;
+    this.judge(name, hasAddress && name.start === position);
+  }
+
+  /** "đồng chí Ksor H'Nhan": the form of address alone shows that a name follows, unless a post or a body does. */
+  private calledName(position: number): NameRun | null {
+    if (postHeadAt(this.source, position) !== null) return null;
+    const name = calledNameAt(this.source, position);
+    if (name === null || isKnownPlace(this.source.folded.slice(name.start, name.end))) return null;
+    return organizationAt(this.source, this.index, position) === null ? name : null;
+  }
+
+  private judge(name: NameRun, hasAddress: boolean): void {
+    const { source, index } = this;
+    const { folded, cased } = source;
+    const folding = folded.slice(name.start, name.end);
+    const last = this.found.at(-1);
+    const before = titlesBefore(source, index, name.start, this.done);
+    const behind = titlesAfter(source, index, name.end);
+    const gap = last === undefined ? '' : folded.slice(last.after, before?.start ?? name.start);
+    const isListed = last !== undefined && gap !== '' && gap.length < 20 && IN_LIST.test(gap);
+    const after = this.withoutGroupPart(
+      name,
+      this.own(behind?.titles ?? [], behind?.meetsName === true, before !== null),
+    );
+    const isPersonHere = isPerson(source, name, {
+      hasTitleBefore: before !== null,
+      hasTitleAfter: after.length > 0,
+      isAddressed: hasAddress,
+      isListed,
+      isKnown: this.known.has(folding),
+    });
+    const isLoud = isUpperAt(cased, name.start + 1);
+    if (!isPersonHere || (isLoud && !hasAddress && before === null && !isLine(source, name))) return;
+    const titles = [...this.sharedTitles(name, before, gap), ...(before?.titles ?? []), ...after];
+    const end = after.at(-1)?.end ?? name.end;
+    this.known.add(folding);
+    this.found.push({
+      start: name.start,
+      end: name.end,
+      name: cased.slice(name.start, name.end),
+      titles,
+      role: null,
+      before: before?.start ?? name.start,
+      after: end,
+    });
+    this.done = end;
+    this.shareBackwards(name, after, behind?.isShared === true, isListed, before);
+  }
+
+  /** Of titles that run into the next name, those that are this person's: "Chủ tịch nước A, Thủ tướng B". */
+  private own(titles: readonly Title[], meetsName: boolean, hasTitleBefore: boolean): Title[] {
+    if (!meetsName) return [...titles];
+    return hasTitleBefore ? [] : titles.slice(0, -1);
+  }
+
+  /** Without the part that a member of a list has in the group: "1. Ông A, Giám đốc Sở Xây dựng - Tổ phó;". */
+  private withoutGroupPart(name: NameRun, titles: Title[]): Title[] {
+    const { folded } = this.source;
+    const last = titles.at(-1);
+    if (last === undefined || titles.length < 2 || !PARTS.has(folded.slice(last.start, last.end)))
+      return titles;
+    const isItem = NUMBERED.test(folded.slice(Math.max(0, name.start - MANY_REACH), name.start));
+    const isDashed = folded.startsWith('- ', last.start - 2);
+    return isItem && isDashed && /^[;.,]?(?:\n|$)|^[;.] /.test(folded.slice(last.end, last.end + 3))
+      ? titles.slice(0, -1)
+      : titles;
+  }
+
+  /** Titles that a list before shares with this person; a new shared title begins a new list. */
+  private sharedTitles(name: NameRun, before: TitlesBefore | null, gap: string): readonly Title[] {
+    if (before?.isShared === true) {
+      this.shared = { titles: before.titles, hasColon: before.hasColon };
+      return [];
+    }
+    const colon = this.sharedBeforeColon(name, before);
+    if (colon !== null) {
+      this.shared = colon;
+      return colon.titles;
+    }
+    if (this.shared === null || !IN_SHARED_LIST.test(gap)) {
+      this.shared = null;
+      return [];
+    }
+    if (before !== null && !this.shared.hasColon) {
+      this.shared = null;
+      return [];
+    }
+    return this.shared.titles;
+  }
+
+  /** "các Ủy viên Bộ Chính trị: Chủ tịch nước A": the shared title stands before a colon, the own one behind it. */
+  private sharedBeforeColon(name: NameRun, before: TitlesBefore | null): Shared | null {
+    if (before === null || before.hasColon) return null;
+    const { folded } = this.source;
+    const colon = /: ?(?:đồng chí )?$/.exec(
+      folded.slice(Math.max(this.done, before.start - 12), before.start),
+    );
+    if (colon === null) return null;
+    const titles = titlesBefore(this.source, this.index, before.start, this.done);
+    return titles?.isShared === true && titles.end < name.start
+      ? { titles: titles.titles, hasColon: true }
+      : null;
+  }
+
+  /** "các đồng chí A, B - Phó Bí thư Đảng ủy": the title behind the last of a list is that of all. */
+  private shareBackwards(
+    name: NameRun,
+    after: readonly Title[],
+    isPlural: boolean,
+    isListed: boolean,
+    before: TitlesBefore | null,
+  ): void {
+    const { folded } = this.source;
+    const isMany = MANY_BEFORE.test(folded.slice(Math.max(0, name.start - MANY_REACH), name.start));
+    const first = after[0];
+    if (before !== null) this.untitled = 0;
+    else if (first === undefined)
+      this.untitled = isMany ? 1 : isListed && this.untitled > 0 ? this.untitled + 1 : 0;
+    else {
+      const mayShare = isPlural || SHARED.test(folded.slice(first.start, first.end));
+      if (isListed && this.untitled > 0 && mayShare) {
+        for (const person of this.found.slice(-1 - this.untitled, -1)) person.titles.push(...after);
+      }
+      this.untitled = 0;
+    }
+  }
 }
 
 /** Finds people: by a title or a form of address beside the name, or by a family name and at least three syllables. */
-export function findPeople(
-  source: Source,
-  index: HeadIndex,
-  organizations: readonly OrganizationName[],
-  lexicon: Lexicon | undefined,
-): PersonDraft[] {
-  const places = placeNames(lexicon);
-  const known = new Set((lexicon?.persons ?? []).map(({ name }) => fold(name)));
-  const runs = titleRuns(source, index);
-  const found: PersonDraft[] = [];
-  let next = 0;
-  let shared: Title[] = [];
-  let done = 0;
-  for (const position of source.capitals) {
-    while ((organizations[next]?.end ?? Number.POSITIVE_INFINITY) <= position) next++;
-    if (position < done || (organizations[next]?.start ?? Number.POSITIVE_INFINITY) <= position) continue;
-    const run = nameRunAt(source, position);
-    if (run === null) continue;
-    const last = found.at(-1);
-    const evidence: Evidence = {
-      titlesBefore: runs.get(position) ?? [],
-      titlesAfter: titlesAfter(source, index, run.end),
-      isListed: last !== undefined && shared.length > 0 && source.folded.slice(last.end, position) === ', ',
-      isKnown: known.has(source.folded.slice(run.start, run.end)),
-    };
-    if (!isPerson(source, run, evidence, places) || titleAt(source, index, position) !== null) continue;
-    if (evidence.titlesBefore.length > 0) shared = evidence.titlesBefore;
-    else if (!evidence.isListed) shared = [];
-    const before = evidence.isListed && evidence.titlesBefore.length === 0 ? shared : evidence.titlesBefore;
-    const titles = [...before, ...evidence.titlesAfter];
-    const after = evidence.titlesAfter.at(-1)?.end ?? run.end;
-    if (titles.length > 0) known.add(source.folded.slice(run.start, run.end));
-    const name = source.cased.slice(run.start, run.end);
-    found.push({ start: run.start, end: run.end, name, titles, role: null, after });
-    done = after;
-  }
+export function findPeople(source: Source, index: HeadIndex, lexicon: Lexicon | undefined): PersonDraft[] {
+  const found = new Finder(source, index, lexicon).run();
   assignRoles(source, found);
   return found;
-}
-
-function assignRoles(source: Source, found: readonly PersonDraft[]): void {
-  for (const [i, person] of found.entries()) {
-    const [before, next] = [found[i - 1], found[i + 1]];
-    const to = next?.start ?? source.folded.length;
-    person.role = roleOf(source, person, before?.after ?? 0, to, before?.role ?? null);
-  }
-  // "A, B, C cùng dự": the verb after the last of a list holds for all.
-  for (let i = found.length - 2; i >= 0; i--) {
-    const [person, next] = [found[i], found[i + 1]];
-    if (person === undefined || next === undefined || person.role !== null) continue;
-    if (IN_LIST.test(source.folded.slice(person.after, next.start))) person.role = next.role;
-  }
 }

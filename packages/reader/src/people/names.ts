@@ -1,17 +1,45 @@
-import { NOT_PEOPLE, PLACE_WORDS, SURNAMES } from '../data/names.js';
-import { fold, type Source } from '../text.js';
+import {
+  COMMON_SURNAMES,
+  COUNTED_PLACE_WORDS,
+  FORMS_OF_ADDRESS,
+  FORMS_OF_FAMILIARITY,
+  LARGE_PLACE_WORDS,
+  NAMED_AFTER_WORDS,
+  NOT_GIVEN_NAMES,
+  PLACE_LIKE_SURNAMES,
+  RARE_OPENINGS,
+  SMALL_PLACE_WORDS,
+  SURE_SURNAMES,
+} from '../data/names.js';
+import { FALSE_OPENINGS, HEROES, PROVINCES, TOWNS, WARD_NAMES } from '../data/places.js';
+import { fold } from '../text.js';
 import type { Lexicon } from '../types.js';
 import { isLetterAt, isUpperAt, isWordAt, wordEnd } from '../words.js';
+import { type Copies, postHeadAt } from './post-heads.js';
 
-const SURNAME_SET: ReadonlySet<string> = new Set(SURNAMES.map(fold));
-const PLACES: ReadonlySet<string> = new Set(NOT_PEOPLE.map(fold));
+/** How surely a syllable is a family name: one that hardly begins anything else, one that also begins places, a rare one. */
+export type SurnameClass = 'strong' | 'place-like' | 'rare';
+
+const SURNAME_CLASSES: ReadonlyMap<string, SurnameClass> = new Map<string, SurnameClass>([
+  ...RARE_OPENINGS.map((name): [string, SurnameClass] => [fold(name), 'rare']),
+  ...PLACE_LIKE_SURNAMES.map((name): [string, SurnameClass] => [fold(name), 'place-like']),
+  ...SURE_SURNAMES.map((name): [string, SurnameClass] => [fold(name), 'strong']),
+]);
+const COMMON: ReadonlySet<string> = new Set(COMMON_SURNAMES.map(fold));
+const NOT_PEOPLE: ReadonlySet<string> = new Set([...PROVINCES, ...TOWNS, ...HEROES].map(fold));
+const HERO_NAMES: ReadonlySet<string> = new Set(HEROES.map(fold));
+const WARDS: ReadonlySet<string> = new Set([...WARD_NAMES, ...PROVINCES, ...TOWNS].map(fold));
+const NOT_GIVEN: ReadonlySet<string> = new Set(NOT_GIVEN_NAMES.map(fold));
+const FALSE_PAIRS: ReadonlySet<string> = new Set(FALSE_OPENINGS.map(fold));
+/** "Nguyễn Thị …", "Hà Văn …": the second syllable makes a person of a place-like first one. */
+const MIDDLE_NAME =
+  /^(?:thị|văn|đình|đức|hữu|quang|xuân|ngọc|minh|công|quốc|thanh|viết|duy|tiến|mạnh|a|seo)$/;
+
 const MAX_SYLLABLES = 5;
-/** Words that begin a title and so end a name before them. */
-const ENDS_NAME = /^(?:bí|chủ|phó|giám|trưởng|ủy|uv|pct|pbt|đồng|tuv|ubnd|hđnd|mttq|btv|bch)$/;
-const BEFORE_PLACE = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?:${PLACE_WORDS.map(fold).join('|').replaceAll('.', '\\.')}) $`,
-  'u',
-);
+/** Names of places and of people in one run: "Lê Quý Đôn Nguyễn Thị Hoàng Anh". */
+const MAX_RUN = 9;
+const MAX_SYLLABLE_LENGTH = 12;
+const LONGEST_PLACE = 4;
 
 /** A stretch of the copy that is spelt as a name. */
 export interface NameRun {
@@ -20,59 +48,268 @@ export interface NameRun {
   syllables: number;
 }
 
-/** Names of places that must not be taken for people: the reader's own and the caller's. */
-export function placeNames(lexicon: Lexicon | undefined): ReadonlySet<string> {
-  return new Set([...NOT_PEOPLE, ...(lexicon?.places ?? [])].map(fold));
+interface Syllable {
+  start: number;
+  end: number;
 }
 
-function isNameSyllable(source: Source, start: number, end: number, allCaps: boolean): boolean {
-  const { cased } = source;
-  if (!isUpperAt(cased, start) || end - start > 7) return false;
+function before(words: readonly string[]): string {
+  return words
+    .map(fold)
+    .sort((a, b) => b.length - a.length)
+    .join('|')
+    .replaceAll('.', '\\.');
+}
+
+const PLACE_BEFORE = new RegExp(
+  `(?<![\\p{L}\\p{M}])(?:(${before(COUNTED_PLACE_WORDS)})|(${before(LARGE_PLACE_WORDS)})|(${before(SMALL_PLACE_WORDS)})|(?:${before(NAMED_AFTER_WORDS)})) ?$`,
+  'u',
+);
+const ADDRESS_BEFORE = new RegExp(`(?<![\\p{L}\\p{M}])(?:${before(FORMS_OF_ADDRESS)}) ?:? ?$`, 'u');
+const FAMILIAR_BEFORE = new RegExp(`(?<![\\p{L}\\p{M}])(?:${before(FORMS_OF_FAMILIARITY)}) $`, 'u');
+const REACH = 24;
+/** Last letters of the forms of address and the signs behind them, so that few capitals are looked at closely. */
+const ENDS_ADDRESS = /[\p{L}:.] ?$/u;
+
+/** What the words right before say about a name: that of a province (all are known), of a city or district, of a commune, of a street or school, or nothing. */
+export type PlaceBefore = 'counted' | 'large' | 'small' | 'named-after' | null;
+
+export function placeBefore({ folded }: Copies, start: number): PlaceBefore {
+  const match = PLACE_BEFORE.exec(folded.slice(Math.max(0, start - REACH), start));
+  if (match === null) return null;
+  if (match[1] !== undefined) return 'counted';
+  if (match[2] !== undefined) return 'large';
+  return match[3] === undefined ? 'named-after' : 'small';
+}
+
+/** "Đường Bà Triệu", "quán Cô Tiên": with a capital letter inside a sentence the form of address is part of a name. */
+const OPENS = /(?:^|[.,;:!?…\n"“”()*•-]) ?$/;
+
+/** Does a form of address stand right before: "đồng chí", "ông"? */
+export function isAddressed({ cased, folded }: Copies, start: number): boolean {
+  const behind = folded.slice(Math.max(0, start - REACH), start);
+  if (!ENDS_ADDRESS.test(behind)) return false;
+  const match = ADDRESS_BEFORE.exec(behind);
+  if (match === null) return false;
+  const from = start - match[0].length;
+  const isPartOfName = isUpperAt(cased, from) && !match[0].startsWith('đ');
+  return !isPartOfName || OPENS.test(folded.slice(Math.max(0, from - 2), from));
+}
+
+const ADDRESS_WORD = /(?:đồng chí|đ\/c|đ\.c|ông|bà)[ :]/y;
+
+/** Does a form of address begin at `start`? It ends a title that stands before it. */
+export function isAddressWordAt({ folded }: Copies, start: number): boolean {
+  ADDRESS_WORD.lastIndex = start;
+  return ADDRESS_WORD.test(folded);
+}
+
+/** Names of places of the caller; they are never people. */
+export function ownPlaces(lexicon: Lexicon | undefined): ReadonlySet<string> {
+  return new Set((lexicon?.places ?? []).map(fold));
+}
+
+/** Is this the name of a place or of somebody whom streets are named after ("Hồ Chí Minh")? */
+export function isKnownPlace(folded: string): boolean {
+  return NOT_PEOPLE.has(folded);
+}
+
+/** Is it somebody of history whom streets are named after? People of today may have the same name. */
+export function isHero(folded: string): boolean {
+  return HERO_NAMES.has(folded);
+}
+
+/** The class of the family name that begins at `start`, null where none does. */
+export function surnameAt({ cased, folded }: Copies, start: number): SurnameClass | null {
+  if (!isUpperAt(cased, start) || isWordAt(cased, start - 1)) return null;
+  const end = wordEnd(folded, start);
+  const isElided = isApostrophe(cased, end) && isLetterAt(cased, end + 1);
+  return SURNAME_CLASSES.get(isElided ? `${folded.slice(start, end)}'` : folded.slice(start, end)) ?? null;
+}
+
+/** Does the syllable at `start` begin a name by being a family name? */
+export function isSurnameAt(copies: Copies, start: number): boolean {
+  const found = surnameAt(copies, start);
+  return found !== null && found !== 'rare';
+}
+
+function isApostrophe(text: string, index: number): boolean {
+  const sign = text[index];
+  return sign === "'" || sign === '’' || sign === '‘';
+}
+
+/** End of a syllable, with what follows an apostrophe: "H'Yim", "K'Ré". */
+function syllableEnd(cased: string, start: number): number {
+  const end = wordEnd(cased, start);
+  return end > start && isApostrophe(cased, end) && isLetterAt(cased, end + 1)
+    ? wordEnd(cased, end + 1)
+    : end;
+}
+
+function isNameSyllable(cased: string, start: number, end: number, allCaps: boolean): boolean {
+  if (!isUpperAt(cased, start) || end - start > MAX_SYLLABLE_LENGTH) return false;
   for (let i = start + 1; i < end; i++) {
-    if (!isLetterAt(cased, i) || isUpperAt(cased, i) !== allCaps) return false;
+    if (isApostrophe(cased, i)) i++;
+    else if (!isLetterAt(cased, i) || isUpperAt(cased, i) !== allCaps) return false;
   }
   return true;
 }
 
-/** Reads up to five capitalised syllables from `start`. */
-export function nameRunAt(source: Source, start: number): NameRun | null {
-  const { cased, folded } = source;
-  const firstEnd = wordEnd(cased, start);
-  const allCaps = firstEnd - start > 1 && isUpperAt(cased, firstEnd - 1);
-  let end = start;
-  let syllables = 0;
-  let position = start;
-  while (syllables < MAX_SYLLABLES) {
-    const after = wordEnd(cased, position);
-    if (after === position || !isNameSyllable(source, position, after, allCaps && after - position > 1))
-      break;
-    if (syllables > 1 && ENDS_NAME.test(folded.slice(position, after))) break;
-    end = after;
-    syllables++;
-    if (cased[after] !== ' ') break;
-    position = after + 1;
+/** The capitalised syllables from `start` with single spaces between, as far as they can be a name. */
+function runAt(copies: Copies, start: number): Syllable[] {
+  const { cased } = copies;
+  const first = wordEnd(cased, start);
+  const allCaps = first - start > 1 && isUpperAt(cased, first - 1);
+  const run: Syllable[] = [];
+  for (let position = start; run.length < MAX_RUN; ) {
+    const end = syllableEnd(cased, position);
+    if (end === position || !isNameSyllable(cased, position, end, allCaps && end - position > 1)) break;
+    const head = run.length > 1 ? postHeadAt(copies, position) : null;
+    // "Hà Văn Thuấn Phó Bí thư": a post begins, and the comma was forgotten.
+    if (head !== null && head.form.includes(' ')) break;
+    run.push({ start: position, end });
+    if (cased[end] !== ' ') break;
+    position = end + 1;
   }
-  // In a heading every word is in capitals, and where the name ends cannot be seen.
-  if (allCaps && isUpperAt(cased, end + 1) && cased[end] === ' ') return null;
-  if (allCaps && cased[start - 1] === ' ' && isUpperAt(cased, start - 2)) return null;
-  return syllables >= 2 ? { start, end, syllables } : null;
+  return run;
 }
 
-/** Does the syllable at `start` begin a name by being a family name? */
-export function isSurnameAt(source: Source, start: number): boolean {
-  return (
-    isUpperAt(source.cased, start) &&
-    !isWordAt(source.cased, start - 1) &&
-    SURNAME_SET.has(source.folded.slice(start, wordEnd(source.folded, start)))
+function isAllCaps(cased: string, { start, end }: Syllable): boolean {
+  return end - start > 1 && isUpperAt(cased, end - 1);
+}
+
+function asName(run: readonly Syllable[], from: number, to: number): NameRun | null {
+  const [first, last] = [run[from], run[to - 1]];
+  return first === undefined || last === undefined
+    ? null
+    : { start: first.start, end: last.end, syllables: to - from };
+}
+
+/** How many of the first syllables are one of the names; 0 where they are none. */
+function placeLength({ folded }: Copies, run: readonly Syllable[], names: ReadonlySet<string>): number {
+  const start = run[0]?.start ?? 0;
+  for (let count = Math.min(LONGEST_PLACE, run.length); count > 1; count--) {
+    if (names.has(folded.slice(start, run[count - 1]?.end))) return count;
+  }
+  return 0;
+}
+
+/** Where a person's name begins behind that of a place: "Hoàng Su Phì | Nguyễn Văn An". */
+function splitOf(copies: Copies, run: readonly Syllable[]): number | null {
+  const place = placeLength(copies, run, NOT_PEOPLE);
+  const behind = run[place];
+  if (
+    place > 0 &&
+    behind !== undefined &&
+    run.length - place >= 2 &&
+    surnameAt(copies, behind.start) !== null
+  )
+    return place;
+  for (let i = 2; i <= run.length - 2; i++) {
+    const syllable = run[i];
+    if (syllable !== undefined && run.length - i <= 4 && surnameAt(copies, syllable.start) === 'strong')
+      return i;
+  }
+  return null;
+}
+
+/** In a heading every word is in capitals, and where a name ends cannot be seen. */
+function isInsideHeading({ cased }: Copies, run: readonly Syllable[]): boolean {
+  const [first, last] = [run[0], run.at(-1)];
+  if (first === undefined || last === undefined || !isAllCaps(cased, first)) return false;
+  if (cased[last.end] === ' ' && isUpperAt(cased, last.end + 1)) return true;
+  return cased[first.start - 1] === ' ' && isUpperAt(cased, first.start - 2);
+}
+
+/** Reads up to five capitalised syllables from `start` that no heading surrounds. */
+export function nameRunAt(copies: Copies, start: number): NameRun | null {
+  const run = runAt(copies, start).slice(0, MAX_SYLLABLES);
+  return run.length < 2 || isInsideHeading(copies, run) ? null : asName(run, 0, run.length);
+}
+
+/** Is the whole run a person where the words before would also fit a place? */
+function isPersonAfterPlaceWord(copies: Copies, run: readonly Syllable[], place: PlaceBefore): boolean {
+  const [first, second] = run;
+  if (first === undefined || second === undefined || place === 'named-after') return false;
+  if (run.length > MAX_SYLLABLES) return false;
+  const surname = surnameAt(copies, first.start);
+  const isMiddle = MIDDLE_NAME.test(copies.folded.slice(second.start, second.end));
+  if (place === 'counted') return surname !== 'rare' || isMiddle;
+  if (place === 'large') return surname === 'strong' || run.length > 2;
+  if (run.length === 2) return COMMON.has(copies.folded.slice(first.start, first.end));
+  return surname === 'strong' || isMiddle;
+}
+
+/**
+ * Reads the name of a person out of the run of capitalised syllables that begins at `start` with a family name. A place in
+ * front of it is left out, so the name may begin later; null where the run is a place, or nobody can tell.
+ */
+export function personNameAt(copies: Copies, start: number): NameRun | null {
+  if (surnameAt(copies, start) === null) return null;
+  const run = runAt(copies, start);
+  const [first, second] = run;
+  if (first === undefined || second === undefined || isAllCaps(copies.cased, first)) return null;
+  if (FALSE_PAIRS.has(copies.folded.slice(first.start, second.end))) return null;
+  const place = placeBefore(copies, start);
+  const known = placeLength(copies, run, place === 'small' ? WARDS : NOT_PEOPLE);
+  const split = splitOf(copies, run);
+  if (place === null) {
+    if (run.length > MAX_SYLLABLES || (known > 0 && known < run.length && known >= 2 && split === known))
+      return split === null ? null : asName(run, split, run.length);
+    return asName(run, 0, run.length);
+  }
+  if (known === run.length) return null;
+  const isWhole =
+    known === 0 &&
+    isPersonAfterPlaceWord(copies, run, place) &&
+    (run.length <= 3 || split === null || (run.length === 4 && surnameAt(copies, start) === 'strong'));
+  if (isWhole) return asName(run, 0, run.length);
+  return split === null ? null : asName(run, split, run.length);
+}
+
+/** Reads any capitalised syllables, for the place after a form of address or a title: "Ksor H'Nhan", "Hùng". */
+export function calledNameAt(copies: Copies, start: number): NameRun | null {
+  const { cased, folded } = copies;
+  const run = runAt(copies, start);
+  const [first] = run;
+  if (first === undefined || run.length > MAX_SYLLABLES || isAllCaps(cased, first)) return null;
+  if (run.length > 1) return asName(run, 0, run.length);
+  const isFamiliar = FAMILIAR_BEFORE.test(folded.slice(Math.max(0, start - REACH), start));
+  const goesOn = cased[first.end] === ' ' && isUpperAt(cased, first.end + 1);
+  const isCompound = cased[first.end] === '-' || isApostrophe(cased, first.end);
+  if (!isFamiliar || goesOn || isCompound || NOT_GIVEN.has(folded.slice(first.start, first.end))) return null;
+  return asName(run, 0, 1);
+}
+
+/** Words that end a name in a heading of capitals: "ĐỒNG CHÍ NGUYỄN VĂN AN LÀM VIỆC VỚI …". */
+const HEADING_STOP =
+  /^(?:làm|dự|tham|thăm|phát|chủ|tiếp|kiểm|tại|và|trao|đến|với|trong|về|giữ|báo|kết|được|là|bí|phó|giám|trưởng|ủy|chúc|khảo|gặp|tặng|đồng|đối|ở|nhân|theo|trả|trình|chỉ|nói|cùng|sang|ký|đã)$/;
+
+/** Reads a name in a line of capitals, where a title, a form of address or the bounds of the line show that it is one. */
+export function capitalNameAt(copies: Copies, start: number): NameRun | null {
+  const { cased, folded } = copies;
+  const surname = surnameAt(copies, start);
+  if (surname === null || surname === 'rare') return null;
+  const run = runAt(copies, start);
+  const [first] = run;
+  if (first === undefined || !isAllCaps(cased, first)) return null;
+  const stop = run.findIndex(
+    (syllable, i) => i > 0 && (i === 4 || HEADING_STOP.test(folded.slice(syllable.start, syllable.end))),
   );
+  const count = stop < 0 ? run.length : stop;
+  const name = asName(run, 0, count);
+  if (name === null || count < 2 || count > 4) return null;
+  return NOT_PEOPLE.has(folded.slice(name.start, name.end)) ? null : name;
 }
 
-/** Is this the name of a place that is spelt like that of a person ("Hồ Chí Minh")? */
-export function isKnownPlace(folded: string): boolean {
-  return PLACES.has(folded);
+/** Is the name a line of its own? */
+export function isLine({ cased }: Copies, { start, end }: NameRun): boolean {
+  return (start === 0 || cased[start - 1] === '\n') && (end >= cased.length || cased[end] === '\n');
 }
 
-/** Does a word right before the name say that it is the name of a place or a movement? */
-export function isAfterPlaceWord(source: Source, start: number): boolean {
-  return BEFORE_PLACE.test(source.folded.slice(Math.max(0, start - 16), start));
+/** Does the second syllable tell a person: "Hà Văn …", "Lâm Thị …"? */
+export function hasMiddleName({ folded }: Copies, { start, syllables }: NameRun): boolean {
+  if (syllables < 3) return false;
+  const second = wordEnd(folded, start) + 1;
+  return /^(?:thị|văn)$/.test(folded.slice(second, wordEnd(folded, second)));
 }

@@ -1,65 +1,232 @@
+import { AND_SPEAKS, LEADS, NOUN_BEFORE, ROLE_VERBS } from '../data/role-words.js';
 import type { Source } from '../text.js';
 import type { PersonRole } from '../types.js';
+import { isUpperAt, wordStart } from '../words.js';
 import type { PersonDraft } from './find-people.js';
 
-/** Verbs after a person (and the titles) that say what the person does; the first that stands there decides. */
-const AFTER: readonly { role: PersonRole; verbs: RegExp }[] = [
-  { role: 'chair', verbs: /(?:đồng )?chủ trì|điều hành hội nghị|chủ tọa|làm trưởng đoàn/ },
-  { role: 'concluding', verbs: /(?:phát biểu )?kết luận|bế mạc/ },
-  { role: 'reporting', verbs: /báo cáo|trình bày|thông qua báo cáo/ },
-  {
-    role: 'attending',
-    verbs:
-      /(?:cùng |tới |đến |về )?(?:tham )?dự(?! (?:án|kiến|báo|thảo|toán|phòng|trữ|luật))(?![\p{L}\p{M}])|có mặt/u,
-  },
-  {
-    role: 'speaking',
-    verbs:
-      /phát biểu|nhấn mạnh|cho biết|khẳng định|chia sẻ|tham luận|trao đổi|thông tin|nêu|bày tỏ|đánh giá|chỉ đạo|cho rằng|đề xuất|đề nghị|yêu cầu|giao nhiệm vụ|ghi nhận|lưu ý|biểu dương/,
-  },
-];
-const BEFORE: readonly { role: PersonRole; words: RegExp }[] = [
-  { role: 'concluding', words: /(?:phát biểu )?kết luận[^.;\n]{0,40}$/ },
-  { role: 'chair', words: /(?:chủ trì|chủ tọa)[^.;\n]{0,40}$/ },
-  {
-    role: 'attending',
-    words:
-      /(?:dự(?! (?:án|kiến|báo|thảo|toán|phòng|trữ|luật))(?![\p{L}\p{M}])|có mặt|tham gia|cùng đi)[^.\n]{0,60}$/u,
-  },
-  { role: 'reporting', words: /(?:nghe|theo báo cáo của)[^.;\n]{0,40}$/ },
-  { role: 'speaking', words: /(?:phát biểu|theo|ý kiến)[^.;\n]{0,30}$/ },
-];
-const REACH = 70;
-const STOP = /[.;\n]/;
+const BOUND = '(?<![\\p{L}\\p{M}])';
+const END = '(?![\\p{L}\\p{M}])';
+const VERB = new RegExp(`${BOUND}(?:${ROLE_VERBS.map(([, words]) => `(${words})`).join('|')})${END}`, 'gu');
+const SPEAKS_TOO = new RegExp(`${AND_SPEAKS}${END}`, 'u');
+const CHAIRS_TOO = /(?:và|,) (?:đồng )?(?:chủ trì|điều hành)/;
+const CONCLUDES_TOO = /(?:và|,) (?:phát biểu )?kết luận(?! số| \d)/;
+const NOUNS: ReadonlySet<string> = new Set(NOUN_BEFORE);
+const MAX_VERBS = 6;
 
-function earliest(window: string): PersonRole | null {
-  let best: { role: PersonRole; index: number } | null = null;
-  for (const { role, verbs } of AFTER) {
-    const index = window.search(verbs);
-    if (index >= 0 && (best === null || index < best.index)) best = { role, index };
-  }
-  return best?.role ?? null;
+type Lead = readonly [role: PersonRole, pattern: RegExp];
+
+function leads(
+  of: readonly (readonly [role: PersonRole, words: string])[],
+  open: string,
+  close: string,
+): readonly Lead[] {
+  return of.map(([role, words]) => [role, new RegExp(`${open}(?:${words})${close}`, 'u')]);
 }
 
-/** What the person does, from the verb after the name and titles, else from the words before; a list shares the role of its first. */
-export function roleOf(
-  source: Source,
-  person: PersonDraft,
-  from: number,
-  to: number,
-  previousRole: PersonRole | null,
-): PersonRole | null {
-  const { folded } = source;
-  const ahead = folded.slice(person.after, Math.min(to, person.after + REACH));
-  const stop = ahead.search(STOP);
-  const after = earliest(stop < 0 ? ahead : ahead.slice(0, stop));
-  const gap = folded.slice(Math.max(from, person.start - 120), person.start);
-  const sentence = Math.max(gap.lastIndexOf('. '), gap.lastIndexOf('\n'));
-  const behind = gap.slice(sentence + 1);
-  const isConcluding = /kết luận/.test(behind);
-  if (after !== null && !isConcluding) return after;
-  const before = BEFORE.find(({ words }) => words.test(behind))?.role ?? null;
-  if (before !== null) return before;
-  const isList = sentence < 0 && from > 0 && gap.length < 60 && /^[,;] |^ và /.test(gap);
-  return isList ? previousRole : after;
+const PARTICIPLES = leads(
+  LEADS.participles,
+  '(?:^|[,;:] )[-+*•\\d.) ]{0,4}(?:(?:tại|trong|cũng tại|trước|sau)[^,]{1,80}, |tiếp đó, |đồng thời, )?(?:thay mặt [^,]{1,80}, )?',
+  `${END}[^;]{0,160},[^,;]{0,12}$`,
+);
+/** The same where the comma was forgotten: "Phát biểu kết luận hội nghị Đồng chí A ghi nhận". */
+const UNSTOPPED = /(?:^|[,;:] )(?:phát biểu|(?=kết luận|bế mạc))[^,;\n]{0,60}$/;
+const GENITIVES = leads(LEADS.genitives, BOUND, ` ?[“"]?${'(?:[^ ]{1,8} ){0,2}'}$`);
+const LISTS = leads(LEADS.lists, BOUND, `${END}`);
+/** "giao đồng chí A chủ trì": a task, and no part in a meeting. */
+const ASSIGNED =
+  /(?:giao|phân công|cử|ủy quyền|giao cho|bổ nhiệm|bầu|điều động)(?: cho)?(?: (?:đồng chí|ông|bà))? ?$/;
+
+const REACH = 120;
+const LEAD_REACH = 320;
+const STOPPED_ABBREVIATION = /(?:^|[\s.,(-])(?:pbt|ct|pct|ts|ths|pgs|gs|bs|tp|tx|đ\/c|ls|ks|p|q)$/;
+
+/** Between two people of one list, who share what stands before or behind. */
+const IN_LIST =
+  /^\)? ?(?:,|;|và|cùng|-)? ?(?:và |cùng |cùng với )?(?:các )?(?:(?:đồng chí|đ\/c|ông|bà|anh|chị):? )?$/;
+const OPENS_LINE = /^[-+*•●▪\d.)( ]{0,6}(?:(?:các )?(?:đồng chí|đ\/c|ông|bà|anh|chị):? ?)?$/;
+const IS_ITEM = /^[-+*•●▪\d]/;
+const LONGEST_ITEM = 300;
+
+/**
+ * What the person does, from the verbs behind the name; a speech after another verb counts, "thăm … và yêu cầu". `none` where the
+ * verb is one of no part in a meeting, null where there is none.
+ */
+function predicateRole(ahead: string): PersonRole | 'none' | null {
+  if (/^\)? ?: ?[“"]/.test(ahead)) return 'speaking';
+  VERB.lastIndex = 0;
+  for (let count = 0; count < MAX_VERBS; count++) {
+    const match = VERB.exec(ahead);
+    if (match === null) return null;
+    const before = match.index - 1;
+    if (before > 0 && NOUNS.has(ahead.slice(wordStart(ahead, before), before))) continue;
+    const group = match.findIndex((part, i) => i > 0 && part !== undefined);
+    const role = ROLE_VERBS[group - 1]?.[0] ?? 'none';
+    return refined(role, ahead.slice(match.index + match[0].length));
+  }
+  return null;
+}
+
+/** A second verb that says more: "dự và chủ trì", "dự và phát biểu chỉ đạo", "phát biểu, kết luận". */
+function refined(role: PersonRole | 'none', rest: string): PersonRole | 'none' {
+  if (role === 'attending' && CHAIRS_TOO.test(rest)) return 'chair';
+  if ((role === 'attending' || role === 'speaking') && CONCLUDES_TOO.test(rest)) return 'concluding';
+  if ((role === 'attending' || role === 'none') && SPEAKS_TOO.test(rest)) return 'speaking';
+  return role;
+}
+
+function firstLead(of: readonly Lead[], text: string): PersonRole | null {
+  return of.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}
+
+function unstoppedRole(behind: string): PersonRole | null {
+  const match = UNSTOPPED.exec(behind);
+  if (match === null || / (?:có|gồm|của) ?$| (?:có|gồm|của) /.test(match[0])) return null;
+  return /kết luận|bế mạc/.test(match[0]) ? 'concluding' : 'speaking';
+}
+
+/** Beginnings of sentences, asked from left to right. */
+class Sentences {
+  private start = 0;
+  private read = 0;
+
+  constructor(private readonly source: Source) {}
+
+  /** Where the sentence that holds the offset begins. */
+  startOf(offset: number): number {
+    const { folded } = this.source;
+    for (; this.read < offset; this.read++) {
+      if (folded[this.read] === '\n' || this.isStop(this.read)) this.start = this.read + 1;
+    }
+    while (folded[this.start] === ' ') this.start++;
+    return this.start;
+  }
+
+  /** Where the clause that begins at the offset ends: at a semicolon, a full stop or the end of the line. */
+  clauseEnd(offset: number, limit: number): number {
+    const { folded } = this.source;
+    for (let i = offset; i < limit; i++) {
+      if (folded[i] === ';' || folded[i] === '\n' || this.isStop(i)) return i;
+    }
+    return limit;
+  }
+
+  private isStop(index: number): boolean {
+    const { folded, cased } = this.source;
+    const sign = folded[index];
+    if (sign !== '.' && sign !== '!' && sign !== '?' && sign !== '…') return false;
+    const next = folded[index + 1];
+    if (next !== ' ' && next !== undefined && next !== '\n' && next !== '”' && next !== '"') return false;
+    if (sign !== '.') return true;
+    const word = folded.slice(Math.max(0, index - 5), index);
+    return (
+      !(STOPPED_ABBREVIATION.test(word) && isUpperAt(cased, index - 1)) && !/(?:^|\n)\d{1,2}$/.test(word)
+    );
+  }
+}
+
+/** The role that a list carries on over the people in it. */
+interface Carried {
+  role: PersonRole;
+  sentence: number;
+  /** End of the line of the last person that had it. */
+  end: number;
+  isOverLines: boolean;
+}
+
+class Roles {
+  private readonly sentences: Sentences;
+  private carried: Carried | null = null;
+  /** Those who do something else, and so have no part in what their neighbours do. */
+  private readonly busy = new Set<PersonDraft>();
+
+  constructor(
+    private readonly source: Source,
+    private readonly found: readonly PersonDraft[],
+  ) {
+    this.sentences = new Sentences(source);
+  }
+
+  assign(): void {
+    for (const [i, person] of this.found.entries()) {
+      const role = this.roleOf(person, i);
+      if (role === 'none') this.busy.add(person);
+      else person.role = role;
+    }
+    this.shareBackwards();
+  }
+
+  private roleOf(person: PersonDraft, i: number): PersonRole | 'none' | null {
+    const { folded } = this.source;
+    const [last, next] = [this.found[i - 1], this.found[i + 1]];
+    const sentence = this.sentences.startOf(person.before);
+    const isFirst = last === undefined || last.start < sentence;
+    const from = Math.max(isFirst ? sentence : last.after, person.before - LEAD_REACH);
+    const behind = folded.slice(from, person.before);
+    const limit = Math.min(next?.before ?? folded.length, person.after + REACH, folded.length);
+    const ahead = folded.slice(person.after, this.sentences.clauseEnd(person.after, limit));
+    const own = ASSIGNED.test(behind) ? null : predicateRole(ahead);
+
+    const participle = firstLead(PARTICIPLES, behind) ?? unstoppedRole(behind);
+    const says = own === 'none' ? null : own;
+    if (participle !== null)
+      return says === 'concluding' || (participle === 'chair' && says !== null) ? says : participle;
+    const genitive = firstLead(GENITIVES, behind);
+    if (genitive !== null && !(genitive === 'speaking' && says !== null)) return genitive;
+    const above = isFirst ? this.leadOfLinesAbove(sentence, behind) : null;
+    const list = above ?? firstLead(LISTS, behind);
+    if (list !== null) {
+      this.carried = { role: list, sentence, end: person.after, isOverLines: above !== null };
+      return says ?? list;
+    }
+    return own ?? this.carriedRole(person, sentence, behind);
+  }
+
+  /** "- Đồng chí A, …" in a list whose first line says what those in it do: "Dự hội nghị có:". */
+  private leadOfLinesAbove(line: number, behind: string): PersonRole | null {
+    const { folded } = this.source;
+    if (!OPENS_LINE.test(behind) || folded[line - 1] !== '\n') return null;
+    const above = folded.slice(Math.max(0, line - LEAD_REACH), line - 1).trimEnd();
+    if (above.endsWith(':')) return firstLead(LISTS, above.slice(above.lastIndexOf('\n') + 1));
+    return null;
+  }
+
+  private carriedRole(person: PersonDraft, sentence: number, behind: string): PersonRole | null {
+    const { carried } = this;
+    if (carried === null) return null;
+    const isSame = carried.sentence === sentence;
+    const isWithin = isSame && (carried.role === 'attending' || IN_LIST.test(behind));
+    const isNextLine =
+      carried.isOverLines && OPENS_LINE.test(behind) && this.isListBetween(carried.end, sentence);
+    if (!isWithin && !isNextLine) {
+      if (!isSame) this.carried = null;
+      return null;
+    }
+    this.carried = { ...carried, sentence, end: person.after };
+    return carried.role;
+  }
+
+  /** Are all lines between items of one list? */
+  private isListBetween(from: number, to: number): boolean {
+    const { folded } = this.source;
+    if (to - from > LONGEST_ITEM) return false;
+    const lines = folded.slice(from, to).split('\n').slice(1, -1);
+    return folded.slice(from, to).includes('\n') && lines.every((line) => IS_ITEM.test(line));
+  }
+
+  /** "A, B, C cùng dự": the verb after the last of a list holds for all. */
+  private shareBackwards(): void {
+    const { folded } = this.source;
+    for (let i = this.found.length - 2; i >= 0; i--) {
+      const [person, next] = [this.found[i], this.found[i + 1]];
+      if (person === undefined || next === undefined || person.role !== null || this.busy.has(person))
+        continue;
+      if (next.before - person.after < 30 && IN_LIST.test(folded.slice(person.after, next.before)))
+        person.role = next.role;
+    }
+  }
+}
+
+/** Says what each person does: from the verb behind the name and titles, from the words before, from the list around. */
+export function assignRoles(source: Source, found: readonly PersonDraft[]): void {
+  new Roles(source, found).assign();
 }

@@ -1,9 +1,11 @@
-import { TITLE_HEADS } from '../data/title-heads.js';
+import { JOINED_POSTS, PART_OF_BODY } from '../data/title-heads.js';
+import { TITLE_ABBREVIATIONS } from '../data/title-tails.js';
 import type { HeadIndex } from '../organizations/heads.js';
 import { organizationAt } from '../organizations/organization-name.js';
-import { fold, type Source } from '../text.js';
+import type { Source } from '../text.js';
 import { isUpperAt, isWordAt, wordEnd } from '../words.js';
-import { isSurnameAt, nameRunAt } from './names.js';
+import { type PostHead, postHeadAt } from './post-heads.js';
+import { readTail } from './title-tail.js';
 
 /** A title at a place of the copy. */
 export interface Title {
@@ -14,75 +16,218 @@ export interface Title {
   full: string;
 }
 
-const BY_FIRST: ReadonlyMap<string, readonly { form: string; full: string }[]> = (() => {
-  const index = new Map<string, { form: string; full: string }[]>();
-  for (const { form, full } of TITLE_HEADS) {
-    const folded = fold(form);
-    const first = folded.slice(0, wordEnd(folded, 0));
-    index.set(first, [...(index.get(first) ?? []), { form: folded, full }]);
+/** Titles one after the other. */
+export interface TitleList {
+  titles: Title[];
+  end: number;
+  /** The last title runs into a name, so it may be the title of that person. */
+  meetsName: boolean;
+}
+
+const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(TITLE_ABBREVIATIONS);
+const PARTS: ReadonlySet<string> = new Set(PART_OF_BODY);
+const FORMER = /(?:nguyên|cố|quyền|q\.|cựu) /y;
+const UNIT_HEAD = /(?:ban|phòng|khối|đoàn|khoa|trưởng|giám đốc|bộ phận|chủ nhiệm|đài|đội|vụ|chi cục)$/;
+const SEPARATOR = /, |; | - |- | -|-|,/y;
+const MAX_TITLES = 8;
+const MAX_EXPANDED = 30;
+
+function matchAt(pattern: RegExp, text: string, index: number): number {
+  pattern.lastIndex = index;
+  return pattern.exec(text)?.[0].length ?? 0;
+}
+
+/** "PBT. Đảng ủy", "CT.HĐND", "TS. ": the full stop of an abbreviation. */
+function afterStop({ cased }: Source, { end }: PostHead): { end: number; hasStop: boolean } {
+  const isStop = cased[end] === '.' && isUpperAt(cased, end - 1) && cased[end + 1] !== '.';
+  return { end: isStop ? end + 1 : end, hasStop: isStop };
+}
+
+/** Is the first post only half of a title, whose other half follows: "Phó Chủ tịch - Tổng Thư ký …"? */
+function joinedHead(source: Source, head: PostHead): PostHead | null {
+  for (const [first, second, separator] of JOINED_POSTS) {
+    if (head.form !== first || !source.folded.startsWith(separator, head.end)) continue;
+    const next = postHeadAt(source, head.end + separator.length);
+    if (next?.form.startsWith(second) !== true) continue;
+    return { ...next, full: `${head.full}${separator}${next.full}` };
   }
-  for (const list of index.values()) list.sort((a, b) => b.form.length - a.form.length);
-  return index;
-})();
-
-/** Small words that go on inside a title. */
-const GOES_ON =
-  /(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|phường|xã|thị trấn|thường trực|phụ trách|kiêm|các|cấp|khóa|nước|đảng|đại biểu|trung ương|cơ quan|khối|chuyên trách|không chuyên trách|lâm thời|danh dự|chính quyền|toàn quốc|nhiệm kỳ|kiểm tra|dự khuyết|quân sự|nhân dân|dân vận|tổ chức|tuyên giáo)(?![\p{L}\p{M}])/uy;
-const PROPER_STOP = /^(?:đồng|ông|bà)$/;
-const SECOND_SYLLABLE = /^(?:hóa|tế|chính|phương|sự|thị|thông|lịch|giáo|dục|trường|nghiệp|nghệ)$/;
-const MAX_PARTS = 8;
-const FORMER = /(?:nguyên|cố|quyền) $/;
-
-/** One more part of a title after a space: a body, a small word, a field ("Địa phương 2"). */
-function partAt(source: Source, index: HeadIndex, start: number): { end: number; full: string } | null {
-  const body = organizationAt(source, index, start);
-  if (body !== null) return { end: body.end, full: body.name };
-  GOES_ON.lastIndex = start;
-  const word = GOES_ON.exec(source.folded)?.[0];
-  if (word !== undefined)
-    return { end: start + word.length, full: source.cased.slice(start, start + word.length) };
-  if (!isUpperAt(source.cased, start) || isPersonAt(source, start)) return null;
-  const end = wordEnd(source.cased, start);
-  if (PROPER_STOP.test(source.folded.slice(start, end))) return null;
-  let last = end;
-  // "Ban Văn hóa": the second syllable of a proper word may be small.
-  const nextEnd = wordEnd(source.folded, end + 1);
-  if (source.folded[end] === ' ' && SECOND_SYLLABLE.test(source.folded.slice(end + 1, nextEnd)))
-    last = nextEnd;
-  return { end: last, full: source.cased.slice(start, last) };
+  return null;
 }
 
-/** Does a name of a person begin here, rather than that of a place? Three syllables and a family name decide. */
-function isPersonAt(source: Source, start: number): boolean {
-  if (!isSurnameAt(source, start)) return false;
-  return (nameRunAt(source, start)?.syllables ?? 0) >= 2;
+/** Writes out the abbreviations between the first words of a title and its end. */
+function expanded(source: Source, index: HeadIndex, start: number, end: number): string {
+  const words: string[] = [];
+  let position = start;
+  for (let count = 0; position < end && count < MAX_EXPANDED; count++) {
+    const body = isUpperAt(source.cased, position) ? organizationAt(source, index, position) : null;
+    if (body !== null && body.end <= end) {
+      words.push(body.name);
+      position = body.end;
+    } else {
+      const next = source.cased.indexOf(' ', position);
+      const to = next < 0 || next > end ? end : next;
+      const word = source.cased.slice(position, to);
+      const bare = word.replace(/[,.;"“”]/g, '');
+      words.push(word.replace(bare, ABBREVIATIONS.get(bare) ?? bare));
+      position = to;
+    }
+    // A comma right behind a body stays with it.
+    while (position < end && source.cased[position] !== ' ') {
+      words.push(`${words.pop() ?? ''}${source.cased[position]}`);
+      position++;
+    }
+    position++;
+  }
+  return words.join(' ');
 }
 
-/** Reads a title that begins at `start`: "Phó Bí thư TT Thành ủy", "UV BTV Thành uỷ", "Giám đốc Sở Tài chính". */
-export function titleAt(source: Source, index: HeadIndex, start: number): Title | null {
-  const { folded, cased } = source;
-  const head = (BY_FIRST.get(folded.slice(start, wordEnd(folded, start))) ?? []).find(
-    ({ form }) => folded.startsWith(form, start) && !isWordAt(folded, start + form.length),
+/**
+ * Reads a title that begins at `start`: "Phó Bí thư TT Thành ủy", "UV BTV Thành uỷ", "Giám đốc Sở Tài chính".
+ *
+ * @param limit where the name behind the title begins; null where the end of the title has to be found
+ */
+function titleAt(
+  source: Source,
+  index: HeadIndex,
+  start: number,
+  limit: number | null,
+): { title: Title; meetsName: boolean } | null {
+  const former = matchAt(FORMER, source.folded, start);
+  const first = postHeadAt(source, start + former);
+  if (first === null) return null;
+  const head = joinedHead(source, first) ?? first;
+  const { end: from, hasStop } = afterStop(source, head);
+  // "CT.HĐND": the tail reads on from a space, so it is given one before the body.
+  const isGlued = hasStop && isWordAt(source.cased, from);
+  const tail = readTail(
+    source,
+    isGlued ? from - 1 : from,
+    limit,
+    PARTS.has(head.form),
+    UNIT_HEAD.test(head.form),
   );
-  if (head === undefined) return null;
-  // Short forms such as CT and BT are titles only in capitals.
-  const isShort = head.form.length <= 3;
-  if (isShort && !isUpperAt(cased, start + head.form.length - 1)) return null;
-  let end = start + head.form.length;
-  const full = [head.full];
-  for (let count = 0; count < MAX_PARTS; count++) {
-    if (cased[end] !== ' ') break;
-    const part = partAt(source, index, end + 1);
-    if (part === null) break;
-    full.push(part.full);
-    end = part.end;
-  }
-  const before = FORMER.exec(folded.slice(Math.max(0, start - 8), start))?.[0] ?? '';
-  const from = start - before.length;
+  const isBare = tail.end <= from;
+  const end = isBare ? head.end : tail.end;
+  const rest = isBare ? '' : expanded(source, index, source.cased[from] === ' ' ? from + 1 : from, end);
+  const full = `${source.cased.slice(start, start + former)}${head.full}${rest === '' ? '' : ` ${rest}`}`;
   return {
-    start: from,
-    end,
-    written: cased.slice(from, end),
-    full: cased.slice(from, start) + full.join(' '),
+    title: { start, end, written: source.cased.slice(start, end), full },
+    meetsName: tail.meetsName,
   };
+}
+
+/** Where the next title of a list may begin: after a comma or dash, or after a space where a comma was forgotten. */
+function nextTitle(source: Source, end: number, last: Title): number {
+  const isStopped = source.cased[end] === '.' && isUpperAt(source.cased, end - 1);
+  const from = isStopped ? end + 1 : end;
+  const separator = matchAt(SEPARATOR, source.folded, from);
+  if (separator > 0) return source.cased[from + separator] === ' ' ? from + separator + 1 : from + separator;
+  const next = source.cased[from] === ' ' ? from + 1 : from;
+  return next > from && isUpperAt(source.cased, next) && last.end > last.start ? next : -1;
+}
+
+/** Titles from `start`: "Bí thư Thành ủy, Chủ tịch HĐND TP". */
+export function titlesFrom(
+  source: Source,
+  index: HeadIndex,
+  start: number,
+  limit: number | null,
+): TitleList | null {
+  const titles: Title[] = [];
+  let meetsName = false;
+  let end = start;
+  for (let position = start; titles.length < MAX_TITLES; ) {
+    const found = titleAt(source, index, position, limit);
+    if (found === null) break;
+    titles.push(found.title);
+    ({ meetsName } = found);
+    end = found.title.end;
+    if (meetsName || (limit !== null && end >= limit)) break;
+    position = nextTitle(source, end, found.title);
+    if (position < 0) break;
+  }
+  return titles.length === 0 ? null : { titles, end, meetsName };
+}
+
+/** What stands between the titles and the name: nothing, "đồng chí", a comma, a colon or a dash. */
+const BETWEEN =
+  /(?:\.|,| ?[-:]|: ?các| là)? ?(?:(?:các |hai |ba |bốn )?(?:đồng chí|đ\/c|đ\.c|đc|ông|bà|anh|chị|cô|thầy)(?:, bà|, ông)?)? ?:? ?$/;
+const WINDOW = 260;
+const LONGEST_BETWEEN = 24;
+
+/** Titles before a name, and whether they are said of several people. */
+export interface TitlesBefore extends TitleList {
+  start: number;
+  /** "các Phó Chủ tịch UBND tỉnh: A, B": each of those who follow has them. */
+  isShared: boolean;
+  /** A colon parts them from the name. */
+  hasColon: boolean;
+}
+
+/** "các", "hai", "2" before a title: several people have it. */
+const MANY =
+  /(?:^|[^\p{L}\p{M}])(?:các|những|hai|ba|bốn|năm|0?[2-9])(?: đồng chí| vị| ông| bà)?(?: là)?:? $/u;
+const STOPPED_ABBREVIATION = /(?:^|[\s.,(-])(?:pbt|ct|pct|ts|ths|pgs|gs|bs|tp|tx|đ\/c|q|ls|ks|p)$/;
+
+/** The beginning of what may be titles before `end`: after the last full stop, line end, semicolon or bracket. */
+function windowStart({ folded }: Source, end: number, floor: number): number {
+  const from = Math.max(floor, end - WINDOW);
+  for (let i = end - 1; i >= from; i--) {
+    const sign = folded[i];
+    if (sign === '\n' || sign === ';' || sign === '(' || sign === '”' || sign === '!' || sign === '?')
+      return i + 1;
+    if (
+      sign === '.' &&
+      folded[i + 1] === ' ' &&
+      !STOPPED_ABBREVIATION.test(folded.slice(Math.max(from, i - 6), i))
+    )
+      return i + 1;
+  }
+  return from;
+}
+
+/** The titles that end right before a name: "Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh " + name. */
+export function titlesBefore(
+  source: Source,
+  index: HeadIndex,
+  name: number,
+  floor: number,
+): TitlesBefore | null {
+  const { folded } = source;
+  const between = BETWEEN.exec(folded.slice(Math.max(floor, name - LONGEST_BETWEEN), name))?.[0] ?? '';
+  const limit = name - between.length;
+  if (limit <= floor) return null;
+  const from = windowStart(source, limit, floor);
+  for (let position = from; position < limit; ) {
+    while (position < limit && !isWordAt(folded, position)) position++;
+    const list = position < limit ? titlesFrom(source, index, position, limit) : null;
+    if (list !== null && (list.end === limit || (list.end === limit - 1 && folded[limit - 1] === '.'))) {
+      const start = list.titles[0]?.start ?? position;
+      const hasColon = between.includes(':');
+      const isShared = MANY.test(folded.slice(Math.max(floor, start - 20), start)) || /: ?các/.test(between);
+      return { ...list, start, isShared, hasColon };
+    }
+    position = wordEnd(folded, position);
+  }
+  return null;
+}
+
+const AFTER = / ?[,(-] ?(?:(?:hiện |đều )?là |các |hiện |kiêm )?| (?=\p{Lu})/uy;
+
+/** The titles behind a name: after a comma, a dash, an opening bracket, or nothing where the comma was forgotten. */
+export function titlesAfter(
+  source: Source,
+  index: HeadIndex,
+  end: number,
+): (TitleList & { isShared: boolean }) | null {
+  AFTER.lastIndex = end;
+  const separator = AFTER.exec(source.cased)?.[0];
+  if (separator === undefined) return null;
+  const list = titlesFrom(source, index, end + separator.length, null);
+  return list === null ? null : { ...list, isShared: /các |đều là /.test(separator) };
+}
+
+/** Does a title begin at this place of the copy? */
+export function isTitleAt(source: Source, start: number): boolean {
+  return postHeadAt(source, start) !== null;
 }
