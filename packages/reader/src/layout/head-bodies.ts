@@ -16,6 +16,11 @@ const JOINT = /LT/;
 const PROPER_AFTER =
   /(?<=(?:^| )(?:tỉnh|thành phố|huyện|quận|thị xã|phường|xã|thị trấn|đặc khu) )\p{L}+(?: \p{L}+){0,3}$|việt nam|hồ chí minh/gu;
 
+interface Words {
+  cased: string;
+  folded: string;
+}
+
 function nameCase(text: string): string {
   return text.replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase());
 }
@@ -37,9 +42,27 @@ function jointBodies(index: HeadIndex, written: string): string {
   return isJoint ? parts.map((part) => bodyName(index, part)).join(' - ') : bodyName(index, written);
 }
 
+const FRONT = 'mặt trận tổ quốc việt nam';
+const FRONT_COMMITTEE =
+  /^(ủy ban|ub)(?= (?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|trung ương)(?![\p{L}\p{M}]))/u;
+
+/** The Front writes its name over that of its committee: "MẶT TRẬN TỔ QUỐC VIỆT NAM" / "ỦY BAN TỈNH …". */
+function withFrontCommittee(cells: readonly Words[]): Words[] {
+  return cells.flatMap((cell, i) => {
+    const next = cells[i + 1];
+    if (cell.folded === FRONT && next !== undefined && FRONT_COMMITTEE.test(next.folded)) return [];
+    const length = cells[i - 1]?.folded === FRONT ? (FRONT_COMMITTEE.exec(cell.folded)?.[0].length ?? 0) : 0;
+    if (length === 0) return [cell];
+    const joined = (text: string): string =>
+      `${text.slice(0, length)} ${cells[i - 1]?.cased ?? ''}${text.slice(length)}`;
+    const cased = joined(cell.cased);
+    return [{ cased, folded: cased.toLowerCase() }];
+  });
+}
+
 /** The bodies of the left column, each joined from its lines. */
-function groupsOf(cells: readonly Cell[]): string[] {
-  const groups: { cased: string; folded: string }[] = [];
+function groupsOf(cells: readonly Words[]): string[] {
+  const groups: Words[] = [];
   for (const { cased, folded } of cells) {
     const last = groups.at(-1);
     const begins = BODY_WORD.test(folded) && !LEVEL.test(folded);
@@ -69,7 +92,7 @@ export function readBodies(
     }))
     .filter(({ folded }) => folded.length > 2 && !/^\d/.test(folded));
   const first = written.findIndex(({ folded }) => BODY_WORD.test(folded) || LEVEL.test(folded));
-  const groups = groupsOf(written.slice(Math.max(first, 0)));
+  const groups = groupsOf(withFrontCommittee(written.slice(Math.max(first, 0))));
   const names = groups.map((group) => jointBodies(index, group));
   if (symbol !== null && JOINT.test(symbol) && names.length > 1)
     return { superior: null, issuer: names.join(' - ') };

@@ -4,7 +4,7 @@ import { fold } from '../text.js';
 import type { Header } from '../types.js';
 import { isWordAt } from '../words.js';
 import { readBodies } from './head-bodies.js';
-import { type Cell, HEAD_LINES, headCells, readNumber, readPlaceDate } from './letterhead.js';
+import { type Cell, HEAD_LINES, headCells, isForm, readNumber, readPlaceDate } from './letterhead.js';
 import { isCapitals, type Line } from './lines.js';
 import { readRecipients, recipientsLine } from './recipients.js';
 import { readSigner } from './signer.js';
@@ -84,7 +84,7 @@ export function readHeader(index: HeadIndex, lines: readonly Line[]): HeaderRead
   const type = readType(cells, marksAbove.length === 0 ? -1 : Math.min(...marksAbove));
   const recipients = recipientsLine(lines);
   const marks = marksAbove.length + (type === null ? 0 : 1) + (recipients < 0 ? 0 : 1);
-  if (marks < 2) return null;
+  if (marks < 2 || isForm(cells)) return null;
   const letter = cells.find(({ folded }) => LETTER.test(folded));
   const until = type?.line ?? letter?.line ?? Math.min(LETTERHEAD_LINES, HEAD_LINES);
   const { superior, issuer } = readBodies(

@@ -1,6 +1,7 @@
 import { numberAt } from '../citations/document-number.js';
 import { dayAt, isoDay } from '../dates/day.js';
 import { prepare } from '../text.js';
+import { isUpperAt } from '../words.js';
 import { cellsOf, type Line } from './lines.js';
 
 /** Lines from the top in which a letterhead is looked for. */
@@ -49,6 +50,8 @@ const BLANK_SYMBOL = /^số ?:?[ .…_]*[-/] ?(?=[a-zđ])/;
 const BARE_NUMBER = /^\d{1,5} ?[-/]/;
 const PLACE = /^([\p{L}][\p{L} .'-]{1,39}), ?ngày(?![\p{L}\p{M}])/u;
 const PLACE_WITHOUT_COMMA = /^([\p{L}][\p{L} .'-]{1,39}?),? ngày(?= ?\d{0,2} ?tháng)/u;
+/** A place is spelt as a name: "CP ngày" is the end of a number. */
+const SPELT_AS_NAME = /^(?:TP\.? ?|tp\.? ?|thành phố |tỉnh )?\p{Lu}\p{Ll}/u;
 /** A place run into the column before it: words with one capital letter each, before the day. */
 const PLACE_BEHIND =
   / ((?:TP\.? ?)?\p{Lu}[\p{Ll}\p{M}]+(?:[ -]\p{Lu}[\p{Ll}\p{M}]+){0,4}), ?ngày(?![\p{L}\p{M}])/u;
@@ -56,13 +59,14 @@ const DAY_GOES_ON = /^(?:ngày |tháng |năm |\d{1,2} ?(?:tháng|\/)|\d{4}$)/;
 const ABOUT = /^v ?\/ ?v(?![\p{L}\p{M}])/u;
 const ABOUT_BEHIND = / v\/v(?![\p{L}\p{M}])/u;
 
-function kindOf(folded: string): CellKind {
+function kindOf(cased: string, folded: string): CellKind {
   if (RULE.test(folded) || MOTTO_PART.test(folded) || STAMP.test(folded)) return 'motto';
   // "CỘNG HÒA XÃ HỘI" / "CHỦ NGHĨA VIỆT NAM": the motto is broken over two lines.
   if (folded.includes(' ') && COUNTRY.includes(folded) && folded !== 'việt nam' && folded !== 'xã hội')
     return 'motto';
-  if (NUMBER_WORD.test(folded)) return 'number';
-  if (PLACE.test(folded) || PLACE_WITHOUT_COMMA.test(folded)) return 'place';
+  // In running text the word has a small letter.
+  if (NUMBER_WORD.test(folded) && isUpperAt(cased, 0)) return 'number';
+  if ((PLACE.test(folded) || PLACE_WITHOUT_COMMA.test(folded)) && SPELT_AS_NAME.test(cased)) return 'place';
   return ABOUT.test(folded) ? 'about' : 'words';
 }
 
@@ -80,7 +84,7 @@ function addCells(cells: Cell[], cased: string, folded: string, line: number): v
     addCells(cells, text.cased.slice(end), text.folded.slice(end), line);
     return;
   }
-  const kind = kindOf(text.folded);
+  const kind = kindOf(text.cased, text.folded);
   const behind =
     kind === 'place'
       ? undefined
@@ -155,6 +159,14 @@ export function readPlaceDate(cells: readonly Cell[]): PlaceDate | null {
     return { place, date, line: cell.line };
   }
   return null;
+}
+
+/** "TÊN CƠ QUAN, ĐƠN VỊ": a form that is still to be filled in. */
+const FORM = /^[([]?tên (?:cơ quan|đơn vị|tổ chức|đảng bộ|doanh nghiệp)/;
+
+/** Is it a form and not a document? */
+export function isForm(cells: readonly Cell[]): boolean {
+  return cells.some(({ folded }) => FORM.test(folded));
 }
 
 /** Does the cell only carry on the day of the line above? */
