@@ -231,22 +231,58 @@ const FULL_SHARE = 0.8;
 /** So many full lines make a text that a typesetter broke; fewer are short paragraphs. */
 const FEWEST_FULL_LINES = 4;
 
-/** Width of the lines where the text is broken at a fixed width, null where a line is a paragraph. */
+/** Longest line that is counted for the width, and the number of lines that a share is taken of. */
+const MAX_COUNTED = 200;
+/** A text is taken for wrapped where so many of its breaks are followed by a small letter. */
+const WRAPPED_SHARE = 0.1;
+const MIN_WRAPPED = 2;
+/** Lines that are looked at for full ones. */
+const MAX_LENGTHS = 10_000;
+
+/** Half of the counted lengths are not longer than this. */
+function medianOf(counts: readonly number[], total: number): number {
+  let seen = 0;
+  for (const [length, count] of counts.entries()) {
+    seen += count;
+    if (seen * 2 >= total) return length;
+  }
+  return 0;
+}
+
+/**
+ * Width of the lines where the text is broken by a typesetter, null where a line is a paragraph: the middle one of
+ * the lines that go on in small letters, or where few do the longest, if enough lines are about as long.
+ */
 function wrapWidthOf(content: string): number | null {
+  const counts: number[] = Array.from({ length: MAX_COUNTED + 1 }, () => 0);
+  let continued = 0;
+  let lines = 0;
   const lengths: number[] = [];
   let longest = 0;
   let start = 0;
   for (;;) {
-    const end = content.indexOf('\n', start);
-    const length = (end < 0 ? content.length : end) - start;
-    if (length > LONGEST_WRAPPED_LINE) return null;
+    const feed = content.indexOf('\n', start);
+    const end = feed < 0 ? content.length : feed;
+    const length = end - start;
+    if (length > 0) lines++;
+    if (lengths.length < MAX_LENGTHS) lengths.push(length);
     if (length > longest) longest = length;
-    lengths.push(length);
-    if (end < 0) break;
-    start = end + 1;
+    if (feed < 0) break;
+    start = feed + 1;
+    const isContinued =
+      length > 0 &&
+      isLetterAt(content, start) &&
+      !isUpperAt(content, start) &&
+      content.charAt(start + 1) !== ')';
+    if (!isContinued || /[.:;!?…,]/.test(content.charAt(end - 1))) continue;
+    continued++;
+    counts[Math.min(length, MAX_COUNTED)] = (counts[Math.min(length, MAX_COUNTED)] ?? 0) + 1;
   }
-  const full = lengths.filter((length) => length >= longest * FULL_SHARE).length;
-  return full >= FEWEST_FULL_LINES ? longest : null;
+  if (continued >= MIN_WRAPPED && continued >= lines * WRAPPED_SHARE) return medianOf(counts, continued);
+  if (longest > LONGEST_WRAPPED_LINE) return null;
+  return lengths.filter((length) => length >= longest * FULL_SHARE).length >= FEWEST_FULL_LINES
+    ? longest
+    : null;
 }
 
 /**
