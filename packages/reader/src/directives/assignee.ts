@@ -13,6 +13,8 @@ const OUTSIDE = indexPhrases(OUTSIDERS);
 /** A name is never longer than this; what is longer was not one. */
 const MAX_LENGTH = 600;
 const MAX_UNIT_WORDS = 24;
+/** How far a name that was read too short is followed, in characters. */
+const MAX_REST = 40;
 
 /** Between two who share a task. */
 const JOIN =
@@ -73,7 +75,13 @@ function afterBody(
     }
     if (verbAt(source, next, body.start) !== null) break;
     const phrase = phraseAt(GOES_ON, source.folded, next);
-    if (phrase === null || phrase === 'và') break;
+    if (phrase === null) {
+      // "Đảng ủy Quân | sự tỉnh": a name read too short goes on to the verb, where one is near.
+      const word = afterWords(source, all, end, Math.min(to, end + MAX_REST), body.start);
+      if (word > end && verbAt(source, word + 1, body.start) !== null) end = word;
+      break;
+    }
+    if (phrase === 'và') break;
     // "các xã, phường" after a name is its level: the words up to the next sign belong to it.
     end = next + phrase.length;
     end = afterWords(source, all, end, to, body.start);
@@ -136,6 +144,8 @@ function unitAt(source: Source, all: readonly OrganizationName[], start: number,
   if (named !== undefined) return afterBody(source, all, named, to);
   const head = phraseAt(HEADS, source.folded, noun);
   if (head === null) return -1;
+  // "Tổ chức thực hiện": the verb, where no "các" stands before it and no name behind.
+  if (head === 'tổ chức' && determiner === null && verbAt(source, noun, noun) !== null) return -1;
   return afterWords(source, all, noun + head.length, to, start);
 }
 
@@ -181,6 +191,7 @@ export function readAssignee(
       const goesOn =
         verbAt(source, after, start) !== null ||
         /[,;]/.test(source.folded.charAt(word)) ||
+        word >= to ||
         source.folded.startsWith(' và ', word);
       if (!isShort || !goesOn || join.trim() === '-') break;
       end = word;

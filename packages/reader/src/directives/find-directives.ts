@@ -7,13 +7,14 @@ import type { DirectiveKind } from '../types.js';
 import { type Assignee, readAssignee } from './assignee.js';
 import { type Command, commandOf, findTriggers } from './commands.js';
 import { deadlineOf } from './deadline.js';
+import { executingClause } from './executing.js';
 import { type Genre, genreOf } from './genre.js';
 import { kindOfDirective } from './kind.js';
 import { endsSpeech, isNarrative, opensForward } from './narrative.js';
 import { isSinglePost, type Obligation, readObligation } from './obligation.js';
 import { isConnectedAt, type Mark, markAt } from './phrases.js';
 import { piecesOf } from './pieces.js';
-import { isHeading, type Section, sectionOf } from './sections.js';
+import { isHeading, plainEnd, type Section, sectionOf } from './sections.js';
 import { within } from './within.js';
 
 /** An obligation while being read; offsets count in the matching copy. */
@@ -52,14 +53,26 @@ const BEFORE_OWNER =
   /^(?:(?:trách nhiệm|nhiệm vụ|phân công)(?: thực hiện)?(?: (?:của|cho|đối với))?|đối với|giao(?: nhiệm vụ)?(?: cho)?|đề nghị|yêu cầu|về phía)[ :]+/;
 const RESPONSIBLE =
   /(?:chịu trách nhiệm|có trách nhiệm|căn cứ (?:quyết định|nghị quyết)|nghiêm túc)[^.]{0,80}(?:thi hành|thực hiện|triển khai)/;
+/** "… kết luận như sau:", "… có ý kiến chỉ đạo:": a list of what is asked for, without a verb of command. */
+const CONCLUDES =
+  /(?:kết luận|chỉ đạo|có ý kiến|quán triệt|nhiệm vụ (?:sau|trọng tâm)|nội dung (?:sau|trọng tâm)|giải pháp (?:sau|trọng tâm)|công việc sau|chương trình hành động|một số (?:nhiệm vụ|nội dung|giải pháp|công việc|vấn đề))[^.;]{0,60}$/;
+/** Opens a list of people or facts, and no list of tasks. */
+const OTHER_LIST =
+  /(?:gồm|gồm có|các đồng chí|kết quả|thành phần|danh sách|tham dự|có các|ban hành|quyết định|căn cứ|kính gửi|nơi nhận|thông qua|khen thưởng|sửa đổi|bổ sung)[^.;]{0,50}$/;
 /** The issuing body about its own paper: "… ban hành Kế hoạch … như sau". */
 const OWN_ACT =
-  /^(?:ban hành|thông báo|báo cáo|kính|trân trọng|xây dựng|quyết định|quy định|thống nhất|tiếp nhận|nhận được|triển khai|tổ chức|đánh giá|kết luận|hướng dẫn|đề nghị|phát động|phê duyệt|thông qua|thành lập|bổ sung|sửa đổi|điều chỉnh)(?![\p{L}\p{M}])[^.;]*(?:như sau|sau đây|với các nội dung|cụ thể)[^.;]*:?$/u;
+  /^(?:ban hành|thông báo|báo cáo|kính|trân trọng|xây dựng|quyết định|quy định|thống nhất|tiếp nhận|nhận được|triển khai|tổ chức|đánh giá|kết luận|hướng dẫn|đề nghị|phát động|phê duyệt|thông qua|thành lập|bổ sung|sửa đổi|điều chỉnh)(?![\p{L}\p{M}])[^.;]*(?:để (?:các|quý)|như sau|sau đây|với các nội dung|cụ thể)[^.;]*:?$/u;
 const BASIS =
   /^(?:căn cứ|xét|theo đề nghị|thực hiện|để|nơi nhận|kính gửi|ghi chú|nguồn)(?![\p{L}\p{M}])[^.]*[;:,]?$/u;
+/** "Ban Chỉ đạo có nhiệm vụ sau đây:". */
+const HAS_DUTIES =
+  /^ (?:có (?:các |những )?(?:nhiệm vụ|trách nhiệm)|chịu trách nhiệm|tập trung|thực hiện|triển khai|cần|phải|khẩn trương)[^.;]*:$/;
 const PRAISE = /(?:ghi nhận|đánh giá cao|biểu dương|kêu gọi|cảm ơn|chúc mừng|khẳng định|trao )/;
 /** An act of another kind is left out where it is about as long as the command. */
 const OTHER_ACT_SHARE = 0.75;
+const ADDRESS = /^(?:kính gửi|gửi|[^.;]{4,60} điện) ?:/;
+const ADDRESS_LENGTH = 70;
+const LIST_WORDS = 160;
 const MIN_FORWARD = 2;
 const SAME_MARK = 0.5;
 
@@ -86,6 +99,7 @@ function clean(text: string): string | null {
 class Finder {
   readonly found: DirectiveDraft[] = [];
   private readonly genre: Genre;
+  private inAddress = false;
   private section: Section = 'neutral';
   private sectionLevel = 0;
   private open: Open | null = null;
@@ -146,6 +160,11 @@ class Finder {
     inherited: string | null,
   ): string | null {
     const { source, findings } = this;
+    const executing = executingClause(source, findings.organizations, from, end);
+    if (executing !== null) {
+      this.add({ start, end }, executing.action, this.textOf(executing.assignee));
+      return this.textOf(executing.assignee);
+    }
     const pieces = piecesOf(
       source,
       findings.organizations,
@@ -206,7 +225,8 @@ class Finder {
     const semicolon = folded.lastIndexOf('; ', command);
     if (semicolon > start) return semicolon + 2;
     const comma = folded.lastIndexOf(', ', command);
-    const isOtherAct = comma - start > OTHER_ACT_SHARE * (end - comma) && PRAISE.test(folded.slice(start, comma));
+    const isOtherAct =
+      comma - start > OTHER_ACT_SHARE * (end - comma) && PRAISE.test(folded.slice(start, comma));
     return isOtherAct ? comma + 2 : start;
   }
 
@@ -217,24 +237,27 @@ class Finder {
   /** Takes a heading in: who it names, what it announces. */
   private byHeading(sentence: Sentence, mark: Mark): void {
     const { source, findings } = this;
-    const text = source.folded.slice(mark.end, sentence.end);
+    const end = plainEnd(source, sentence);
+    const text = source.folded.slice(mark.end, end);
     const prefix = BEFORE_OWNER.exec(text)?.[0] ?? '';
     const start = mark.end + prefix.length;
-    const named = readAssignee(source, findings.organizations, start, sentence.end);
-    const rest = named === null ? text : source.folded.slice(named.end, sentence.end);
+    const named = readAssignee(source, findings.organizations, start, end);
+    const rest = named === null ? text : source.folded.slice(named.end, end);
     // The names in a letterhead carry no mark and no colon.
     const isLead =
-      mark.level > 0 ||
-      prefix !== '' ||
-      source.folded[sentence.end - 1] === ':' ||
-      this.open?.isList === true;
+      mark.level > 0 || prefix !== '' || source.folded[end - 1] === ':' || this.open?.isList === true;
     if (named !== null && isLead && /^[\s.:)(-]*(?:\([^)]*\))?[\s.:]*$/.test(rest)) {
       const owner = this.textOf(named);
       // Items with the same mark as the heading lie below it: "* Phòng A", "- Rà soát …".
       if (owner !== null) this.owner = { text: owner, level: mark.level - SAME_MARK };
       return;
     }
-    const section = sectionOf(source, mark.end, sentence.end);
+    if (named !== null && HAS_DUTIES.test(rest)) {
+      const owner = this.textOf(named);
+      if (owner !== null) this.owner = { text: owner, level: mark.level };
+      return;
+    }
+    const section = sectionOf(source, mark.end, end);
     if (section === 'neutral' && (mark.level === 0 || mark.level > this.sectionLevel)) return;
     this.section = section;
     this.sectionLevel = mark.level;
@@ -245,10 +268,9 @@ class Finder {
   /** May a sentence that names somebody stand for a task where nothing was opened? */
   private isTaskAnywhere(sentence: Sentence, mark: Mark, obligation: Obligation): boolean {
     const { folded } = this.source;
-    if (this.genre === 'news' || this.section === 'other') return false;
-    if (obligation.assignee === null) return false;
+    if (this.genre === 'news' || obligation.assignee === null) return false;
     if (RESPONSIBLE.test(folded.slice(obligation.action, sentence.end))) return true;
-    if (this.genre === 'norm' || this.genre === 'report') return false;
+    if (this.genre === 'norm' || this.genre === 'report' || this.section === 'other') return false;
     if (OWN_ACT.test(folded.slice(obligation.action, sentence.end))) return false;
     return sentence.isFirstOfLine || mark.level > 0;
   }
@@ -279,7 +301,7 @@ class Finder {
     if (
       obligation === null ||
       this.isPlainReport(obligation) ||
-      (this.genre !== 'news' && BASIS.test(source.folded.slice(mark.end, end)))
+      (this.genre !== 'news' && mark.level === 0 && BASIS.test(source.folded.slice(mark.end, end)))
     ) {
       if (open !== null && !open.isList && !isInside) this.open = null;
       else if (open?.isList === true && this.genre === 'news' && mark.level === 0 && !isInside)
@@ -322,13 +344,36 @@ class Finder {
     return true;
   }
 
+  /** The lines of "Kính gửi:" name who the paper goes to. */
+  private isAddress(sentence: Sentence, mark: Mark): boolean {
+    if (ADDRESS.test(this.source.folded.slice(mark.end, mark.end + ADDRESS_LENGTH))) {
+      this.inAddress = true;
+      return true;
+    }
+    if (sentence.isFirstOfLine && mark.level === 0) this.inAddress = false;
+    return this.inAddress;
+  }
+
+  /** "Đồng chí Bí thư kết luận:": opens a list of tasks for those whom its items name. */
+  private byListOpening(sentence: Sentence, mark: Mark): boolean {
+    const { source } = this;
+    const end = plainEnd(source, sentence);
+    const text = source.folded.slice(Math.max(mark.end, end - LIST_WORDS), end);
+    if (!LIST_FOLLOWS.test(text) || !this.isLineEnd(sentence.end)) return false;
+    const said = text.replace(LIST_FOLLOWS, '');
+    if (!CONCLUDES.test(said) || OTHER_LIST.test(said)) return false;
+    this.open = { line: sentence.line, isList: true, level: mark.level, assignee: null };
+    return true;
+  }
+
   /** Reads one sentence; `following` are the next ones. */
   read(sentence: Sentence, hasTrigger: boolean, following: readonly Sentence[]): void {
     const { source, findings } = this;
     const isIdle = !hasTrigger && this.open === null && this.genre === 'news';
-    if (isIdle && !opensForward(source, sentence)) return;
+    const opens = source.folded[sentence.end - 1] === ':' || opensForward(source, sentence);
+    if (isIdle && !opens) return;
     const mark = markAt(source, sentence.start);
-    if (mark.end >= sentence.end) return;
+    if (mark.end >= sentence.end || this.isAddress(sentence, mark)) return;
     if (sentence.isFirstOfLine && mark.level > 0 && this.owner !== null && this.owner.level >= mark.level)
       this.owner = null;
     if (
@@ -355,20 +400,20 @@ class Finder {
       this.byHeading(sentence, mark);
       return;
     }
-    if (this.byForward(sentence, mark, following)) return;
+    if (this.byForward(sentence, mark, following) || this.byListOpening(sentence, mark)) return;
     this.byContent(sentence, mark);
   }
 
   /** Is the line nothing but a name: "* Phòng Giáo dục và Đào tạo"? */
   private namesOnly(sentence: Sentence, mark: Mark): boolean {
     const named = readAssignee(this.source, this.findings.organizations, mark.end, sentence.end);
-    return named !== null && named.end >= sentence.end - 1;
+    return named !== null && named.end >= plainEnd(this.source, sentence) - 1;
   }
 
   /** Does a line without an end sign lead others, or is it an item itself? */
   private isParent(sentence: Sentence, mark: Mark, following: readonly Sentence[]): boolean {
     const { source } = this;
-    if (source.folded.endsWith(':', sentence.end) && source.folded[sentence.end - 1] === ':') return true;
+    if (source.folded[plainEnd(source, sentence) - 1] === ':') return true;
     if (mark.level === 0 || this.namesOnly(sentence, mark)) return true;
     const next = following.find(({ isFirstOfLine }) => isFirstOfLine);
     if (next === undefined) return false;

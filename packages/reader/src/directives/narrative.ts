@@ -18,6 +18,9 @@ const TELLS =
   /(?:^|[ ,])(?:ghi nhận|đánh giá cao|biểu dương những|biểu dương và|cảm ơn|chúc mừng|chúc |gửi lời|bày tỏ|tin tưởng|tin rằng|hy vọng|mong muốn|mong rằng|kỳ vọng|khẳng định|cho biết|cho rằng|cho hay|chia sẻ với|nhất trí|đồng tình|vừa qua|trong thời gian qua|kết quả đạt được là|đã đạt|đạt được những|hứa|cam kết sẽ|xin hứa)(?![\p{L}\p{M}])/u;
 const PAST_FIRST =
   /(?:^|[ ,])đã (?!đề ra|được giao|đạt được|ban hành|có|chỉ ra|nêu|phê duyệt|được phê duyệt|được kết luận|được|ký kết|cam kết|xác định|đăng ký|giao|phát hiện|kết luận|triển khai|đầu tư|bàn giao|thống nhất|hoàn thành|thực hiện|xây dựng|nghỉ|qua|tồn tại|hết)/;
+/** A decision about a proposal: "Nhất trí chủ trương …", "Đồng ý với đề xuất …". */
+const AGREES =
+  /^(?:(?:cơ bản )?(?:thống nhất|nhất trí|đồng ý)|chấp thuận|ghi nhận)(?! (?:thực hiện|hành động|quản lý|nhận thức))(?![\p{L}\p{M}])/u;
 /** A paper about itself: "Quyết định này có hiệu lực …". */
 const OWN_PAPER =
   /^(?:luật|nghị định|thông tư|quyết định|nghị quyết|chỉ thị|kế hoạch|chương trình|quy chế|quy định|hướng dẫn|kết luận|công điện|văn bản|thông báo|đề án)(?: \S+)? (?:này|có hiệu lực|thay thế|gồm|được)/;
@@ -29,7 +32,7 @@ const FIRST_PART = 110;
 /** Does the stretch tell what was, or praise, or wish, rather than ask for something? */
 export function isNarrative(source: Source, start: number, end: number): boolean {
   const text = source.folded.slice(start, end);
-  if (SCENE.test(text) || OWN_PAPER.test(text) || QUOTED.test(text)) return true;
+  if (SCENE.test(text) || AGREES.test(text) || OWN_PAPER.test(text) || QUOTED.test(text)) return true;
   const head = text.slice(0, FIRST_PART);
   if (TELLS.test(head)) return true;
   // "Kịp thời định hướng những nội dung đang được quan tâm": what is asked for may hold a past or a present.

@@ -19,15 +19,17 @@ export interface Obligation {
 const OCCASION = indexPhrases(OCCASIONS);
 /** After who does it: then it was done, is planned, or is said of somebody. */
 const NO_DUTY =
-  /(?:đã|sẽ|đang|vừa|luôn|vẫn|từng|được|bị|là|cũng đã|cơ bản|còn|có thể|không ngừng được|xin|rất|vinh dự)(?![\p{L}\p{M}])/uy;
+  /(?:đã|sẽ|đang|vừa|luôn|vẫn|từng|được|bị|là(?! (?:đầu mối|cơ quan|đơn vị))|cũng đã|cơ bản|còn|có thể|không ngừng được|xin|rất|vinh dự)(?![\p{L}\p{M}])/uy;
 /** Between who and what: "theo chức năng, nhiệm vụ được giao, …". */
 const BETWEEN =
-  /(?:,|-|:)? ?(?:theo|trên cơ sở|căn cứ|trong|thời gian|tại|khi|ngay|để|nhằm|về|với|qua|đối với|trước|sau|từ nay|từ|hằng|hàng|cũng|tùy|bằng|cùng|cùng với|có liên quan|mỗi|định kỳ)(?![\p{L}\p{M}])/uy;
+  /(?:,|-|:)? ?(?:theo|trên cơ sở|căn cứ|trong|thời gian|tại|khi|ngay|để|nhằm|về|với|qua|đối với|trước|sau|từ nay|từ|hằng|hàng|cũng|tùy|bằng|cùng|cùng với|có liên quan|mỗi|định kỳ|là đầu mối|là cơ quan|là đơn vị)(?![\p{L}\p{M}])/uy;
 const TOPIC =
-  /(?:đối(?: với)?|về|trong|trên cơ sở|căn cứ|để|nhằm|khi|nếu|trường hợp|với|qua|hằng|hàng|từ|tại|ở|riêng|sau|trước|theo|thông qua|cùng với|bên cạnh|song song|do|vì|ngay|việc|công tác|hiện nay|năm|quý|tháng|trên tinh thần|xác định|mặc dù|tuy|nhận thức|thực hiện|triển khai|tiếp tục thực hiện|phát huy|hưởng ứng|tiếp nối|muốn|định kỳ|chậm nhất|đến|thứ|mỗi|cuối|đầu|từng bước|trên)(?![\p{L}\p{M}])/uy;
+  /(?:đối(?: với)?|về|trong|trên cơ sở|căn cứ|để|nhằm|khi|nếu|trường hợp|với|qua|hằng|hàng|từ|tại|ở|riêng|sau|trước|theo|thông qua|cùng với|bên cạnh|song song|do|vì|ngay|việc|công tác|hiện nay|năm|quý|tháng|trên tinh thần|xác định|mặc dù|tuy|nhận thức|thực hiện|triển khai|tiếp tục thực hiện|phát huy|hưởng ứng|tiếp nối|muốn|định kỳ|chậm nhất|đến|thứ|mỗi|cuối|đầu|từng bước|trên|nhận được|sau khi)(?![\p{L}\p{M}])/uy;
 /** Verbs that may also open a clause of reason before the sentence proper: "Thực hiện Kế hoạch …, Sở …". */
 const CLAUSE_VERB =
   /(?:thực hiện|triển khai|căn cứ|hưởng ứng|tiếp nối|phát huy|xác định|nhận thức|tham gia|tiếp tục (?:thực hiện|chương trình)|chuẩn bị|thông qua)(?![\p{L}\p{M}])/uy;
+/** "Không thả bóng bay": at the beginning, before a verb of whatever kind. */
+const FORBIDS = /^(?:không|chưa) (?!có|phải|những|chỉ|ai|khí|gian)/;
 /** A time without a comma behind it: "thứ Hai hằng tuần báo cáo …". */
 const TIME = /(?:thứ|hằng|hàng|định kỳ|trước|trong|từ|mỗi|cuối|đầu|đến|chậm nhất|từng bước) /uy;
 const MAX_TIME = 70;
@@ -130,6 +132,8 @@ function afterTopic(reading: Reading, start: number): Obligation | null {
 
 function directly(reading: Reading, start: number): Obligation | null {
   const { source } = reading;
+  if (FORBIDS.test(source.folded.slice(start, start + 8)))
+    return { action: start, assignee: null, strength: 'must', isImperative: true };
   if (verbAt(source, start, start) !== null && !isNameAt(reading, start))
     return { action: start, assignee: null, strength: strengthAt(source, start), isImperative: true };
   return assignedAt(reading, start);

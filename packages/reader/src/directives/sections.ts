@@ -14,6 +14,13 @@ const OTHERS = new RegExp(`(?:^|[ ,(])(?:${OTHER_SECTIONS.join('|')})(?![\\p{L}\
 const SURELY_TASKS =
   /^(?:các |một số |những )?(?:nhiệm vụ|giải pháp|biện pháp|tổ chức|phương hướng|phân công|trách nhiệm|nội dung(?: và)?,? (?:nhiệm vụ|giải pháp|thực hiện))/;
 
+/** End of the sentence without the marks of bold type behind it. */
+export function plainEnd(source: Source, sentence: Sentence): number {
+  let end = sentence.end;
+  while (end > sentence.start && /[*_#| ]/.test(source.folded.charAt(end - 1))) end--;
+  return end;
+}
+
 /** Is the sentence the heading of what follows: a line of its own that does not end as a sentence does? */
 export function isHeading(source: Source, sentence: Sentence, mark: Mark): boolean {
   if (!sentence.isFirstOfLine || sentence.end - mark.end > MAX_HEADING || sentence.end <= mark.end)
@@ -29,9 +36,10 @@ export function isHeading(source: Source, sentence: Sentence, mark: Mark): boole
     )
   )
     return false;
-  const last = folded.charAt(sentence.end - 1);
+  const end = plainEnd(source, sentence);
+  const last = folded.charAt(end - 1);
   if (last === ':') return true;
-  const text = cased.slice(mark.end, sentence.end);
+  const text = cased.slice(mark.end, end);
   if (text === text.toUpperCase()) return true;
   if (last === ';' || last === ',') return false;
   if (last === '.')
