@@ -7,6 +7,7 @@ import { type HeaderReading, readHeader } from './layout/header.js';
 import { kindOf } from './layout/kind.js';
 import { type Line, linesOf } from './layout/lines.js';
 import { findParts, partAt } from './layout/parts.js';
+import { withKnownTitles } from './lexicon/own-names.js';
 import { findOrganizations } from './organizations/find-organizations.js';
 import { type HeadIndex, headsOf } from './organizations/heads.js';
 import { type OrganizationName, organizationAt } from './organizations/organization-name.js';
@@ -137,7 +138,12 @@ export function read(text: string, options: ReadOptions = {}): Reading {
     },
     header: isWanted('header') ? (head?.header ?? null) : null,
     citations: only('citations', () => drafts().map((draft) => citationOf(source, draft, indexOf))),
-    people: only('people', () => peopleOf(source, index, options.lexicon, layout(), head?.header ?? null)),
+    people: only('people', () =>
+      withKnownTitles(
+        peopleOf(source, index, options.lexicon, layout(), head?.header ?? null),
+        options.lexicon,
+      ),
+    ),
     organizations: only('organizations', () => organizationsOf(source, index, names())),
     dates: only('dates', () =>
       dates().map(({ start, end, from, to, rrule, kind, yearGuessed }) => ({

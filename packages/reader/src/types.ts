@@ -214,13 +214,23 @@ export interface Reading {
   problems: Problem[];
 }
 
-/** Data that a caller may add: what its own register knows. */
+/** Data that a caller may add: what its own register knows. `createLexicon` checks it and makes one of several. */
 export interface Lexicon {
-  organizations?: readonly { name: string; abbreviations?: readonly string[] }[];
+  /**
+   * Bodies by their full names; the first abbreviation is the usual one. They are found as organisations, as issuers and assignees,
+   * and an abbreviation behind the last sign of a symbol ("12/QĐ-HTXSL") names the issuer.
+   */
+  readonly organizations?: readonly { readonly name: string; readonly abbreviations?: readonly string[] }[];
   /** Names of places, campaigns and streets that must not be taken for people. */
-  places?: readonly string[];
-  persons?: readonly { name: string; titles?: readonly string[] }[];
-  documentTypes?: readonly { code: string; name: string; system: DocumentSystem }[];
+  readonly places?: readonly string[];
+  /** People who are found by their names alone. Where a mention says no title, `fullTitles` has the ones given here. */
+  readonly persons?: readonly { readonly name: string; readonly titles?: readonly string[] }[];
+  /** Types of documents by the code in their symbols ("ĐCTT" in 05-ĐCTT/TU); the name is read before a number too. */
+  readonly documentTypes?: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly system: DocumentSystem;
+  }[];
 }
 
 /** Whose rules a number follows: the Party's (n-XX/YY), the State's (n/XX-YYY), or none that is known. */

@@ -1,3 +1,4 @@
+import { implyOwnIssuers, nameOwnTypes } from '../lexicon/own-documents.js';
 import type { HeadIndex } from '../organizations/heads.js';
 import type { OrganizationName } from '../organizations/organization-name.js';
 import type { Source } from '../text.js';
@@ -47,6 +48,7 @@ export function findCitations(
 ): Draft[] {
   const figures = figureStarts(source.folded);
   const numbered = findNumbered(source, index, lexicon, figures);
+  nameOwnTypes(source, numbered, lexicon);
   const named = withoutOverlaps([
     addBareMembers(source, index, numbered),
     findEventResolutions(source, index),
@@ -58,6 +60,7 @@ export function findCitations(
   readDetailsBefore(source, organizations, named);
   shareInEnumerations(source, named);
   resolveSameDocuments(source, named);
+  implyOwnIssuers(named, lexicon);
   implyIssuers(named, organizations);
   const citations = withBackReferences(source, named, own?.type ?? null);
   readLoci(source, citations);

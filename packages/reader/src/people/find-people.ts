@@ -1,5 +1,6 @@
 import { WORDS_BEFORE_PLACES } from '../data/names.js';
 import { GROUP_PARTS, SHARED_POSTS } from '../data/title-heads.js';
+import { OwnNames } from '../lexicon/own-names.js';
 import type { HeadIndex } from '../organizations/heads.js';
 import { organizationAt } from '../organizations/organization-name.js';
 import { fold, type Source } from '../text.js';
@@ -96,6 +97,7 @@ interface Shared {
 class Finder {
   readonly found: PersonDraft[] = [];
   private readonly known: Set<string>;
+  private readonly ownNames: OwnNames;
   private readonly places: ReadonlySet<string>;
   private shared: Shared | null = null;
   /** End of what the last person took: the name and the titles behind it. */
@@ -109,6 +111,7 @@ class Finder {
     lexicon: Lexicon | undefined,
   ) {
     this.known = new Set((lexicon?.persons ?? []).map(({ name }) => fold(name)));
+    this.ownNames = new OwnNames(lexicon);
     this.places = ownPlaces(lexicon);
   }
 
@@ -122,6 +125,9 @@ class Finder {
   private look(position: number): void {
     const { source } = this;
     const hasAddress = isAddressed(source, position);
+    const own = this.ownNames.at(source, position);
+    // Whom the caller knows is as good as addressed, unless a street is named after them.
+    if (own !== null) return this.judge(own, hasAddress || placeBefore(source, position) === null);
     const hasSurname = surnameAt(source, position) !== null;
     if (!hasAddress && !hasSurname) return;
     const name =
