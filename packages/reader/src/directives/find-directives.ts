@@ -15,6 +15,7 @@ import { isSinglePost, type Obligation, readObligation } from './obligation.js';
 import { isConnectedAt, type Mark, markAt } from './phrases.js';
 import { piecesOf } from './pieces.js';
 import { isHeading, plainEnd, type Section, sectionOf } from './sections.js';
+import { findTaskTables, type TaskRow } from './tables.js';
 import { within } from './within.js';
 
 /** An obligation while being read; offsets count in the matching copy. */
@@ -230,6 +231,30 @@ class Finder {
     return isOtherAct ? comma + 2 : start;
   }
 
+  /** A row of a table of tasks. */
+  readRow(row: TaskRow): void {
+    const { source, findings } = this;
+    const textOf = (cell: { start: number; end: number } | null): string | null =>
+      cell === null ? null : clean(source.cased.slice(cell.start, cell.end));
+    const dates = row.when === null ? [] : within(findings.dates, row.when.start, row.when.end);
+    const day = dates.find(({ to, kind }) => to !== null && kind !== 'recurrence')?.to ?? null;
+    const rule = dates.find(({ rrule }) => rrule !== null)?.rrule ?? null;
+    const when = row.when === null ? '' : source.folded.slice(row.when.start, row.when.end);
+    const what = source.folded.slice(row.what.start, row.what.end);
+    const together = textOf(row.together);
+    this.found.push({
+      start: row.start,
+      end: row.end,
+      kind: kindOfDirective(`${what} ${when}`, rule !== null, day !== null),
+      what: source.cased.slice(row.what.start, row.what.end).replace(TRAILING, ''),
+      assignee: textOf(row.who),
+      coordinating: together === null ? [] : [together],
+      deadline: rule === null ? day : null,
+      period: rule,
+      citations: within(findings.citations, row.start, row.end),
+    });
+  }
+
   private isLineEnd(end: number): boolean {
     return end >= this.source.folded.length || this.source.folded[end] === '\n';
   }
@@ -271,7 +296,6 @@ class Finder {
     if (this.genre === 'news' || obligation.assignee === null) return false;
     if (RESPONSIBLE.test(folded.slice(obligation.action, sentence.end))) return true;
     if (this.genre === 'norm' || this.genre === 'report' || this.section === 'other') return false;
-    if (OWN_ACT.test(folded.slice(obligation.action, sentence.end))) return false;
     return sentence.isFirstOfLine || mark.level > 0;
   }
 
@@ -298,7 +322,13 @@ class Finder {
       return;
     }
     const obligation = readObligation(source, findings.organizations, mark.end, end);
+    const isOwnAct =
+      obligation?.assignee !== undefined &&
+      obligation.assignee !== null &&
+      this.genre !== 'news' &&
+      OWN_ACT.test(source.folded.slice(obligation.action, end));
     if (
+      isOwnAct ||
       obligation === null ||
       this.isPlainReport(obligation) ||
       (this.genre !== 'news' && mark.level === 0 && BASIS.test(source.folded.slice(mark.end, end)))
@@ -432,8 +462,18 @@ export function findDirectives(
 ): DirectiveDraft[] {
   const finder = new Finder(source, findings);
   const triggers = findTriggers(source);
+  const tables = findTaskTables(source);
   let next = 0;
+  let nextTable = 0;
   for (const [i, sentence] of sentences.entries()) {
+    const table = tables[nextTable];
+    if (table !== undefined && sentence.start >= table.start) {
+      if (sentence.end >= table.end) {
+        for (const row of table.rows) finder.readRow(row);
+        nextTable++;
+      }
+      if (sentence.start < table.end) continue;
+    }
     while ((triggers[next] ?? Number.POSITIVE_INFINITY) < sentence.start) next++;
     if (!findings.isText(sentence.start)) continue;
     const hasTrigger = (triggers[next] ?? Number.POSITIVE_INFINITY) < sentence.end;

@@ -13,6 +13,7 @@ const AGAIN =
   /(?:định kỳ|(?:hàng|hằng) (?:ngày|tuần|tháng|quý|năm)|mỗi (?:tuần|tháng|quý|năm) (?:một|1|ít nhất))/;
 
 function isLimit(what: string): boolean {
+  if (/^(?:tránh|không|chưa|hạn chế tối đa) /.test(what)) return true;
   const match = LIMIT.exec(what);
   return (
     match !== null &&

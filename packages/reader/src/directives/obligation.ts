@@ -39,6 +39,8 @@ const RELATIVE_BEFORE =
   /(?:những|nội dung|vấn đề|việc|nhiệm vụ|hạn chế|điểm|gì|điều|giải pháp|phần|khâu|lĩnh vực|khi|nếu|không|chưa|cũng|theo|đã|nên|mới|mà) $/;
 const MUST = /(?:cần|phải|không được|không để|tuyệt đối không|nghiêm cấm)(?![\p{L}\p{M}])/gu;
 const MAX_PASSIVE = 700;
+const CONDITION =
+  /^(?:nếu|trường hợp|trong quá trình|khi|định kỳ|hằng|hàng|trước|chậm nhất|căn cứ|trên cơ sở|đối với|nhận được|giao)(?![\p{L}\p{M}])/u;
 const MAX_TOPIC = 420;
 const MAX_COMMAS = 8;
 const MAX_BETWEEN = 170;
@@ -114,6 +116,8 @@ function assignedAt(reading: Reading, start: number): Obligation | null {
 function afterTopic(reading: Reading, start: number): Obligation | null {
   const { source, to } = reading;
   const until = Math.min(to, start + MAX_TOPIC);
+  // "Nếu có vướng mắc, các đơn vị phản ánh …" asks; "Trong tháng 5, các đơn vị tổ chức …" may report.
+  const isCondition = CONDITION.test(source.folded.slice(start, start + 24));
   let plain: Obligation | null = null;
   let count = 0;
   for (let index = start; index < until && count < MAX_COMMAS; index++) {
@@ -122,8 +126,9 @@ function afterTopic(reading: Reading, start: number): Obligation | null {
     count++;
     const next = afterOpening(source, skipSigns(source, index));
     const found = directly(reading, next);
-    if (found === null || (found.assignee !== null && found.strength === 'plain' && !reading.isCommanded))
-      continue;
+    const isReport =
+      (found?.assignee ?? null) !== null && found?.strength === 'plain' && !reading.isCommanded;
+    if (found === null || (isReport && !isCondition)) continue;
     if (found.strength !== 'plain' || found.assignee !== null) return found;
     plain ??= found;
   }
