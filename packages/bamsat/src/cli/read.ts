@@ -64,8 +64,10 @@ function summary({ t }: Terminal, reading: Reading): string[] {
   const lines = [
     t('cli.read.head', { id: reading.id ?? '-', kind: reading.kind, length: reading.text.length }),
   ];
-  lines.push('', t('cli.read.citations', { count: reading.citations.length }));
-  for (const citation of reading.citations) {
+  // "Nghị quyết này" and the like only point back to one that is listed.
+  const named = reading.citations.filter(({ number, title }) => number !== null || title !== null);
+  lines.push('', t('cli.read.citations', { count: named.length }));
+  for (const citation of named) {
     const name = citation.number ? [citation.type, numberText(citation)] : [citation.title];
     const facts = [
       name.filter(Boolean).join(' '),

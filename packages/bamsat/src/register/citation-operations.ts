@@ -23,7 +23,8 @@ export async function fileCitations(
   for (const [index, citation] of citations.entries()) {
     const first = citations[citation.sameAs] ?? citation;
     const facts = factsOfCitation(first);
-    if (isItself(document, facts)) continue;
+    // A mention that only points back says nothing of its own; where it points nowhere there is no document to enter.
+    if (isItself(document, facts) || (facts.number === null && facts.subject === null)) continue;
     const target =
       resolved.get(citation.sameAs) ?? (await resolveFacts(trx, by.at, facts, { fromId: document.id }));
     resolved.set(citation.sameAs, target);

@@ -16,6 +16,8 @@ const AFTER_ABOVE =
 const REACH = 4000;
 const BASIS_LINE = /(?:^|[\n;.] ?)(?:căn cứ|xét) [^\n]*$/;
 const LINE = 400;
+/** A text in articles is a legal document, also where its head is missing; "này" then means the text itself. */
+const ARTICLES = /(?:^|\n)[“"]?điều \d{1,3}[a-z]?[.:]/;
 /** A document that speaks of its own force: "kể từ ngày Quyết định này có hiệu lực", "Quyết định này thay thế …". */
 const SELF_BEFORE = /(?:kể từ ngày|kèm theo|thi hành|điều chỉnh của|hiệu lực của) $/;
 const SELF_AFTER = /^ (?:thay thế|bãi bỏ|được thông qua|được làm|gồm|quy định)/;
@@ -68,6 +70,7 @@ function speaksOfItself({ folded }: Source, { start, end }: Draft): boolean {
 export function withBackReferences(source: Source, citations: Draft[], ownType: string | null): Draft[] {
   const pointers = pointersIn(source);
   if (pointers.length === 0) return citations;
+  const isInArticles = ARTICLES.test(source.folded);
   const merged: Draft[] = [];
   const nearest = new Map<string, Draft>();
   let next = 0;
@@ -85,7 +88,10 @@ export function withBackReferences(source: Source, citations: Draft[], ownType: 
     )
       continue;
     const isItself =
-      ownType === pointer.type || isInPreamble(source, antecedent) || speaksOfItself(source, pointer);
+      isInArticles ||
+      ownType === pointer.type ||
+      isInPreamble(source, antecedent) ||
+      speaksOfItself(source, pointer);
     if (isThis && isItself) continue;
     pointer.sameAs = antecedent.sameAs ?? antecedent;
     pointer.stated.add('type');

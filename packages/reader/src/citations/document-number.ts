@@ -136,6 +136,25 @@ function spell(segment: string, isType: boolean, problems: Set<ProblemCode>): st
   return segment === segment.toLowerCase() ? segment.toUpperCase() : segment;
 }
 
+/** "QĐUBND", "NQCP": some conversions of pages lose the hyphen between the type and a body that is known. */
+function splitJoined(segments: Segment[]): void {
+  const [first] = segments;
+  if (first === undefined || first.text.length < 4) return;
+  const lower = first.text.toLowerCase();
+  if (isKnownCode(lower)) return;
+  for (let at = 2; at <= lower.length - 2; at++) {
+    const body = lower.slice(at);
+    if (!TYPE_CODES.has(lower.slice(0, at)) || !(PARTY_ISSUER.test(body) || isStateIssuer(body))) continue;
+    segments.splice(
+      0,
+      1,
+      { text: first.text.slice(0, at), join: first.join },
+      { text: first.text.slice(at), join: '' },
+    );
+    return;
+  }
+}
+
 /**
  * Reads a document number that begins at `start`: "56-NQ/TU", "36/NQ-HĐND", "337/2021/NQ-HĐND", "45/2019/QH14",
  * "249/UBND-VX". Separators of the wrong system are repaired where the body is known.
@@ -147,6 +166,7 @@ export function numberAt(text: Copies, start: number): NumberMatch | null {
   const [whole, figure = '', firstSign = '/', year, yearSign] = opening;
   if (!/\d/.test(figure)) return null;
   const { segments, end } = readSegments(text, start + whole.length, yearSign ?? firstSign);
+  splitJoined(segments);
   const [first, second] = segments;
   if (first === undefined) return null;
 

@@ -10,7 +10,8 @@ const BARE_MEMBER = / ?(?:[,;]|và) ?(?:và )?số:? ?(\d{1,5})(?![\d%]|[/.-]\d|
 /** "số 393, 414, " right before the first number with a symbol. */
 const BARE_BEFORE = /(?:^|[^\d./-])((?:\d{1,5}(?:, ?|; ?| và )(?:số )?){1,12})$/;
 const PLURAL = /(?:các|những) $/;
-const AMENDED_BY = /(?:bởi|theo) $/;
+const AMENDED_BY = /(?:sửa đổi|bổ sung|thay thế|điều chỉnh)[^.;\n]{0,40} (?:bởi|theo|tại|bằng) (?:các )?$/;
+const AMENDED_REACH = 70;
 const MAX_GLUE = 20;
 const MAX_LIST = 100;
 
@@ -147,6 +148,11 @@ function isPair(source: Source, one: Draft, next: Draft): boolean {
   );
 }
 
+/** One whose own term (khóa) is said is not of another's. */
+function isOfTerm(one: Draft, last: Draft): boolean {
+  return one.term === null || one.term === last.term;
+}
+
 /** A number with a year is of that year. */
 function canBeOf(one: Draft, { date }: Draft): boolean {
   return one.year === null || date === null || one.year === Number(date.slice(0, 4));
@@ -160,7 +166,11 @@ function shareBackwards(source: Source, last: Draft): void {
     const isLoose = source.folded.slice(one.after, next.start).includes(';');
     const isNumbered = one.number !== null && last.number !== null;
     const takesIssuer =
-      isNumbered && last.stated.has('issuer') && one.issuer === null && one.issuerCode === last.issuerCode;
+      isNumbered &&
+      last.stated.has('issuer') &&
+      one.issuer === null &&
+      one.issuerCode === last.issuerCode &&
+      isOfTerm(one, last);
     const takesDate =
       last.stated.has('date') &&
       one.date === null &&
@@ -188,7 +198,7 @@ function shareBackwards(source: Source, last: Draft): void {
 export function shareInEnumerations(source: Source, citations: readonly Draft[]): void {
   let isChain = false;
   for (const citation of citations) {
-    const before = source.folded.slice(Math.max(0, citation.start - 5), citation.start);
+    const before = source.folded.slice(Math.max(0, citation.start - AMENDED_REACH), citation.start);
     isChain = AMENDED_BY.test(before) || (isChain && citation.previous !== null);
     if (citation.previous !== null && !isChain) shareBackwards(source, citation);
   }

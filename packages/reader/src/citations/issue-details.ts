@@ -11,7 +11,8 @@ const BEFORE_DAY =
   / ?[,;(]? ?(?:(?:đã )?(?:được )?(?:(?:ký )?ban hành|ký|ra|đề|thông qua) )?(?:vào )?(?:ngày|ngay|ngáy) ?[:,]? ?(?=[\dlio])/y;
 const BARE_DAY = /,? ?\(?(?=\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4})/y;
 /** "tháng 10/2031", "năm 2031": less than a day, which only stands between the number and the issuer. */
-const LESS_THAN_DAY = /,? \(?(?:tháng \d{1,2}(?:\/| năm )\d{4}|năm \d{4})\)?(?= của|,? ?khóa)/y;
+const LESS_THAN_DAY =
+  /,? \(?(?:tháng \d{1,2}(?:\/| năm )\d{4}|năm \d{4})\)?(?= của|,? ?khóa)|,? (?:tại )?(?:kỳ họp|phiên họp) (?:thường lệ |chuyên đề )?(?:lần )?(?:thứ )?(?:\d{1,2}|\p{L}{2,5})(?=,? (?:thông qua |ban hành )?ngày| \()/uy;
 const BEFORE_ISSUER = / ?[,)]? ?\(?(?:của|do)(?: các)? /y;
 /** "Nghị quyết số 29-NQ/TW, Hội nghị lần thứ tám Ban Chấp hành Trung ương". */
 const PLENUM = /,? ?\(?(?:của )?hội nghị (?:lần thứ )?(?:\p{L}{2,5}|\d{1,2}),? (?:của )?(?=ban|bch)/uy;
@@ -199,6 +200,20 @@ const BELONGS_TO =
 const AFTER_LATE_ISSUER =
   /^(?:[,;.)”"\n]|$| (?:và|khóa|đã|đến|là|được|trên địa bàn|trong|cho|tại|với|nhằm|\(|ngày|yêu cầu|nêu|chỉ rõ))/;
 
+/** "Thông báo … về kết luận của Thường trực Tỉnh ủy": a notice is issued for the body whose conclusion it gives. */
+const CONCLUSION_OF =
+  / (?:về (?:việc )?|thông báo )?(?:ý kiến )?(?:kết luận|chỉ đạo|ý kiến)(?: kết luận| chỉ đạo)? (?:chỉ đạo )?của /y;
+
+function readIssuerOfNotice(source: Source, index: HeadIndex, citation: Draft): void {
+  if (citation.issuer !== null || citation.issuerCode === null || citation.typeCode !== 'TB') return;
+  const opening = matchAt(CONCLUSION_OF, source.folded, citation.after);
+  if (opening === null) return;
+  const issuer = issuerAt(source, index, citation.after + opening[0].length);
+  if (issuer === null || !canIssue(citation.issuerCode, issuer.name)) return;
+  citation.issuer = issuer.name;
+  citation.stated.add('issuer');
+}
+
 /** Reads an issuer that stands after what the document is about: "Chỉ thị 5-CT/TW về học tập … của Bộ Chính trị". */
 function readIssuerAfterSubject(source: Source, index: HeadIndex, citation: Draft): void {
   if (citation.issuer !== null || citation.issuerCode === null) return;
@@ -231,5 +246,6 @@ export function readIssueDetails(source: Source, index: HeadIndex, citation: Dra
       readPassing(source, index, citation);
     if (!goesOn) break;
   }
+  readIssuerOfNotice(source, index, citation);
   readIssuerAfterSubject(source, index, citation);
 }

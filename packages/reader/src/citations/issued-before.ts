@@ -1,6 +1,6 @@
 import { dayAt, isoDay } from '../dates/day.js';
 import type { OrganizationName } from '../organizations/organization-name.js';
-import type { Source } from '../text.js';
+import { foldForSearch, type Source } from '../text.js';
 import { isUpperAt } from '../words.js';
 import type { Draft } from './draft.js';
 import { documentWordBefore } from './head.js';
@@ -71,13 +71,39 @@ function formOf(source: Source, before: OrganizationName, citation: Draft): Issu
   const gap = folded.slice(before.end, citation.start);
   if (length <= MAX_GAP) {
     const isOfType = OF.test(folded.slice(Math.max(0, before.start - 5), before.start));
-    if (isOfType && IN_BRACKETS.test(gap)) return 'brackets';
+    if (IN_BRACKETS.test(gap) && (isOfType || isCodeOf(citation, before.name))) return 'brackets';
     if (isOfType && !citation.hasHead && COLON.test(gap)) return 'colon';
     if (ISSUER_GAP.test(gap)) return 'gap';
     if (before.bodyStart > before.start && ISSUER_GAP.test(withoutPerson(source, before.end, gap)))
       return 'gap';
   }
   return LIST_HEAD_GAP.test(gap) ? 'list' : null;
+}
+
+/** "Công an tỉnh (Công văn số 5/CAT-PV01)": do the first letters of the name make the code of the office? */
+function isCodeOf({ issuerCode }: Draft, name: string): boolean {
+  if (issuerCode === null) return false;
+  const words = name.split(/[ ,-]+/).filter((word) => word !== 'và' && word !== '');
+  const letters = foldForSearch(words.map((word) => word.charAt(0)).join(''));
+  return letters.startsWith(foldForSearch(issuerCode));
+}
+
+/** "X giao Y tại Quyết định": Y is given a task, X decides. */
+const GIVEN_TO =
+  /(?:^|[^\p{L}])(?:giao|yêu cầu|đề nghị|gửi|cho|đối với|tới|phân công|chỉ đạo|cho phép|với|hỗ trợ) (?:cho )?$/u;
+const GIVES = /^(?: \p{L}{1,8}){0,3} (?:giao|yêu cầu|đề nghị|gửi|phân công|chỉ đạo|cho phép)(?: cho)? $/u;
+
+/** The body that acts in "X giao Y tại …", where Y stands right before the document. */
+function actingBody(
+  source: Source,
+  organizations: readonly OrganizationName[],
+  before: OrganizationName,
+): OrganizationName | null {
+  const { folded } = source;
+  if (!GIVEN_TO.test(folded.slice(Math.max(0, before.start - 14), before.start))) return before;
+  const acting = organizationBefore(organizations, before.start);
+  if (acting === null || before.start - acting.end > MAX_GAP) return null;
+  return GIVES.test(folded.slice(acting.end, before.start)) ? acting : null;
 }
 
 function readIssuer(
@@ -89,10 +115,11 @@ function readIssuer(
   const before = organizationBefore(organizations, citation.start);
   if (before === null || before.start < from) return;
   const form = formOf(source, before, citation);
-  if (form === null) return;
-  const isDeputy = DEPUTY.test(source.folded.slice(Math.max(0, before.start - 9), before.start));
+  const acting = form === null ? null : actingBody(source, organizations, before);
+  if (acting === null) return;
+  const isDeputy = DEPUTY.test(source.folded.slice(Math.max(0, acting.start - 9), acting.start));
   // A deputy signs for the body, not as a body of his own.
-  citation.issuer = isDeputy ? before.name.replace(POST, '') : before.name;
+  citation.issuer = isDeputy ? acting.name.replace(POST, '') : acting.name;
   citation.stated.add('issuer');
   citation.hasIssuerBefore = true;
   if (form !== 'colon') return;

@@ -87,10 +87,15 @@ function typeOf(match: NumberMatch, head: NumberHead, ownType: string | null): s
   return match.isOffice ? 'Công văn' : UNKNOWN_TYPE;
 }
 
+/** What else has a number and letters: "Mẫu số 03/TĐKT", "lô số 12/KCN". */
+const OTHER_NUMBERED =
+  /(?:^|[^\p{L}])(?:mẫu|biểu|lục|bảng|lô|thửa|nhà|phòng|tuyến|đường|ngõ|ngách|hẻm|tàu|xe|máy|tổ|đội|khu|ô|cột|trạm|ga|hộp|kho|chốt|gian|bến|lớp|tờ|sổ|mã|thẻ|ký hiệu) $/u;
+
 /** Is this a document number at all, from its form and what stands before it? */
-function isDocument(match: NumberMatch, head: NumberHead, ownType: string | null): boolean {
+function isDocument(source: Source, match: NumberMatch, head: NumberHead, ownType: string | null): boolean {
   if (match.isMisread) return head.hasNumberWord && match.isCertain;
   if (match.isCertain || head.type !== null || ownType !== null) return true;
+  if (OTHER_NUMBERED.test(source.folded.slice(Math.max(0, head.start - 8), head.start))) return false;
   return head.hasNumberWord && (match.typeCode !== null || match.symbol.length >= 4);
 }
 
@@ -113,7 +118,7 @@ function numberedAt(
   if (match === null) return null;
   const head = headBefore(source, index, match.start, NATIONAL_ASSEMBLY.test(match.symbol));
   const ownType = ownTypeOf(match, lexicon);
-  if (!isDocument(match, head, ownType)) return null;
+  if (!isDocument(source, match, head, ownType)) return null;
   const citation = draft({
     start: head.start,
     end: match.end,

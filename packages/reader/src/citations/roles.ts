@@ -12,6 +12,7 @@ const ABOUT = /(?<![\p{L}])(?:về|về việc|v\/v|nhằm|để|hướng dẫn|
 const CARRIES_OUT =
   /^ ?[“"(]? ?(?:để |nhằm |tiếp tục )?(?:triển khai|thực hiện|quán triệt|cụ thể hóa|thi hành|hướng dẫn|sơ kết|tổng kết|tổ chức thực hiện|sửa đổi|bổ sung|thay thế|bãi bỏ|quy định chi tiết)(?! theo)[^,;]*$/;
 const AMENDED_BY = /được (?:sửa đổi|bổ sung|thay thế|điều chỉnh)/;
+const AMENDING = /được (?:sửa đổi|bổ sung|điều chỉnh)[^.;]* (?:bởi|theo|tại|bằng) (?:các )?$/;
 const ENDED_AFTER =
   /^[^.;\n]{0,60}? (?:hết hiệu lực|bị thay thế|bị bãi bỏ|bị hủy bỏ|hết hạn hiệu lực|được thay thế)/;
 /** The document is one more member of a list. */
@@ -79,7 +80,10 @@ export function assignRoles(source: Source, citations: readonly Draft[]): void {
     if (isListed) inheritFrom(citation, before, parents);
     // A provision is named because something rests on it.
     else citation.role = found ?? (citation.locus === null ? 'mention' : 'basis');
-    if (found !== null && before !== null && AMENDED_BY.test(gap)) citation.about = before;
+    if (found !== null && before !== null && AMENDED_BY.test(gap)) {
+      citation.about = before;
+      if (AMENDING.test(gap)) citation.role = 'amends';
+    }
     if (ENDED_AFTER.test(source.folded.slice(citation.after, citation.after + AFTER_WINDOW)))
       citation.role = 'replaces';
   }
