@@ -1,5 +1,6 @@
 import { AppError } from '../shared/index.js';
 import { decodeText } from './decode.js';
+import { finishText } from './finish-text.js';
 import { chooseFormat, formatOfExtension } from './formats.js';
 import {
   DEFAULT_LIMITS,
@@ -7,24 +8,40 @@ import {
   type IntakeLimits,
   type IntakeNote,
   type IntakeResult,
+  type ReadWatch,
+  type ScanMode,
 } from './intake.js';
 import { recognizeOther } from './other-kinds.js';
 import { readAs } from './reading.js';
 import { extensionOf, safeName, showName } from './safe-name.js';
 
 export { FORMATS } from './formats.js';
-export { type IntakeLimits, type IntakeNote, type IntakeResult } from './intake.js';
+export {
+  type IntakeLimits,
+  type IntakeNote,
+  type IntakeResult,
+  type ReadProgress,
+  type ReadWatch,
+  type ScanMode,
+} from './intake.js';
 export { repairLegacyText } from './legacy-text.js';
 export { safeName } from './safe-name.js';
+export { doubtfulWords, type Scan, type ScannedPage, type ScannedWord, scanConfidence } from './scan.js';
 
 const MEGABYTE = 1024 * 1024;
 /** Extensions of files that are never text, beside those of our own formats. */
 const NEVER_TEXT =
   /^\.(?:docx?|docm|dotx?|pdf|xlsx?|pptx?|od[tsp]|rtf|zip|rar|7z|gz|jpe?g|png|gif|tiff?|webp|heic|bmp)$/;
 
+/** How scanned pages are taken, and who watches. */
+export interface ReadOptions extends ReadWatch {
+  /** `read` if not said. */
+  readonly scans?: ScanMode | undefined;
+}
+
 /**
  * Reads a file: bytes in, text out. The content decides what it is; where the name says otherwise the result has a note.
- * The bytes are not changed and not kept.
+ * The bytes are not changed and not kept. Words of scanned pages are recognised, which takes seconds a page.
  *
  * @throws AppError with a code `intake.*` when the file cannot be read; its message names the file, the reason and what
  * to do. Nothing else is thrown for any bytes and any name.
@@ -32,8 +49,9 @@ const NEVER_TEXT =
 export async function readFile(
   input: { name: string; bytes: Uint8Array },
   limits: Partial<IntakeLimits> = {},
+  { scans = 'read', ...watch }: ReadOptions = {},
 ): Promise<IntakeResult> {
-  const context = { name: safeName(input.name), limits: { ...DEFAULT_LIMITS, ...limits } };
+  const context = { name: safeName(input.name), limits: { ...DEFAULT_LIMITS, ...limits }, scans };
   const { name } = context;
   const { bytes } = input;
   checkSize(name, bytes.length, context.limits.maxBytes);
@@ -48,20 +66,21 @@ export async function readFile(
   if (said === null ? NEVER_TEXT.test(extension) : said !== reader.format) {
     notes.push({ code: 'extension-differs', params: { name, said: extension, found: reader.format } });
   }
-  const read = await readAs({ format: reader.format, bytes, context });
+  const read = await readAs({ format: reader.format, bytes, context }, watch);
   const text = finishText(read.text);
   if (text.length > context.limits.maxTextLength) {
     throw new AppError('intake.text-too-long', { name, limit: context.limits.maxTextLength });
   }
   return {
     format: reader.format,
-    mediaType: mediaTypeOf(reader, extension),
+    mediaType: read.mediaType ?? mediaTypeOf(reader, extension),
     safeName: name,
     text,
     encoding: read.encoding,
     converted: read.converted,
     title: read.title === null ? null : finishText(read.title),
     notes: [...notes, ...read.notes],
+    scan: read.scan ?? null,
   };
 }
 
@@ -105,13 +124,4 @@ function mediaTypeOf(reader: FormatReader, extension: string): string {
   if (extension === '.csv') return 'text/csv';
   if (extension === '.tsv') return 'text/tab-separated-values';
   return extension === '.md' ? 'text/markdown' : usual;
-}
-
-/** Makes a text final: NFC, LF line ends, nothing that a database or an offset would stumble over. */
-function finishText(text: string): string {
-  return text
-    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
-    .replace(/(?![\t\n])\p{Cc}|\ufeff/gu, '')
-    .replace(/\p{Surrogate}/gu, '\ufffd')
-    .normalize('NFC');
 }

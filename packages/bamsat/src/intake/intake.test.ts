@@ -480,11 +480,18 @@ describe('bad input is refused with the name, the reason and a way out', () => {
     ['an old .doc', 'a.doc', Buffer.from('d0cf11e0a1b11ae100', 'hex'), 'intake.unknown-format', /kiểu cũ/],
     ['an RTF file', 'a.rtf', '{\\rtf1 abc}', 'intake.unknown-format', /RTF/],
     [
-      'a picture named .pdf',
+      'a damaged picture named .pdf',
       'a.pdf',
       Buffer.from('ffd8ffe000104a464946', 'hex'),
-      'intake.unknown-format',
+      'intake.damaged',
       /hình ảnh/,
+    ],
+    [
+      'a picture of a phone that nobody else reads',
+      'a.heic',
+      Buffer.from('\0\0\0\x18ftypheic', 'latin1'),
+      'intake.unknown-format',
+      /HEIC/,
     ],
     [
       'a mail',
@@ -674,7 +681,7 @@ describe('whatever comes in', () => {
 });
 
 test('every format has one reader, with an extension and a media type', () => {
-  expect(FORMATS.map(({ format }) => format)).toEqual(['txt', 'html', 'docx', 'pdf']);
+  expect(FORMATS.map(({ format }) => format)).toEqual(['txt', 'html', 'docx', 'pdf', 'image']);
   const extensions = FORMATS.flatMap((reader) => reader.extensions);
   expect(new Set(extensions).size).toBe(extensions.length);
   for (const { mediaTypes } of FORMATS) expect(mediaTypes.length).toBeGreaterThan(0);

@@ -1,7 +1,8 @@
 import type { MessageKey, MessageParams } from '../shared/index.js';
+import type { Scan } from './scan.js';
 
 /** A kind of file that can be read. */
-export type IntakeFormat = 'txt' | 'html' | 'docx' | 'pdf';
+export type IntakeFormat = 'txt' | 'html' | 'docx' | 'pdf' | 'image';
 
 /** What one file may cost. Every limit can be set lower for a test or a small machine. */
 export interface IntakeLimits {
@@ -15,10 +16,16 @@ export interface IntakeLimits {
   maxParts: number;
   /** Pages of a PDF. */
   maxPages: number;
-  /** Time for reading, seconds. */
+  /** Time for reading, of a scan for one page of it, seconds. */
   maxSeconds: number;
   /** Memory for reading, megabytes. */
   maxMemoryMb: number;
+  /** Pages whose words are recognised in pictures (OCR); what comes after them is named and left out. */
+  maxScannedPages: number;
+  /** Time for recognising all of them, seconds; what was read until then is given. */
+  maxScanSeconds: number;
+  /** Points of one picture, millions. */
+  maxMegapixels: number;
 }
 
 export const DEFAULT_LIMITS: Readonly<IntakeLimits> = {
@@ -29,6 +36,9 @@ export const DEFAULT_LIMITS: Readonly<IntakeLimits> = {
   maxPages: 2_000,
   maxSeconds: 60,
   maxMemoryMb: 1_024,
+  maxScannedPages: 200,
+  maxScanSeconds: 1_800,
+  maxMegapixels: 100,
 };
 
 type NoteCode = MessageKey extends infer K ? (K extends `intake.note.${infer Code}` ? Code : never) : never;
@@ -47,6 +57,10 @@ export interface ReadText {
   converted: string | null;
   title: string | null;
   notes: IntakeNote[];
+  /** Only where words were recognised in pictures, or would have to be. `text` is then final already: offsets point into it. */
+  scan?: Scan;
+  /** What the bytes are, where one reader has several kinds of them. */
+  mediaType?: string;
 }
 
 /** What a reader of one format is told beside the bytes. */
@@ -54,6 +68,27 @@ export interface ReadContext {
   /** Safe name of the file, for messages. */
   name: string;
   limits: IntakeLimits;
+  /** `defer`: pages that are pictures are only counted. */
+  scans: ScanMode;
+}
+
+/** Whether the words of scanned pages are recognised at once, which takes seconds a page, or only counted. */
+export type ScanMode = 'read' | 'defer';
+
+/** How far the reading of a scan is. */
+export interface ReadProgress {
+  /** The page of the file that is being read, from 1. */
+  page: number;
+  /** Pages of the file. */
+  pages: number;
+  /** `turn`: it makes no sense as it lies and is tried upside down and on its sides. */
+  phase: 'recognize' | 'turn';
+}
+
+/** Who watches a reading: told of its progress, and able to stop it. */
+export interface ReadWatch {
+  onProgress?: ((progress: ReadProgress) => void) | undefined;
+  signal?: AbortSignal | undefined;
 }
 
 /** A format: how to recognise it and how to read it. */
@@ -68,7 +103,7 @@ export interface FormatReader {
   /** How sure the content is of this format: 0 (no) to 1 (its signature). The name is not asked. */
   sniff(bytes: Uint8Array): number;
   /** @throws AppError when the file cannot be read, for a reason that a person can understand */
-  read(bytes: Uint8Array, context: ReadContext): Promise<ReadText>;
+  read(bytes: Uint8Array, context: ReadContext, watch: ReadWatch): Promise<ReadText>;
 }
 
 /** A file that was read. */
@@ -86,4 +121,6 @@ export interface IntakeResult {
   /** Title from the file's own data (HTML title, document properties), or null. */
   title: string | null;
   notes: IntakeNote[];
+  /** Pages whose words were recognised in pictures; null where every word was there as text. */
+  scan: Scan | null;
 }

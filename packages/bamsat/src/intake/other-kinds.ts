@@ -20,11 +20,6 @@ const SIGNATURES: readonly (readonly [signature: string, kind: OtherKind])[] = [
   ['\x1f\x8b', 'archive'],
   ['BZh', 'archive'],
   ['\xfd7zXZ', 'archive'],
-  ['\xff\xd8\xff', 'image'],
-  ['\x89PNG\r\n', 'image'],
-  ['GIF8', 'image'],
-  ['II*\0', 'image'],
-  ['MM\0*', 'image'],
 ];
 const COMPOUND_FILE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
 /** Word keeps a document with a password in this stream of a compound file (MS-OFFCRYPTO); names there are UTF-16. */
@@ -47,8 +42,7 @@ export function recognizeOther(bytes: Uint8Array): OtherKind | 'encrypted' | nul
   for (const [signature, kind] of SIGNATURES) {
     if (start.startsWith(signature)) return kind;
   }
-  if (start.startsWith('RIFF') && start.slice(8, 12) === 'WEBP') return 'image';
-  if (/^....ftyp(?:heic|heix|mif1|avif)/s.test(start)) return 'image';
+  if (/^....ftyp(?:heic|heix|hevc|heim)/s.test(start)) return 'image';
   if (/^(?:ï»¿)?\s*<\?xml\s/.test(start)) return 'xml';
   return MAIL.test(start) ? 'mail' : null;
 }

@@ -1,12 +1,13 @@
 import { LETTERHEAD } from './html-lines.js';
 import { repairLegacyText } from './legacy-text.js';
+import type { ScannedWord } from './scan.js';
 
 /**
- * From the pieces of text on the pages of a PDF, each with its place, to lines and paragraphs as a person reads them.
+ * From the pieces of text on the pages of a PDF or a scan, each with its place, to lines and paragraphs as a person reads them.
  * All measures are in points (1/72 inch), the origin at the lower left.
  */
 
-/** A piece of text as the PDF places it. */
+/** A piece of text as the PDF places it, or a word that was recognised in a picture. */
 export interface Piece {
   text: string;
   x: number;
@@ -15,6 +16,8 @@ export interface Piece {
   width: number;
   /** Size of the letters. */
   size: number;
+  /** Of a word that was recognised; such a piece is one word without spaces. */
+  recognized?: { page: number; confidence: number };
 }
 
 /** One page: its pieces and its size. */
@@ -27,6 +30,8 @@ export interface Page {
 /** Pieces on one baseline without a wide gap between them. */
 interface Segment {
   text: string;
+  /** Those of its words that were recognised, with their places in `text`. */
+  words: readonly PlacedWord[];
   left: number;
   right: number;
   size: number;
@@ -40,6 +45,7 @@ interface Row {
 
 interface Line {
   text: string;
+  words: readonly PlacedWord[];
   left: number;
   right: number;
   y: number;
@@ -60,13 +66,39 @@ const STARTS_ITEM =
   /^(?:[-–—•▪●○*+]\s|\d{1,3}(?:\.\d{1,3})*[.)]\s|[a-zđ]\)\s|[IVX]{1,5}[.)]\s|(?:Điều|Chương|Mục|Phần)\s+[\dIVX]+)/u;
 const RECIPIENTS = /^nơi nhận\s*:?/iu;
 
-/** The text of the pages: one line a paragraph. Page numbers at head and foot are left out. */
-export function textOfPages(pages: readonly Page[]): string {
-  const lines = pages.flatMap((page, index) => linesOfPage(page, index === 0));
-  return joinParagraphs(lines).join('\n');
+/** A word that was recognised, with the number of its page in the file. */
+export interface PlacedWord extends ScannedWord {
+  page: number;
 }
 
-function linesOfPage(page: Page, isFirst: boolean): Line[] {
+/** A text, and where the words stand in it that were recognised in pictures. */
+export interface PlacedText {
+  text: string;
+  words: readonly PlacedWord[];
+}
+
+/** The text of the pages: one line a paragraph. Page numbers at head and foot are left out. */
+export function textOfPages(pages: readonly Page[]): PlacedText {
+  const lines = pages.flatMap(linesOfPage);
+  return joined(joinParagraphs(lines), '\n');
+}
+
+/** Texts one after the other, the places of their words moved along. */
+export function joined(parts: readonly PlacedText[], separator: string): PlacedText {
+  let start = 0;
+  const words = parts.flatMap((part) => {
+    const moved = movedBy(part.words, start);
+    start += part.text.length + separator.length;
+    return moved;
+  });
+  return { text: parts.map(({ text }) => text).join(separator), words };
+}
+
+function movedBy(words: readonly PlacedWord[], by: number): PlacedWord[] {
+  return words.map((word) => ({ ...word, start: word.start + by, end: word.end + by }));
+}
+
+function linesOfPage(page: Page): Line[] {
   const rows = rowsOf(page.pieces);
   dropPageNumbers(rows, page.height);
   const margin = rightMargin(rows);
@@ -75,7 +107,8 @@ function linesOfPage(page: Page, isFirst: boolean): Line[] {
   while (at < rows.length) {
     const row = rows[at];
     if (!row) break;
-    const mayBeColumns = (isFirst && at < 3) || row.segments.some(({ text }) => RECIPIENTS.test(text));
+    // A head may stand on any page: forms in an annex and papers that were scanned in one go have their own.
+    const mayBeColumns = at < 3 || row.segments.some(({ text }) => RECIPIENTS.test(text));
     const columns = mayBeColumns ? columnsFrom(rows, at, page.width) : null;
     if (columns) {
       for (const [from, segments] of columns.sides) {
@@ -116,19 +149,35 @@ function segmentsOf(pieces: Piece[]): Segment[] {
     const gap = last ? piece.x - last.right : Infinity;
     const size = last ? Math.max(last.size, piece.size) : piece.size;
     if (!last || gap > COLUMN_GAP * size) {
-      segments.push({ text: piece.text.trimStart(), left: piece.x, right: piece.x + piece.width, size });
+      const { x: left, width } = piece;
+      segments.push({
+        text: piece.text.trimStart(),
+        words: wordAt(piece, 0),
+        left,
+        right: left + width,
+        size,
+      });
       continue;
     }
     // Bold text is sometimes drawn twice, a hair apart.
     if (gap < -0.8 * piece.width && last.text.endsWith(piece.text)) continue;
-    const spaced = last.text.endsWith(' ') || piece.text.startsWith(' ') || gap < WORD_GAP * size;
-    last.text += spaced ? piece.text : ` ${piece.text}`;
+    const isWord = piece.recognized !== undefined;
+    const spaced =
+      last.text.endsWith(' ') || piece.text.startsWith(' ') || (!isWord && gap < WORD_GAP * size);
+    if (!spaced) last.text += ' ';
+    last.words = [...last.words, ...wordAt(piece, last.text.length)];
+    last.text += piece.text;
     last.right = Math.max(last.right, piece.x + piece.width);
     last.size = size;
   }
   return segments
     .map((segment) => ({ ...segment, text: segment.text.replace(/\s+/g, ' ').trim() }))
     .filter(({ text }) => text !== '');
+}
+
+/** The word that a piece is, if it was recognised. */
+function wordAt({ text, recognized }: Piece, start: number): PlacedWord[] {
+  return recognized ? [{ ...recognized, start, end: start + text.length }] : [];
 }
 
 /** A number alone in the outer twelfth of the page is the page's. */
@@ -149,7 +198,7 @@ function rightMargin(rows: readonly Row[]): number {
 function lineOf(row: Row, margin: number): Line {
   const first = row.segments[0];
   return {
-    text: row.segments.map(({ text }) => text).join('\t'),
+    ...joined(row.segments, '\t'),
     left: first?.left ?? 0,
     right: row.segments.at(-1)?.right ?? 0,
     y: row.y,
@@ -244,15 +293,18 @@ function middleOf(segments: readonly Segment[]): number {
 }
 
 /** Joins the lines of a paragraph: a line goes on when its neighbour's first word would not have fitted on it. */
-function joinParagraphs(lines: readonly Line[]): string[] {
-  const paragraphs: string[] = [];
+function joinParagraphs(lines: readonly Line[]): PlacedText[] {
+  const paragraphs: PlacedText[] = [];
   let previous: Line | null = null;
   let hanging = false;
   for (const line of lines) {
-    if (previous && goesOn(previous, line, hanging)) {
-      paragraphs.push(glue(paragraphs.pop() ?? '', line.text));
+    const last = paragraphs.at(-1);
+    if (previous && last && goesOn(previous, line, hanging)) {
+      const text = glue(last.text, line.text);
+      const words = [...last.words, ...movedBy(line.words, text.length - line.text.length)];
+      paragraphs[paragraphs.length - 1] = { text, words };
     } else {
-      paragraphs.push(line.text);
+      paragraphs.push({ text: line.text, words: line.words });
       hanging = STARTS_ITEM.test(line.text);
     }
     previous = line;

@@ -2,24 +2,30 @@ import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { AppError } from '../shared/index.js';
 import { encodingName } from './decode.js';
+import { finishText } from './finish-text.js';
 import type { FormatReader, IntakeNote, ReadContext } from './intake.js';
-import { repairLegacyText } from './legacy-text.js';
-import { type Page, type Piece, textOfPages } from './pdf-lines.js';
-
-type PdfLibrary = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
-type PdfDocument = Awaited<ReturnType<PdfLibrary['getDocument']>['promise']>;
+import { type Repair, repairLegacyText } from './legacy-text.js';
+import { joined, type Page, type Piece, type PlacedText, textOfPages } from './pdf-lines.js';
+import {
+  drawPage,
+  FEW_LETTERS,
+  type PdfDocument,
+  type PdfLibrary,
+  type PdfPage,
+  paintedOn,
+} from './pdf-pictures.js';
+import { type Recognition, recognizePages, scanNotes, scanOf } from './recognize-pages.js';
+import { pageList, type Scan } from './scan.js';
 
 /** A PDF may begin with other bytes; readers look for its mark in the first 1024. */
 const MARK = Buffer.from('%PDF-', 'latin1');
 const LIGATURE = /[\ufb00-\ufb06]/g;
-/** At most so many page numbers are named in a note. */
-const PAGES_NAMED = 20;
 /** More than this share of characters without a meaning: the fonts do not say what they draw. */
 const UNREADABLE_SHARE = 0.3;
 /** Titles that programs make up from the name of the file. */
 const MADE_UP_TITLE = /^(?:microsoft word|untitled|document\d*$|.*\.(?:docx?|pdf|xlsx?|odt|txt)$)/i;
 
-/** The text layer of a PDF. A scan has none and is refused; pages without text among others are named in a note. */
+/** A PDF: the text of its pages where they have some, else what is recognised in their pictures. */
 export const pdf: FormatReader = {
   format: 'pdf',
   extensions: ['.pdf'],
@@ -29,34 +35,92 @@ export const pdf: FormatReader = {
     const at = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(1024, bytes.byteLength)).indexOf(MARK);
     return at === 0 ? 1 : at > 0 ? 0.7 : 0;
   },
-  async read(bytes, context) {
+  async read(bytes, context, watch) {
     // Only those who read a PDF pay for the library.
     const library = await import('pdfjs-dist/legacy/build/pdf.mjs');
     const document = await open(library, bytes, context);
     try {
-      const { pages, empty } = await readPages(document, context);
-      const { text, repaired } = repairLegacyText(textOfPages(pages));
-      if (text.trim() === '' || isUnreadable(text)) {
-        throw new AppError('intake.no-text', { name: context.name, format: 'pdf' });
-      }
+      const pages = await readPages(library, document, context);
+      const damaged = numbersOf(pages, 'damaged');
+      const scanned = numbersOf(pages, 'scan');
+      const recognized = await recognizePages(
+        { context, watch, pages: document.numPages, numbers: scanned },
+        async (number) => drawPage(library, await document.getPage(number)),
+      );
+      const { text, words, repaired } = textOfRuns(runsOf(pages, recognized));
+      const scan = scanOf(document.numPages, words, recognized, numbersOf(pages, 'blank'));
+      const isPutOff = context.scans === 'defer' && scan.unread.length > 0;
+      if (text.trim() === '' && !isPutOff) throw nothingToRead(context, scan, damaged);
       const notes: IntakeNote[] = [];
       if (repaired !== null) notes.push({ code: 'converted', params: { encoding: encodingName(repaired) } });
-      if (empty.length > 0) {
-        const named = empty.slice(0, PAGES_NAMED).join(', ') + (empty.length > PAGES_NAMED ? ' …' : '');
-        notes.push({ code: 'pages-without-text', params: { count: empty.length, pages: named } });
+      if (damaged.length > 0) {
+        notes.push({ code: 'pages-damaged', params: { count: damaged.length, pages: pageList(damaged) } });
       }
+      notes.push(...scanNotes(scan, context.scans));
       return {
         text,
         encoding: repaired ?? 'unicode',
         converted: repaired,
         title: await titleOf(document),
         notes,
+        ...(scanned.length > 0 ? { scan } : {}),
       };
     } finally {
       await document.destroy();
     }
   },
 };
+
+/** Why a file gives no text at all. */
+function nothingToRead({ name }: ReadContext, scan: Scan, damaged: readonly number[]): AppError {
+  const params = { name, format: 'pdf' };
+  if (damaged.length === scan.pages) return new AppError('intake.damaged', params);
+  if (scan.unread.length > 0)
+    return new AppError('intake.scan-not-read', { name, pages: scan.unread.length });
+  return new AppError('intake.no-text', params);
+}
+
+/** A page as it was found: with its text, as a picture that shows it, blank, or damaged. */
+interface FoundPage extends Page {
+  number: number;
+  kind: 'text' | 'scan' | 'blank' | 'damaged';
+}
+
+function numbersOf(pages: readonly FoundPage[], kind: FoundPage['kind']): number[] {
+  return pages.filter((page) => page.kind === kind).map(({ number }) => number);
+}
+
+/** Pages one after the other that have their text from the same source. */
+interface Run {
+  source: 'text' | 'scan';
+  pages: Page[];
+}
+
+function runsOf(pages: readonly FoundPage[], { read }: Recognition): Run[] {
+  const runs: Run[] = [];
+  for (const found of pages) {
+    const source = found.kind === 'scan' ? 'scan' : 'text';
+    const page = source === 'scan' ? read.get(found.number)?.page : found;
+    if (!page || page.pieces.length === 0) continue;
+    const last = runs.at(-1);
+    if (last?.source === source) last.pages.push(page);
+    else runs.push({ source, pages: [page] });
+  }
+  return runs;
+}
+
+/** The text of all runs. Only what was typed can be in a legacy encoding; what was recognised is Vietnamese as it is. */
+function textOfRuns(runs: readonly Run[]): PlacedText & { repaired: Repair | null } {
+  let repaired: Repair | null = null;
+  const parts = runs.map(({ source, pages }): PlacedText => {
+    const placed = textOfPages(pages);
+    if (source === 'scan') return placed;
+    const repair = repairLegacyText(placed.text);
+    repaired ??= repair.repaired;
+    return { text: finishText(repair.text), words: [] };
+  });
+  return { ...joined(parts, '\n'), repaired };
+}
 
 async function open(library: PdfLibrary, bytes: Uint8Array, context: ReadContext): Promise<PdfDocument> {
   const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
@@ -71,7 +135,9 @@ async function open(library: PdfLibrary, bytes: Uint8Array, context: ReadContext
       isEvalSupported: false,
       useSystemFonts: false,
       disableFontFace: true,
-      useWasm: false,
+      // Decoders for the pictures of scanners (JBIG2, fax, JPEG 2000), from the package.
+      wasmUrl: join(folder, 'wasm') + sep,
+      maxImageSize: context.limits.maxMegapixels * 1_000_000,
       enableXfa: false,
       verbosity: library.VerbosityLevel.ERRORS,
     }).promise;
@@ -84,37 +150,61 @@ async function open(library: PdfLibrary, bytes: Uint8Array, context: ReadContext
 }
 
 async function readPages(
+  library: PdfLibrary,
   document: PdfDocument,
   { name, limits }: ReadContext,
-): Promise<{ pages: Page[]; empty: number[] }> {
+): Promise<FoundPage[]> {
   if (document.numPages > limits.maxPages) {
     throw new AppError('intake.too-many-pages', { name, pages: document.numPages, limit: limits.maxPages });
   }
-  const pages: Page[] = [];
-  const empty: number[] = [];
+  const pages: FoundPage[] = [];
   let length = 0;
   for (let number = 1; number <= document.numPages; number++) {
-    const page = await document.getPage(number);
-    const { width, height } = page.getViewport({ scale: 1 });
-    // The library's normal form would turn the micro sign into a Greek letter: in TCVN3 it is an à.
-    const content = await page.getTextContent({ disableNormalization: true });
-    const pieces = content.items.flatMap((item): Piece[] => {
-      if (!('str' in item)) return [];
-      const [a = 0, b = 0, , , x = 0, y = 0]: number[] = item.transform;
-      // Text that stands upright in the margin (stamps of the digital signature) is not part of the reading.
-      if (Math.abs(b) > Math.abs(a)) return [];
-      const text = item.str.replace(LIGATURE, (letters) => letters.normalize('NFKC')).normalize('NFC');
-      return [{ text, x, y, width: item.width, size: item.height || Math.hypot(a, b) }];
-    });
-    for (const { text } of pieces) length += text.length;
+    const page = await readPage(library, document, number);
+    for (const { text } of page.pieces) length += text.length;
     if (length > limits.maxTextLength) {
       throw new AppError('intake.text-too-long', { name, limit: limits.maxTextLength });
     }
-    if (pieces.every(({ text }) => text.trim() === '')) empty.push(number);
-    pages.push({ width, height, pieces });
-    page.cleanup();
+    pages.push(page);
   }
-  return { pages, empty };
+  return pages;
+}
+
+/** One page; one that the library cannot make sense of does not take the others with it. */
+async function readPage(library: PdfLibrary, document: PdfDocument, number: number): Promise<FoundPage> {
+  try {
+    const page = await document.getPage(number);
+    const { width, height } = page.getViewport({ scale: 1 });
+    const pieces = await piecesOf(page);
+    const kind = await kindOf(library, page, pieces.map(({ text }) => text).join(''));
+    page.cleanup();
+    return { number, kind, width, height, pieces: kind === 'text' ? pieces : [] };
+  } catch {
+    return { number, kind: 'damaged', width: 0, height: 0, pieces: [] };
+  }
+}
+
+async function piecesOf(page: PdfPage): Promise<Piece[]> {
+  // The library's normal form would turn the micro sign into a Greek letter: in TCVN3 it is an à.
+  const content = await page.getTextContent({ disableNormalization: true });
+  return content.items.flatMap((item): Piece[] => {
+    if (!('str' in item)) return [];
+    const [a = 0, b = 0, , , x = 0, y = 0]: number[] = item.transform;
+    // Text that stands upright in the margin (stamps of the digital signature) is not part of the reading.
+    if (Math.abs(b) > Math.abs(a)) return [];
+    const text = item.str.replace(LIGATURE, (letters) => letters.normalize('NFKC')).normalize('NFC');
+    return [{ text, x, y, width: item.width, size: item.height || Math.hypot(a, b) }];
+  });
+}
+
+/** Where the words of a page are: a few letters over a picture are a stamp on a scan. */
+async function kindOf(library: PdfLibrary, page: PdfPage, text: string): Promise<FoundPage['kind']> {
+  if (isUnreadable(text)) return 'scan';
+  const letters = text.replace(/\s+/g, '').length;
+  if (letters >= FEW_LETTERS) return 'text';
+  const { kind } = await paintedOn(library, page);
+  if (letters > 0) return kind === 'pictures' ? 'scan' : 'text';
+  return kind === 'nothing' ? 'blank' : 'scan';
 }
 
 /** Private-use and replacement characters: what a font without a map to Unicode leaves. */

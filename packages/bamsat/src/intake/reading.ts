@@ -1,7 +1,7 @@
 import { AppError, type ErrorCode, type MessageParams } from '../shared/index.js';
 import { readerOf } from './formats.js';
-import type { IntakeFormat, ReadContext, ReadText } from './intake.js';
-import { TaskThreads, ThreadLimitError } from './thread.js';
+import type { IntakeFormat, ReadContext, ReadProgress, ReadText, ReadWatch } from './intake.js';
+import { TaskThreads, ThreadLimitError, ThreadStoppedError } from './thread.js';
 
 /** What the thread is given. */
 export interface ReadingTask {
@@ -26,18 +26,21 @@ const threads = new TaskThreads(new URL('./reading-thread.js', import.meta.url))
  *
  * @throws AppError and nothing else: what a format's library says of a bad file becomes `intake.damaged` with a cause
  */
-export async function readAs(task: ReadingTask): Promise<ReadText> {
+export async function readAs(task: ReadingTask, watch: ReadWatch = {}): Promise<ReadText> {
   const { format, bytes, context } = task;
   const isQuick = !readerOf(format).heavy && bytes.length <= SMALL_TEXT;
-  const answer = IS_COMPILED && !isQuick ? await readInThread(task) : await answerReading(task);
+  const answer = IS_COMPILED && !isQuick ? await readInThread(task, watch) : await answerReading(task, watch);
   if (answer.ok) return answer.read;
   throw new AppError(answer.code, answer.params, { cause: new Error(`${context.name}: ${answer.detail}`) });
 }
 
 /** Reads and answers with a refusal instead of throwing one. */
-export async function answerReading({ format, bytes, context }: ReadingTask): Promise<ReadingAnswer> {
+export async function answerReading(
+  { format, bytes, context }: ReadingTask,
+  watch: ReadWatch,
+): Promise<ReadingAnswer> {
   try {
-    return { ok: true, read: await readerOf(format).read(bytes, context) };
+    return { ok: true, read: await readerOf(format).read(bytes, context, watch) };
   } catch (error) {
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
     if (error instanceof AppError) return { ok: false, code: error.code, params: error.params, detail };
@@ -46,16 +49,20 @@ export async function answerReading({ format, bytes, context }: ReadingTask): Pr
   }
 }
 
-async function readInThread(task: ReadingTask): Promise<ReadingAnswer> {
+async function readInThread(task: ReadingTask, { onProgress, signal }: ReadWatch): Promise<ReadingAnswer> {
   const { name, limits } = task.context;
   try {
-    const answer = await threads.run(task, {
-      seconds: limits.maxSeconds,
-      memoryMb: limits.maxMemoryMb,
-    });
+    const answer = await threads.run(
+      task,
+      { seconds: limits.maxSeconds, memoryMb: limits.maxMemoryMb },
+      { onNews: (news) => onProgress?.(news as ReadProgress), signal },
+    );
     if (!isAnswer(answer)) throw new Error('the reading thread gave something else than an answer');
     return answer;
   } catch (error) {
+    if (error instanceof ThreadStoppedError) {
+      return { ok: false, code: 'intake.cancelled', params: { name }, detail: error.message };
+    }
     if (!(error instanceof ThreadLimitError)) throw error;
     const params = { name, seconds: limits.maxSeconds };
     return { ok: false, code: 'intake.too-heavy', params, detail: error.message };

@@ -2,7 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type * as intake from './index.js';
 import { TaskThreads, ThreadLimitError } from './thread.js';
@@ -14,7 +16,7 @@ const SCRIPT = `
   parentPort.on('message', (task) => {
     tasks++;
     console.log('printed in the thread');
-    if (task === 'count') parentPort.postMessage(tasks);
+    if (task === 'count') parentPort.postMessage({ answer: tasks });
     if (task === 'hang') for (;;);
     if (task === 'eat') { const eaten = []; for (;;) eaten.push(new Array(10_000).fill(Math.random())); }
     if (task === 'throw') throw new Error('as told');
@@ -89,6 +91,44 @@ describe('the compiled intake', () => {
     const printed = await compiled.readFile(file('nghi-quyet.pdf'));
     const page = await compiled.readFile(file('nghi-quyet.html'));
     expect(printed.text).toBe(page.text);
+  });
+
+  test('reads a scan in the thread, tells how far it is, and keeps the caller free', async () => {
+    const bytes = await sharp({ create: { width: 827, height: 1169, channels: 3, background: '#fff' } })
+      .png()
+      .toBuffer();
+    const steps: unknown[] = [];
+    const delays = monitorEventLoopDelay();
+    delays.enable();
+    const reading = compiled.readFile(
+      { name: 'a.png', bytes },
+      {},
+      { onProgress: (step) => steps.push(step) },
+    );
+    await expect(reading).rejects.toMatchObject({ code: 'intake.no-text' });
+    delays.disable();
+    expect(steps).toEqual([{ page: 1, pages: 1, phase: 'recognize' }]);
+    expect(delays.max / 1e6).toBeLessThan(250);
+  });
+
+  test('stops in the middle of a page when it is told to', async () => {
+    const noise = { type: 'gaussian', mean: 200, sigma: 40 } as const;
+    const bytes = await sharp({
+      create: { width: 827, height: 1169, channels: 3, background: '#fff', noise },
+    })
+      .png()
+      .toBuffer();
+    const stop = new AbortController();
+    const reading = compiled.readFile(
+      { name: 'a.png', bytes },
+      {},
+      {
+        signal: stop.signal,
+        onProgress: () => setTimeout(() => stop.abort(), 300),
+      },
+    );
+    await expect(reading).rejects.toMatchObject({ code: 'intake.cancelled', params: { name: 'a.png' } });
+    expect((await compiled.readFile(file('nghi-quyet.html'))).format).toBe('html');
   });
 
   test('refuses from the thread with the code and its parameters', async () => {

@@ -11,10 +11,28 @@ export class ThreadLimitError extends Error {
   }
 }
 
+/** Somebody stopped a task. */
+export class ThreadStoppedError extends Error {
+  constructor() {
+    super('the thread was stopped');
+    this.name = 'ThreadStoppedError';
+  }
+}
+
 /** What one task in a thread may take. */
 export interface ThreadLimits {
+  /** Until it answers; news of its progress begin the time anew. */
   seconds: number;
   memoryMb: number;
+}
+
+/** What a thread says of a task: news while it goes on, the answer at its end. */
+type ThreadMessage = { readonly news: unknown } | { readonly answer: unknown };
+
+/** Who watches a task. */
+export interface ThreadWatch {
+  onNews?: (news: unknown) => void;
+  signal?: AbortSignal | undefined;
 }
 
 /** A thread without a task keeps for this long, milliseconds, so that a batch does not pay for a start with every file. */
@@ -29,8 +47,8 @@ interface IdleThread {
 }
 
 /**
- * Runs tasks in threads: the script gets each task as a message and answers with one message. A thread that answered is
- * kept for the next task; one that failed or ran over its limits is ended. An idle thread does not hold the process.
+ * Runs tasks in threads: the script gets each task as a message, may send `{ news }`, and ends it with `{ answer }`. A thread
+ * that answered is kept for the next task; one that failed, was stopped or ran over its limits is ended. An idle thread does not hold the process.
  * What a thread prints goes nowhere.
  */
 export class TaskThreads {
@@ -40,12 +58,13 @@ export class TaskThreads {
 
   /**
    * @throws ThreadLimitError when time or memory run out
+   * @throws ThreadStoppedError when the signal is given
    * @throws Error what the thread died of, or when it ended without an answer
    */
-  async run(task: unknown, limits: ThreadLimits): Promise<unknown> {
+  async run(task: unknown, limits: ThreadLimits, watch: ThreadWatch = {}): Promise<unknown> {
     const worker = this.takeIdle(limits.memoryMb) ?? this.start(limits.memoryMb);
     try {
-      const answer = await answerOf(worker, task, limits.seconds);
+      const answer = await answerOf(worker, task, limits.seconds, watch);
       await this.keep(worker, limits.memoryMb);
       return answer;
     } catch (error) {
@@ -93,22 +112,35 @@ export class TaskThreads {
   }
 }
 
-function answerOf(worker: Worker, task: unknown, seconds: number): Promise<unknown> {
+function answerOf(
+  worker: Worker,
+  task: unknown,
+  seconds: number,
+  { onNews, signal }: ThreadWatch,
+): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const settle = (finish: () => void): void => {
       clearTimeout(timer);
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+      signal?.removeEventListener('abort', onStop);
       finish();
     };
-    const onMessage = (answer: unknown): void => settle(() => resolve(answer));
+    const onMessage = (message: ThreadMessage): void => {
+      if ('answer' in message) return settle(() => resolve(message.answer));
+      timer.refresh();
+      onNews?.(message.news);
+    };
     const onError = (error: NodeJS.ErrnoException): void => {
       const outOfMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
       settle(() => reject(outOfMemory ? new ThreadLimitError('memory', { cause: error }) : error));
     };
     const onExit = (code: number): void =>
       settle(() => reject(new Error(`the thread ended with ${code} and no answer`)));
+    const onStop = (): void => settle(() => reject(new ThreadStoppedError()));
     const timer = setTimeout(() => settle(() => reject(new ThreadLimitError('time'))), seconds * 1000);
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
-    worker.postMessage(task, []);
+    signal?.addEventListener('abort', onStop);
+    if (signal?.aborted) onStop();
+    else worker.postMessage(task, []);
   });
 }

@@ -3,16 +3,21 @@ import type { intake as vi } from '../vi/intake.js';
 export const intake: Record<keyof typeof vi, string> = {
   'error.intake.binary':
     'The file "{name}" has the name of a text but holds binary data (null bytes or control characters), so it cannot be read. Check that it is the right file, then send it as .docx, .pdf, .html or .txt.',
+  'error.intake.cancelled': 'Reading "{name}" was stopped as asked; nothing was stored.',
   'error.intake.damaged':
-    'The file "{name}" is a {format, select, docx {Word (.docx)} pdf {PDF} html {HTML} other {plain text}} file but is damaged or cut short, so it cannot be read. Open it where it was made, save it again and send that.',
+    'The file "{name}" is a {format, select, docx {Word (.docx)} pdf {PDF} html {HTML} image {picture} other {plain text}} file but is damaged or cut short, so it cannot be read. Open it where it was made, save it again and send that.',
   'error.intake.empty':
     'The file "{name}" is empty: there are no words in it. Check the file and send it again.',
   'error.intake.encrypted':
     'The file "{name}" is protected by a password, so it cannot be read. Remove the password, save the file and send it again.',
   'error.intake.no-text':
-    'The file "{name}" has no words that can be read{format, select, pdf {: its pages are only pictures, probably a scan} other {}}. Words in pictures are not recognised yet; send a version with text (.docx, or a .pdf exported from Word) or type the content in.',
+    'The file "{name}" has no words that can be read{format, select, pdf {, not even by recognising its scanned pages} image {: none were recognised in the picture} other {}}. Scan or photograph it again more clearly, send a version with text (.docx, or a .pdf exported from Word), or type the content in.',
   'error.intake.not-what-it-says':
     'The name of the file "{name}" ends in "{said}", but its content is not of that kind. Check whether it was renamed or is the wrong file, then send the right one.',
+  'error.intake.picture-too-large':
+    'The picture "{name}" has {width, number} × {height, number} points, more than {limit, number} million. Scan it again at 300 dpi or make it smaller, then send it again.',
+  'error.intake.scan-not-read':
+    'None of the {pages, number} scanned pages of "{name}" could be recognised in the time allowed. Scan it again at 300 dpi in black and white, then send it again.',
   'error.intake.text-too-long':
     'The text of the file "{name}" is longer than {limit, number} characters, more than one document may have. Split it into several files and send those.',
   'error.intake.too-heavy':
@@ -22,7 +27,7 @@ export const intake: Record<keyof typeof vi, string> = {
   'error.intake.too-many-pages':
     'The file "{name}" has {pages, number} pages, more than the {limit, number} that one file may have. Split it into several files and send those.',
   'error.intake.unknown-format':
-    'The file "{name}" {kind, select, old_office {is an old Office file (.doc, .xls, .ppt), which cannot be read yet. Open it in Word, save it as .docx and send that.} sheet {is a spreadsheet, which cannot be read yet. Export it as .pdf or .html and send that.} slides {is a presentation, which cannot be read yet. Export it as .pdf and send that.} open_document {is an OpenDocument file, which cannot be read yet. Save it as .docx or .pdf and send that.} rich_text {is an RTF file, which cannot be read yet. Open it in Word, save it as .docx and send that.} archive {is an archive. Unpack it and send the files in it one by one.} image {is a picture; words in pictures are not recognised yet. Send a version with text or type the content in.} mail {is an e-mail or a web page saved as one file, which cannot be read yet. Save its content as .html or .pdf and send that.} xml {is XML data, not a text for reading. Save it as .docx, .html or .txt and send that.} other {is of a kind that is not recognised. Send it as .docx, .pdf, .html or .txt.}}',
+    'The file "{name}" {kind, select, old_office {is an old Office file (.doc, .xls, .ppt), which cannot be read yet. Open it in Word, save it as .docx and send that.} sheet {is a spreadsheet, which cannot be read yet. Export it as .pdf or .html and send that.} slides {is a presentation, which cannot be read yet. Export it as .pdf and send that.} open_document {is an OpenDocument file, which cannot be read yet. Save it as .docx or .pdf and send that.} rich_text {is an RTF file, which cannot be read yet. Open it in Word, save it as .docx and send that.} archive {is an archive. Unpack it and send the files in it one by one.} image {is a HEIC picture of a phone, which cannot be read yet. Save it as .jpg and send that.} mail {is an e-mail or a web page saved as one file, which cannot be read yet. Save its content as .html or .pdf and send that.} xml {is XML data, not a text for reading. Save it as .docx, .html or .txt and send that.} other {is of a kind that is not recognised. Send it as .docx, .pdf, .html or .txt.}}',
   'error.intake.zip-bomb':
     'The file "{name}" grows beyond all measure when unpacked (more than {limit} MB, too many parts, or sizes that are not true), so it was refused to keep the system safe. Open it in Word, save it as a new .docx and send that.',
   'intake.note.converted': 'The text was in {encoding} and was converted to Unicode.',
@@ -31,11 +36,18 @@ export const intake: Record<keyof typeof vi, string> = {
   'intake.note.encoding-guessed':
     'The file does not say its encoding and the text does not look like Vietnamese; it was read as {encoding}. Check the accents.',
   'intake.note.extension-differs':
-    'The name of "{name}" ends in "{said}", but the content is {found, select, docx {Word (.docx)} pdf {PDF} html {HTML} other {plain text}}; it was read by its content.',
+    'The name of "{name}" ends in "{said}", but the content is {found, select, docx {Word (.docx)} pdf {PDF} html {HTML} image {a picture} other {plain text}}; it was read by its content.',
   'intake.note.main-part-only':
     'The web page has many side parts (menus, links); only the main article was kept.',
   'intake.note.name-cleaned':
     'The file name "{given}" had folder parts or unsafe characters; the file is now called "{name}".',
+  'intake.note.pages-damaged': 'Page {pages} is damaged and could not be read; the other pages were read.',
   'intake.note.pages-without-text':
-    '{count, plural, one {# page has no words that can be read (probably a scan)} other {# pages have no words that can be read (probably scans)}}: {pages}. What is on them is not in the text yet.',
+    'No text was found on {count, plural, one {page} other {pages}} {pages}. Compare with the original.',
+  'intake.note.scan-incomplete':
+    'Only pages {read} of {pages, number} were read; pages {unread} could not be recognised.',
+  'intake.note.scan-read':
+    'The words of {count, plural, one {page} other {pages}} {pages} were recognised in pictures, with a confidence of {confidence}%. Compare them with the original.',
+  'intake.note.scan-turned':
+    '{count, plural, one {Page {pages} was} other {Pages {pages} were}} scanned upside down or on the side and turned for reading.',
 };

@@ -1,15 +1,20 @@
 export const intake = {
   'error.intake.binary':
     'Tệp "{name}" mang tên của một văn bản nhưng chứa dữ liệu nhị phân (có byte rỗng hoặc ký tự điều khiển), nên không đọc được. Hãy kiểm tra xem có gửi nhầm tệp không, rồi gửi lại bản .docx, .pdf, .html hoặc .txt.',
+  'error.intake.cancelled': 'Đã dừng đọc tệp "{name}" theo yêu cầu; chưa có gì được lưu.',
   'error.intake.damaged':
-    'Tệp "{name}" là tệp {format, select, docx {Word (.docx)} pdf {PDF} html {HTML} other {văn bản thuần}} nhưng bị hỏng hoặc bị cắt cụt, nên không đọc được. Hãy mở tệp ở máy đã tạo ra nó, lưu lại rồi gửi lại.',
+    'Tệp "{name}" là tệp {format, select, docx {Word (.docx)} pdf {PDF} html {HTML} image {hình ảnh} other {văn bản thuần}} nhưng bị hỏng hoặc bị cắt cụt, nên không đọc được. Hãy mở tệp ở máy đã tạo ra nó, lưu lại rồi gửi lại.',
   'error.intake.empty': 'Tệp "{name}" trống, không có chữ nào bên trong. Hãy kiểm tra lại tệp rồi gửi lại.',
   'error.intake.encrypted':
     'Tệp "{name}" được đặt mật khẩu nên không đọc được. Hãy bỏ mật khẩu của tệp, lưu lại rồi gửi lại.',
   'error.intake.no-text':
-    'Tệp "{name}" không có chữ đọc được{format, select, pdf {: các trang chỉ là hình ảnh, có lẽ là bản quét} other {}}. Hệ thống chưa nhận dạng chữ trong hình ảnh; hãy gửi bản có chữ (.docx, .pdf xuất từ Word) hoặc nhập nội dung bằng tay.',
+    'Tệp "{name}" không có chữ đọc được{format, select, pdf {, kể cả khi nhận dạng chữ trong bản quét} image {: không nhận ra chữ nào trong hình ảnh} other {}}. Hãy quét hoặc chụp lại cho rõ, gửi bản có chữ (.docx, .pdf xuất từ Word) hoặc nhập nội dung bằng tay.',
   'error.intake.not-what-it-says':
     'Tệp "{name}" có đuôi "{said}" nhưng nội dung không phải loại tệp đó. Hãy kiểm tra xem tệp có bị đổi tên hoặc gửi nhầm không, rồi gửi lại đúng tệp.',
+  'error.intake.picture-too-large':
+    'Hình ảnh "{name}" có {width, number} × {height, number} điểm, vượt mức {limit, number} triệu điểm. Hãy quét lại ở 300 dpi hoặc thu nhỏ ảnh rồi gửi lại.',
+  'error.intake.scan-not-read':
+    'Không nhận dạng được trang nào trong {pages, number} trang quét của tệp "{name}" trong thời gian cho phép. Hãy quét lại ở 300 dpi, đen trắng, rồi gửi lại.',
   'error.intake.text-too-long':
     'Nội dung của tệp "{name}" dài hơn {limit, number} ký tự, quá mức nhận của một văn bản. Hãy chia thành nhiều tệp rồi gửi lại.',
   'error.intake.too-heavy':
@@ -19,7 +24,7 @@ export const intake = {
   'error.intake.too-many-pages':
     'Tệp "{name}" có {pages, number} trang, vượt mức {limit, number} trang cho một tệp. Hãy chia thành nhiều tệp rồi gửi lại.',
   'error.intake.unknown-format':
-    'Tệp "{name}" {kind, select, old_office {là tệp Office kiểu cũ (.doc, .xls, .ppt), chưa đọc được. Hãy mở bằng Word, lưu thành .docx rồi gửi lại.} sheet {là bảng tính, chưa đọc được. Hãy xuất ra .pdf hoặc .html rồi gửi lại.} slides {là tệp trình chiếu, chưa đọc được. Hãy xuất ra .pdf rồi gửi lại.} open_document {là tệp OpenDocument, chưa đọc được. Hãy lưu thành .docx hoặc .pdf rồi gửi lại.} rich_text {là tệp RTF, chưa đọc được. Hãy mở bằng Word, lưu thành .docx rồi gửi lại.} archive {là tệp nén. Hãy giải nén rồi gửi từng tệp bên trong.} image {là hình ảnh; hệ thống chưa nhận dạng chữ trong hình ảnh. Hãy gửi bản có chữ hoặc nhập nội dung bằng tay.} mail {là thư điện tử hoặc trang web đã lưu thành một tệp, chưa đọc được. Hãy lưu nội dung thành .html hoặc .pdf rồi gửi lại.} xml {là dữ liệu XML, không phải văn bản để đọc. Hãy lưu thành .docx, .html hoặc .txt rồi gửi lại.} other {thuộc loại không nhận ra được. Hãy gửi bản .docx, .pdf, .html hoặc .txt.}}',
+    'Tệp "{name}" {kind, select, old_office {là tệp Office kiểu cũ (.doc, .xls, .ppt), chưa đọc được. Hãy mở bằng Word, lưu thành .docx rồi gửi lại.} sheet {là bảng tính, chưa đọc được. Hãy xuất ra .pdf hoặc .html rồi gửi lại.} slides {là tệp trình chiếu, chưa đọc được. Hãy xuất ra .pdf rồi gửi lại.} open_document {là tệp OpenDocument, chưa đọc được. Hãy lưu thành .docx hoặc .pdf rồi gửi lại.} rich_text {là tệp RTF, chưa đọc được. Hãy mở bằng Word, lưu thành .docx rồi gửi lại.} archive {là tệp nén. Hãy giải nén rồi gửi từng tệp bên trong.} image {là hình ảnh kiểu HEIC của điện thoại, chưa đọc được. Hãy lưu thành .jpg rồi gửi lại.} mail {là thư điện tử hoặc trang web đã lưu thành một tệp, chưa đọc được. Hãy lưu nội dung thành .html hoặc .pdf rồi gửi lại.} xml {là dữ liệu XML, không phải văn bản để đọc. Hãy lưu thành .docx, .html hoặc .txt rồi gửi lại.} other {thuộc loại không nhận ra được. Hãy gửi bản .docx, .pdf, .html hoặc .txt.}}',
   'error.intake.zip-bomb':
     'Tệp "{name}" khi giải nén phình ra bất thường (quá {limit} MB, quá nhiều phần, hoặc khai sai kích thước), nên bị từ chối để giữ an toàn cho hệ thống. Hãy mở tệp bằng Word, lưu lại thành .docx mới rồi gửi lại.',
   'intake.note.converted': 'Văn bản dùng bảng mã {encoding} và đã được chuyển sang Unicode.',
@@ -28,11 +33,18 @@ export const intake = {
   'intake.note.encoding-guessed':
     'Tệp không cho biết bảng mã và nội dung không giống tiếng Việt; đã tạm đọc theo {encoding}. Hãy kiểm tra lại dấu.',
   'intake.note.extension-differs':
-    'Tệp "{name}" có đuôi "{said}" nhưng nội dung là {found, select, docx {Word (.docx)} pdf {PDF} html {HTML} other {văn bản thuần}}; đã đọc theo nội dung.',
+    'Tệp "{name}" có đuôi "{said}" nhưng nội dung là {found, select, docx {Word (.docx)} pdf {PDF} html {HTML} image {hình ảnh} other {văn bản thuần}}; đã đọc theo nội dung.',
   'intake.note.main-part-only':
     'Trang web có nhiều phần phụ (trình đơn, liên kết); chỉ phần bài chính được giữ lại.',
   'intake.note.name-cleaned':
     'Tên tệp "{given}" có phần thư mục hoặc ký tự không an toàn; tệp được đặt tên là "{name}".',
+  'intake.note.pages-damaged': 'Trang {pages} bị hỏng nên không đọc được; các trang còn lại đã được đọc.',
   'intake.note.pages-without-text':
-    'Có {count, number} trang không có chữ đọc được (có lẽ là trang quét): {pages}. Nội dung các trang này chưa có trong văn bản.',
+    'Không tìm thấy chữ nào trên {count, number} trang (trang {pages}). Hãy so lại với bản gốc.',
+  'intake.note.scan-incomplete':
+    'Mới đọc được trang {read} trong {pages, number} trang; trang {unread} chưa nhận dạng được.',
+  'intake.note.scan-read':
+    'Chữ của {count, number} trang (trang {pages}) được nhận dạng từ hình ảnh, độ tin cậy {confidence}%. Hãy so lại với bản gốc.',
+  'intake.note.scan-turned':
+    'Có {count, number} trang bị quét ngược hoặc nằm ngang (trang {pages}), đã được xoay lại để đọc.',
 } as const;
