@@ -8,9 +8,10 @@ import { kindOf } from './layout/kind.js';
 import { type Line, linesOf } from './layout/lines.js';
 import { findParts, partAt } from './layout/parts.js';
 import { withKnownTitles } from './lexicon/own-names.js';
+import { findDefinitions } from './organizations/definitions.js';
 import { findOrganizations } from './organizations/find-organizations.js';
-import { type HeadIndex, headsOf } from './organizations/heads.js';
-import { type OrganizationName, organizationAt } from './organizations/organization-name.js';
+import { type HeadIndex, headsOf, withDefinitions } from './organizations/heads.js';
+import { isSeveral, type OrganizationName, organizationAt } from './organizations/organization-name.js';
 import { peopleOf } from './people/people-of.js';
 import { PROBLEM_TEXTS } from './problems.js';
 import { findSentences } from './sentences.js';
@@ -32,7 +33,7 @@ function organizationsOf(
 ): Organization[] {
   return names.flatMap((found) => {
     const body = found.bodyStart > found.start ? organizationAt(source, index, found.bodyStart) : found;
-    if (body === null) return [];
+    if (body === null || isSeveral(source, body)) return [];
     const { name, abbreviation } = body;
     return [{ ...surfaceOf(source, body.start, body.end), name, abbreviation }];
   });
@@ -95,7 +96,8 @@ function once<T>(make: () => T): () => T {
 export function read(text: string, options: ReadOptions = {}): Reading {
   const source = prepare(text);
   const { content } = source;
-  const index = headsOf(options.lexicon);
+  const known = headsOf(options.lexicon);
+  const index = withDefinitions(known, findDefinitions(source, known));
   const lines = linesOf(content);
   const head = readHeader(index, lines);
   const layout = once(() => findParts(source, lines, head !== null));

@@ -7,7 +7,9 @@ export type OrganizationTail =
   /** A field of work must follow: "Sở Tài chính". */
   | 'field'
   /** Another body must follow: "Ban Thường vụ Tỉnh ủy". */
-  | 'body';
+  | 'body'
+  /** A number or the body that sent it must follow: "Đoàn công tác số 4 của Tỉnh ủy". */
+  | 'owner';
 
 /** The first words of a name of a body, and how they are written in full. */
 export interface OrganizationHead {
@@ -39,6 +41,15 @@ function head(
   abbreviation: string | null = null,
 ): OrganizationHead {
   return { forms: [...forms.split('|'), name], name, tail, abbreviation, isPost: POSTS.has(name) };
+}
+
+const CENTRAL_COMMITTEES = ['ủy ban trung ương', 'ủy ban tw', 'ubtw', 'ub tw', 'ubtư', 'ub trung ương'];
+const FRONTS_OF_THE_COUNTRY = ['mặt trận tổ quốc việt nam', 'mttq việt nam', 'mttqvn', 'mttq vn'];
+const FRONTS = [...FRONTS_OF_THE_COUNTRY, 'mặt trận tổ quốc', 'mttq'];
+
+/** All spellings of a name of two parts. */
+function spellings(first: readonly string[], second: readonly string[]): string {
+  return first.flatMap((one) => second.map((other) => `${one} ${other}`)).join('|');
 }
 
 /** First words of names of bodies, longest first within a first word (the reader sorts them). */
@@ -123,18 +134,18 @@ export const ORGANIZATION_HEADS: readonly OrganizationHead[] = [
   head('', 'Tổng cục', 'field'),
   head('', 'Chi cục', 'field'),
   head(
-    'ủy ban trung ương mttq việt nam|ubtw mttq việt nam|ủy ban tw mttq việt nam|ủy ban trung ương mặt trận tổ quốc|ubtư mttq việt nam|ủy ban mttq việt nam trung ương',
+    `${spellings(CENTRAL_COMMITTEES, FRONTS)}|ủy ban mttq việt nam trung ương`,
     'Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam',
     'none',
     'UBTWMTTQVN',
   ),
   head(
-    'ủy ban mttq việt nam|ubmttq việt nam|ubmttqvn|ủy ban mttqvn|ủy ban mặt trận tổ quốc việt nam',
+    `${spellings(['ủy ban', 'ub'], FRONTS_OF_THE_COUNTRY)}|ubmttq việt nam|ubmttqvn|ubmttq vn`,
     'Ủy ban Mặt trận Tổ quốc Việt Nam',
     'place',
     'UBMTTQ',
   ),
-  head('ủy ban mttq|ubmttq|ub mttq', 'Ủy ban Mặt trận Tổ quốc', 'place', 'UBMTTQ'),
+  head('ủy ban mttq|ubmttq|ub mttq|ubmt', 'Ủy ban Mặt trận Tổ quốc', 'place', 'UBMTTQ'),
   head('mttq việt nam|mttqvn', 'Mặt trận Tổ quốc Việt Nam', 'place', 'MTTQ'),
   head('mttq', 'Mặt trận Tổ quốc', 'place', 'MTTQ'),
   head('tổng liên đoàn lao động', 'Tổng Liên đoàn Lao động Việt Nam', 'none', 'TLĐ'),
@@ -157,5 +168,102 @@ export const ORGANIZATION_HEADS: readonly OrganizationHead[] = [
   head('', 'Tỉnh đoàn', 'place'),
   head('', 'Huyện đoàn', 'place'),
   head('', 'Công đoàn', 'place'),
+  head('tổng liên đoàn lđ việt nam|tlđlđ việt nam', 'Tổng Liên đoàn Lao động Việt Nam', 'none', 'TLĐ'),
+  head('ban công tác mặt trận|ban ctmt', 'Ban công tác Mặt trận', 'place'),
+  head('', 'Ban Cứu trợ', 'place'),
+  head('', 'Ban Phong trào', 'place'),
+  head('ban atgt', 'Ban An toàn giao thông', 'place'),
+  head('bql dự án|bqlda|ban qlda', 'Ban Quản lý dự án', 'place'),
+  head('ban quản lý', 'Ban Quản lý', 'place'),
+  head('bcđ', 'Ban Chỉ đạo', 'place', 'BCĐ'),
+  head(
+    'ban chỉ huy pctt và tkcn|ban chỉ huy pctt&tkcn|bch pctt và tkcn|bch pctt-tkcn|ban chỉ huy pctt - tkcn|ban chỉ huy phòng, chống thiên tai và tkcn|ban chỉ huy phòng chống thiên tai và tìm kiếm cứu nạn',
+    'Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn',
+    'place',
+  ),
+  head('ban chỉ huy pctt', 'Ban Chỉ huy Phòng, chống thiên tai', 'place'),
+  head('', 'Ban Chỉ huy Phòng thủ dân sự', 'place'),
+  head('bộ chqs|bch quân sự|bộ chỉ huy qs', 'Bộ Chỉ huy Quân sự', 'place', 'BCHQS'),
+  head('bộ chỉ huy bộ đội biên phòng|bộ chỉ huy bđbp|bch bđbp', 'Bộ Chỉ huy Bộ đội Biên phòng', 'place'),
+  head('đồn biên phòng', 'Đồn Biên phòng', 'place'),
+  head('', 'Hội đồng Nghĩa vụ quân sự', 'place'),
+  head('ngân hàng chính sách xã hội|ngân hàng csxh|nhcsxh', 'Ngân hàng Chính sách xã hội', 'place', 'NHCSXH'),
+  head(
+    'trung tâm phục vụ hành chính công|trung tâm pvhcc|tt pvhcc|ttpvhcc',
+    'Trung tâm Phục vụ hành chính công',
+    'place',
+  ),
+  head('trung tâm truyền thông và văn hóa', 'Trung tâm Truyền thông và Văn hóa', 'place'),
+  head('trung tâm truyền thông', 'Trung tâm Truyền thông', 'place'),
+  head('trung tâm y tế|ttyt', 'Trung tâm Y tế', 'place', 'TTYT'),
+  head('trung tâm kiểm soát bệnh tật|cdc', 'Trung tâm Kiểm soát bệnh tật', 'place', 'CDC'),
+  head('trung tâm dịch vụ tổng hợp', 'Trung tâm Dịch vụ tổng hợp', 'place'),
+  head('trung tâm học tập cộng đồng', 'Trung tâm Học tập cộng đồng', 'place'),
+  head('trung tâm phát triển quỹ đất', 'Trung tâm Phát triển quỹ đất', 'place'),
+  head('trung tâm khuyến nông', 'Trung tâm Khuyến nông', 'place'),
+  head('', 'Trung tâm', 'field'),
+  head('đài khí tượng thủy văn', 'Đài Khí tượng Thủy văn', 'place'),
+  head(
+    'đài phát thanh và truyền hình|đài pt-th|đài phát thanh - truyền hình|đài pt&th',
+    'Đài Phát thanh và Truyền hình',
+    'place',
+  ),
+  head('đài truyền thanh - truyền hình|đài tt-th', 'Đài Truyền thanh - Truyền hình', 'place'),
+  head('đài truyền thanh', 'Đài Truyền thanh', 'place'),
+  head('đài truyền hình', 'Đài Truyền hình', 'place'),
+  head('trạm y tế', 'Trạm Y tế', 'place'),
+  head('bệnh viện đa khoa|bvđk', 'Bệnh viện Đa khoa', 'place'),
+  head('bệnh viện', 'Bệnh viện', 'place'),
+  head('trường tiểu học|trường th', 'Trường Tiểu học', 'place'),
+  head('trường mầm non|trường mn', 'Trường Mầm non', 'place'),
+  head('trường trung học cơ sở|trường thcs', 'Trường THCS', 'place'),
+  head('trường trung học phổ thông|trường thpt', 'Trường THPT', 'place'),
+  head('trường tiểu học và trung học cơ sở|trường th và thcs|trường th&thcs', 'Trường TH và THCS', 'place'),
+  head('trường chính trị', 'Trường Chính trị', 'place'),
+  head('trường đại học', 'Trường Đại học', 'place'),
+  head('trường cao đẳng', 'Trường Cao đẳng', 'place'),
+  head('học viện chính trị quốc gia hồ chí minh', 'Học viện Chính trị quốc gia Hồ Chí Minh', 'none'),
+  head('công ty trách nhiệm hữu hạn|công ty tnhh', 'Công ty TNHH', 'place'),
+  head('công ty cổ phần|công ty cp|ctcp', 'Công ty cổ phần', 'place'),
+  head('công ty điện lực', 'Công ty Điện lực', 'place'),
+  head('công ty khai thác công trình thủy lợi', 'Công ty Khai thác công trình thủy lợi', 'place'),
+  head('', 'Tập đoàn', 'place'),
+  head('điện lực', 'Điện lực', 'place'),
+  head('hạt kiểm lâm', 'Hạt Kiểm lâm', 'place'),
+  head('hội luật gia', 'Hội Luật gia', 'place'),
+  head('hội nhà báo', 'Hội Nhà báo', 'place'),
+  head('hội cựu thanh niên xung phong|hội cựu tnxp', 'Hội Cựu thanh niên xung phong', 'place'),
+  head(
+    'hội nạn nhân chất độc da cam/dioxin|hội nncđdc|hội nạn nhân chất độc da cam',
+    'Hội Nạn nhân chất độc da cam/dioxin',
+    'place',
+  ),
+  head('hội nông dân việt nam|hội nd việt nam', 'Hội Nông dân Việt Nam', 'place', 'HND'),
+  head('hội cựu chiến binh việt nam|hội ccb việt nam', 'Hội Cựu chiến binh Việt Nam', 'place', 'CCB'),
+  head('hội doanh nghiệp', 'Hội Doanh nghiệp', 'place'),
+  head('liên minh hợp tác xã|liên minh htx|lmhtx', 'Liên minh Hợp tác xã', 'place', 'LMHTX'),
+  head('đoàn đbqh|đoàn đại biểu quốc hội', 'Đoàn đại biểu Quốc hội', 'place', 'ĐĐBQH'),
+  head(
+    'văn phòng đoàn đbqh và hđnd|vp đoàn đbqh và hđnd',
+    'Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân',
+    'place',
+  ),
+  head(
+    'văn phòng hđnd và ubnd|vp hđnd và ubnd|văn phòng hđnd - ubnd|văn phòng hđnd-ubnd|vp hđnd-ubnd',
+    'Văn phòng Hội đồng nhân dân và Ủy ban nhân dân',
+    'place',
+  ),
+  head('ttcp', 'Thanh tra Chính phủ', 'none', 'TTCP'),
+  head('thi hành án dân sự', 'Thi hành án dân sự', 'place', 'THADS'),
+  head('', 'Đoàn công tác', 'owner'),
+  head('', 'Đoàn kiểm tra', 'owner'),
+  head('', 'Đoàn giám sát', 'owner'),
+  head('', 'Tổ công tác', 'owner'),
   head('', 'Hội đồng Thi đua - Khen thưởng', 'place'),
 ];
+
+/** First words of names of bodies, of those that the table has and of those that it cannot have. */
+export const BODY_WORDS: readonly string[] =
+  'ban|bộ|sở|phòng|ủy ban|hội|trung tâm|văn phòng|chi cục|cục|tổng|trường|bệnh viện|công ty|đảng ủy|đảng bộ|chi bộ|thường trực|mặt trận|liên đoàn|liên minh|đoàn|tòa|viện|huyện ủy|tỉnh ủy|thành ủy|quận ủy|thị ủy|thành đoàn|tỉnh đoàn|huyện đoàn|công đoàn|công an|học viện|đại học|kho bạc|ngân hàng|bảo hiểm|hạt|trạm|đài|báo|quỹ|ubnd|hđnd|mttq|bch|btv|ubmttq|ub mttq|chính phủ|quốc hội|thủ tướng|chủ tịch|bí thư|thanh tra|kiểm toán|hiệp hội|câu lạc bộ|tổ|hợp tác xã|tập đoàn|hội đồng'.split(
+    '|',
+  );

@@ -1,12 +1,11 @@
+import { BODY_WORDS } from '../data/organization-heads.js';
 import type { HeadIndex } from '../organizations/heads.js';
 import { organizationAt } from '../organizations/organization-name.js';
 import { prepare } from '../text.js';
 import type { Cell } from './letterhead.js';
 import { isCapitals } from './lines.js';
 
-/** First words of bodies that the table of organisations does not have, or only with what follows. */
-const BODY_WORD =
-  /^(?:ban|bộ|sở|phòng|ủy ban|hội|trung tâm|văn phòng|chi cục|cục|tổng|trường|bệnh viện|công ty|đảng ủy|đảng bộ|chi bộ|thường trực|mặt trận|liên đoàn|liên minh|đoàn|tòa|viện|huyện ủy|tỉnh ủy|thành ủy|quận ủy|thị ủy|thành đoàn|tỉnh đoàn|huyện đoàn|công đoàn|công an|học viện|đại học|kho bạc|ngân hàng|bảo hiểm|hạt|trạm|đài|báo|quỹ|ubnd|hđnd|mttq|bch|btv|ubmttq|ub mttq|chính phủ|quốc hội|thủ tướng|chủ tịch|bí thư|thanh tra|kiểm toán|hiệp hội|câu lạc bộ|tổ)(?![\p{L}\p{M}])/u;
+const BODY_WORD = new RegExp(`^(?:${BODY_WORDS.join('|')})(?![\\p{L}\\p{M}])`, 'u');
 const LEVEL =
   /^(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|phường|xã|thị trấn|đặc khu|khối|việt nam|trung ương|và|các)(?![\p{L}\p{M}])(?! (?:ủy|đoàn)(?![\p{L}\p{M}]))/u;
 /** A name that cannot end here: its level or its body stands on the next line. */

@@ -39,6 +39,7 @@ const MOTTO = new RegExp(
   String.raw`(?<![\p{L}\p{M}])(?:${COUNTRY}|độc lập ?- ?tự do ?- ?hạnh phúc|đảng cộng sản việt nam(?=$|[\s*])|đoàn (?:tncs|thanh niên cộng sản) hồ chí minh$)`,
   'u',
 );
+const YOUTH = /^đoàn/;
 const MOTTO_PART =
   /^(?:độc lập(?: ?- ?tự do)?(?: ?-)?|(?:- ?)?tự do ?- ?hạnh phúc|(?:- ?)?hạnh phúc|cộng|nam)$/;
 const RULE = /^[-_*=.~ #|\\+]+$/;
@@ -77,7 +78,8 @@ function addCells(cells: Cell[], cased: string, folded: string, line: number): v
   if (to <= from) return;
   const text = { cased: cased.slice(from, to), folded: folded.slice(from, to) };
   const motto = MOTTO.exec(text.folded);
-  if (motto !== null) {
+  // At the very top the Youth Union is the body above its committee.
+  if (motto !== null && !(cells.length === 0 && motto.index === 0 && YOUTH.test(motto[0]))) {
     const end = motto.index + motto[0].length;
     addCells(cells, text.cased.slice(0, motto.index), text.folded.slice(0, motto.index), line);
     cells.push({ cased: text.cased.slice(motto.index, end), folded: motto[0], kind: 'motto', line });

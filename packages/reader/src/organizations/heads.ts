@@ -47,8 +47,52 @@ export function headsOf(lexicon: Lexicon | undefined): HeadIndex {
   ]);
 }
 
-/** Folded names of fields of work with their canonical spelling, longest first. */
-export const FIELD_FORMS: readonly { form: string; name: string }[] = FIELDS.map((name) => ({
-  form: fold(name),
-  name,
-})).sort((a, b) => b.form.length - a.form.length);
+/** A name that a text gives a body: "(sau đây gọi tắt là Ban Chỉ đạo)", "(BQLDA)". */
+export interface Definition {
+  form: string;
+  name: string;
+}
+
+/** The heads with the names that the text itself defines; what the table knows already is left as it is. */
+export function withDefinitions(index: HeadIndex, definitions: readonly Definition[]): HeadIndex {
+  const fresh = definitions.filter(({ form }) => {
+    const folded = fold(form);
+    return index.get(FIRST_WORD.exec(folded)?.[0] ?? '')?.some((known) => known.form === folded) !== true;
+  });
+  if (fresh.length === 0) return index;
+  const own = indexHeads(
+    fresh.map(({ form, name }) => ({
+      forms: [form],
+      name,
+      tail: 'none' as const,
+      abbreviation: form.includes(' ') ? null : form,
+      isPost: false,
+    })),
+  );
+  const merged = new Map(index);
+  for (const [first, forms] of own) {
+    const all = [...forms, ...(merged.get(first) ?? [])];
+    merged.set(
+      first,
+      all.sort((a, b) => b.form.length - a.form.length),
+    );
+  }
+  return merged;
+}
+
+/** A field of work as it is written, folded, with its canonical spelling. */
+export interface FieldForm {
+  form: string;
+  name: string;
+}
+
+/** Fields of work by their first word, longest first. */
+export const FIELD_FORMS: ReadonlyMap<string, readonly FieldForm[]> = (() => {
+  const index = new Map<string, FieldForm[]>();
+  for (const name of [...FIELDS].sort((a, b) => b.length - a.length)) {
+    const form = fold(name);
+    const first = FIRST_WORD.exec(form)?.[0] ?? '';
+    index.set(first, [...(index.get(first) ?? []), { form, name }]);
+  }
+  return index;
+})();

@@ -1,6 +1,6 @@
 import { isKnownPlace, isSurnameAt, nameRunAt } from '../people/names.js';
 import { fold, type Source } from '../text.js';
-import { isDigitAt, isUpperAt, isWordAt, wordEnd } from '../words.js';
+import { isDigitAt, isLetterAt, isUpperAt, isWordAt, wordEnd } from '../words.js';
 import { FIELD_FORMS, type HeadForm, type HeadIndex } from './heads.js';
 
 /** A name of a body found at a place of the matching copy. */
@@ -11,6 +11,15 @@ export interface OrganizationName {
   abbreviation: string | null;
   /** Where the name is that of a post ("Chủ tịch UBND tỉnh"), the beginning of the body inside it. */
   bodyStart: number;
+}
+
+/** Behind the kind of a body: all or some of them are meant and not one. */
+const SEVERAL = / (?:các|từng|cấp|những|một số|mỗi|nơi|cùng cấp|địa phương)(?![\p{L}\p{M}])/uy;
+
+/** "Ủy ban nhân dân các xã": a kind of body and not one of them. */
+export function isSeveral({ folded }: Source, { end }: OrganizationName): boolean {
+  SEVERAL.lastIndex = end;
+  return SEVERAL.test(folded);
 }
 
 /** Words for the level of government that may stand inside a name, with their full form. */
@@ -25,6 +34,15 @@ const LEVELS: ReadonlyMap<string, string> = new Map([
   ['phường', 'phường'],
   ['xã', 'xã'],
   ['thị trấn', 'thị trấn'],
+  ['đặc khu', 'đặc khu'],
+  ['khu vực', 'khu vực'],
+  ['khu phố', 'khu phố'],
+  ['khu dân cư', 'khu dân cư'],
+  ['tổ dân phố', 'tổ dân phố'],
+  ['thôn', 'thôn'],
+  ['bản', 'bản'],
+  ['xóm', 'xóm'],
+  ['ấp', 'ấp'],
   ['khối', 'Khối'],
   ['cơ quan', 'Cơ quan'],
   ['các cấp', 'các cấp'],
@@ -35,7 +53,7 @@ const LEVELS: ReadonlyMap<string, string> = new Map([
   ['tw', 'Trung ương'],
 ]);
 const LEVEL =
-  /(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|phường|xã|thị trấn|khối|cơ quan|các cấp|cấp tỉnh|cấp xã|cấp huyện|trung ương|tw)(?![\p{L}\p{M}\p{N}])/uy;
+  /(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|phường|xã|thị trấn|đặc khu|khu vực|khu phố|khu dân cư|tổ dân phố|thôn|bản|xóm|ấp|khối|cơ quan|các cấp|cấp tỉnh|cấp xã|cấp huyện|trung ương|tw)(?![\p{L}\p{M}\p{N}])/uy;
 const MASS_ORGANIZATIONS =
   / ?(?:,|và) ?các (?:tổ chức|đoàn thể) (?:chính trị ?- ?xã hội|ct ?- ?xh)(?! nghề)/y;
 const TERM_OR_DATE = /(?:ngày|khóa|lần|năm|về|số|nhiệm)(?![\p{L}\p{M}\p{N}])/uy;
@@ -44,6 +62,17 @@ const HEADING_STOP =
   /(?:về|việc|ngày|số|ban hành|nhiệm|khóa|năm|tại|trong|và|của|đã|với|thực hiện|triển khai|phê duyệt|quy định|họp|tổ chức|làm việc|chỉ đạo)(?![\p{L}\p{M}\p{N}])/uy;
 /** Wards and communes are named after people, larger places are not. */
 const BIG_PLACE = /^(?:tỉnh|thành phố|tp|huyện|quận|thị xã|khối|cơ quan|trung ương)/;
+/** Places that have a number for a name. */
+const NUMBERED_PLACE = /^(?:phường|quận|khu|thôn|tổ|bản|xóm|ấp)/;
+const PLACE_NUMBER = /\d{1,2}(?![\p{L}\d/.,-])/uy;
+const OWN_NUMBER = / số \d{1,3}(?![\p{L}\d/.,-])/uy;
+/** The committee that a body belongs to, as the symbols of documents have it. */
+const SUFFIXES: ReadonlyMap<string, string> = new Map([
+  ['TU', 'Tỉnh ủy'],
+  ['ThU', 'Thành ủy'],
+  ['HU', 'Huyện ủy'],
+  ['ĐU', 'Đảng ủy'],
+]);
 const MAX_PROPER_WORDS = 6;
 const MAX_PARTS = 5;
 
@@ -72,7 +101,8 @@ function isPartOfAnother(source: Source, index: HeadIndex, { form, head }: HeadF
 
 function fieldAt(source: Source, start: number): { end: number; name: string } | null {
   if (!isUpperAt(source.cased, start)) return null;
-  for (const { form, name } of FIELD_FORMS) {
+  const first = source.folded.slice(start, wordEnd(source.folded, start));
+  for (const { form, name } of FIELD_FORMS.get(first) ?? []) {
     if (source.folded.startsWith(form, start) && !isWordAt(source.folded, start + form.length)) {
       return { end: start + form.length, name };
     }
@@ -92,16 +122,25 @@ function isHeading(source: Source, start: number, end: number): boolean {
   return around.length > 6 && around === around.toUpperCase() && isUpperAt(source.cased, end + 2);
 }
 
+/** "Địa phương 2": a number that ends the name and counts nothing. */
+function isOwnNumber({ cased }: Source, start: number): boolean {
+  if (!isDigitAt(cased, start)) return false;
+  const end = wordEnd(cased, start);
+  return !(cased[end] === ' ' && isLetterAt(cased, end + 1) && !isUpperAt(cased, end + 1));
+}
+
 /** Words with a capital letter, or numbers, from `start`: "Quảng Lâm", "Địa phương 2". */
 function properRun(source: Source, index: HeadIndex, start: number, inHeading: boolean): number {
   let end = start;
   let position = start;
   for (let count = 0; count < MAX_PROPER_WORDS; count++) {
     const { cased, folded } = source;
-    if (!isUpperAt(cased, position) && !(count > 0 && isDigitAt(cased, position))) break;
+    if (!isUpperAt(cased, position) && !(count > 0 && isOwnNumber(source, position))) break;
     if (inHeading && matchAt(HEADING_STOP, folded, position) !== null) break;
     if (!inHeading && matchAt(TERM_OR_DATE, folded, position) !== null) break;
     if (count > 0 && formAt(source, index, position)?.head.tail === 'place') break;
+    // "phường Bến Lức Nguyễn Văn An": behind a place of two words stands a person.
+    if (count > 1 && isPersonAt(source, position)) break;
     end = wordEnd(cased, position);
     if (cased[end] !== ' ') break;
     position = end + 1;
@@ -113,6 +152,20 @@ function properRun(source: Source, index: HeadIndex, start: number, inHeading: b
 function isPersonAt(source: Source, start: number): boolean {
   const run = isSurnameAt(source, start) ? nameRunAt(source, start) : null;
   return run !== null && run.syllables >= 3 && !isKnownPlace(source.folded.slice(start, run.end));
+}
+
+/** A post before the body: then a name behind it is of who holds it. */
+const OF_POST =
+  /(?:bí thư|chủ tịch|trưởng|giám đốc|chủ nhiệm|phó|ủy viên|cán bộ|công chức)(?![\p{L}\p{M}])[^,.;:\n]{0,50}$/u;
+const POST_REACH = 60;
+
+/** "UBND tỉnh Nguyễn Văn A", "UBND phường Vũ Thị Hồng Thắm": wards are named after people, but with fewer words. */
+function isPersonBehind(source: Source, level: string, start: number): boolean {
+  if (!isPersonAt(source, start)) return false;
+  if (BIG_PLACE.test(level)) return true;
+  const run = nameRunAt(source, start);
+  if (OF_POST.test(source.folded.slice(Math.max(0, start - POST_REACH), start))) return true;
+  return run !== null && (run.syllables >= 4 || / thị /.test(source.folded.slice(start, run.end)));
 }
 
 interface Part {
@@ -129,16 +182,22 @@ function partAt(
   depth: number,
 ): Part | null {
   // "Tỉnh ủy" is a body, "tỉnh" a level: the longer reading comes first.
-  const nested = isUpperAt(source.cased, start) ? nestedAt(source, index, start, depth) : null;
+  const isUpper = isUpperAt(source.cased, start);
+  const nested = isUpper ? nestedAt(source, index, start, depth) : null;
   if (nested !== null) return nested;
+  const suffixEnd = wordEnd(source.cased, start);
+  const suffix = isUpper ? SUFFIXES.get(source.cased.slice(start, suffixEnd)) : undefined;
+  if (suffix !== undefined) return { end: suffixEnd, text: suffix };
   const level = matchAt(LEVEL, source.folded, start);
   if (level !== null) {
     const canonical = LEVELS.get(level.replace('.', '')) ?? level;
     let end = start + level.length;
     const next = source.cased[end] === ' ' ? end + 1 : end;
     const isBody = next > end && depth < MAX_PARTS && formAt(source, index, next)?.head.tail === 'place';
-    const hasPlace =
-      (next > end || level.endsWith('.')) && !(BIG_PLACE.test(level) && isPersonAt(source, next));
+    const number =
+      NUMBERED_PLACE.test(level) && next > end ? matchAt(PLACE_NUMBER, source.cased, next) : null;
+    if (number !== null) return { end: next + number.length, text: `${canonical} ${number}` };
+    const hasPlace = (next > end || level.endsWith('.')) && !isPersonBehind(source, level, next);
     const proper = hasPlace ? properRun(source, index, next, inHeading) : next;
     if (isBody || proper <= next) return { end, text: canonical };
     end = proper;
@@ -164,7 +223,11 @@ function tailOf(source: Source, index: HeadIndex, start: number, inHeading: bool
       parts.push({ end, text: 'và các tổ chức chính trị - xã hội' });
       continue;
     }
-    if (source.cased[end] !== ' ') break;
+    // In a letterhead the level stands on the next line.
+    const goesOn =
+      source.cased[end] === ' ' ||
+      (inHeading && source.cased[end] === '\n' && matchAt(LEVEL, source.folded, end + 1) !== null);
+    if (!goesOn) break;
     if (inHeading && matchAt(HEADING_STOP, source.folded, end + 1) !== null) break;
     const part = partAt(source, index, end + 1, inHeading, depth);
     if (part === null) break;
@@ -172,6 +235,17 @@ function tailOf(source: Source, index: HeadIndex, start: number, inHeading: bool
     end = part.end;
   }
   return parts;
+}
+
+/** "số 4 của Ban Thường vụ Tỉnh ủy": what tells one of several bodies from the others. */
+function ownerOf(source: Source, index: HeadIndex, start: number, depth: number): Part | null {
+  const number = matchAt(OWN_NUMBER, source.folded, start) ?? '';
+  const end = start + number.length;
+  const of = ' của ';
+  const isOwned = depth < MAX_PARTS && source.folded.startsWith(of, end);
+  const owner = isOwned ? organizationAt(source, index, end + of.length, depth + 1) : null;
+  if (owner !== null) return { end: owner.end, text: `${number}${of}${owner.name}`.trim() };
+  return number === '' ? null : { end, text: number.trim() };
 }
 
 /**
@@ -196,7 +270,12 @@ export function organizationAt(
     names.push(field.name);
     end = field.end;
   }
-  if (head.tail !== 'none') {
+  if (head.tail === 'owner') {
+    const owner = ownerOf(source, index, end, depth);
+    if (owner === null) return null;
+    names.push(owner.text);
+    end = owner.end;
+  } else if (head.tail !== 'none') {
     const parts = tailOf(source, index, end, inHeading, depth);
     if (head.tail === 'body' && parts.length === 0) return null;
     for (const part of parts) {

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { prepare } from '../text.js';
+import type { Lexicon } from '../types.js';
+import { findDefinitions } from './definitions.js';
+import { findOrganizations } from './find-organizations.js';
+import { headsOf, withDefinitions } from './heads.js';
+
+function bodies(text: string, lexicon?: Lexicon): string[] {
+  const source = prepare(text);
+  const known = headsOf(lexicon);
+  const index = withDefinitions(known, findDefinitions(source, known));
+  return findOrganizations(source, index).map(({ name }) => name);
+}
+
+describe('names of bodies', () => {
+  it.each<[string, string[]]>([
+    ['UBND tỉnh Đông Giang', ['Ủy ban nhân dân tỉnh Đông Giang']],
+    ['HĐND, UBND xã', ['Hội đồng nhân dân', 'Ủy ban nhân dân xã']],
+    ['UBTW MTTQ Việt Nam', ['Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam']],
+    ['Ban Thường trực UB MTTQVN tỉnh', ['Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh']],
+    ['Sở Văn hóa, Thể thao và Du lịch', ['Sở Văn hóa, Thể thao và Du lịch']],
+    ['Đoàn công tác số 4 của Ban Thường vụ Tỉnh ủy', ['Đoàn công tác số 4 của Ban Thường vụ Tỉnh ủy']],
+    ['Chi bộ thôn Trà Nô', ['Chi bộ thôn Trà Nô']],
+    ['UBND phường 8', ['Ủy ban nhân dân phường 8']],
+    ['Ban Tổ chức TU', ['Ban Tổ chức Tỉnh ủy']],
+    ['Trường THCS Cửa Lục', ['Trường THCS Cửa Lục']],
+    ['Trung tâm PVHCC phường', ['Trung tâm Phục vụ hành chính công phường']],
+    ['ỦY BAN NHÂN DÂN\nXÃ TRÀ LINH', ['Ủy ban nhân dân xã Trà Linh']],
+  ])('%j', (text, expected) => expect(bodies(text)).toEqual(expected));
+
+  it('end before the name of a person', () => {
+    expect(bodies('Chủ tịch HĐND phường Vũ Thị Hồng Thắm phát biểu')).toEqual([
+      'Chủ tịch Hội đồng nhân dân phường',
+    ]);
+    expect(bodies('Bí thư Tỉnh ủy Quảng Lâm Nguyễn Văn An')).toEqual(['Tỉnh ủy Quảng Lâm']);
+    expect(bodies('UBND phường Trần Hưng Đạo')).toEqual(['Ủy ban nhân dân phường Trần Hưng Đạo']);
+  });
+
+  it('do not take a word of a post in', () => {
+    expect(bodies('Phó Bí thư Thường trực Thành ủy')).toEqual(['Thành ủy']);
+    expect(bodies('Thường trực Thành ủy')).toEqual(['Thường trực Thành ủy']);
+  });
+});
+
+describe('names that the text defines', () => {
+  it('are resolved in it', () => {
+    expect(bodies('Ban Điều phối dự án ven biển (BĐPDAVB) họp. BĐPDAVB thống nhất.').at(-1)).toBe(
+      'Ban Điều phối dự án ven biển',
+    );
+    expect(
+      bodies('Ban Chỉ đạo 35 Thị ủy Quảng Lâm (sau đây gọi tắt là BCĐ 35) họp. BCĐ 35 yêu cầu báo cáo.').at(
+        -1,
+      ),
+    ).toMatch(/^Ban Chỉ đạo/);
+    expect(
+      bodies(
+        'Ủy ban MTTQ Việt Nam tỉnh Đông Giang (sau đây gọi tắt là Mặt trận tỉnh) họp. Mặt trận tỉnh đề nghị.',
+      ).at(-1),
+    ).toBe('Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Đông Giang');
+  });
+
+  it('are none where the words do not fit', () => {
+    expect(bodies('thủ tục hành chính (TTHC) được niêm yết. TTHC mới.')).toEqual([]);
+    expect(bodies('Nghị quyết số 5-NQ/TU (sau đây gọi tắt là Nghị quyết 5).')).toEqual([]);
+  });
+
+  it('may come from the caller', () => {
+    const lexicon = { organizations: [{ name: 'Liên minh Du lịch Hải Vân', abbreviations: ['LMDL'] }] };
+    expect(bodies('LMDL họp', lexicon)).toEqual(['Liên minh Du lịch Hải Vân']);
+  });
+});
+
+it('stays linear where a name never ends', () => {
+  const start = performance.now();
+  bodies('Ban Thường vụ Tỉnh ủy (A '.repeat(8000));
+  bodies('('.repeat(100_000));
+  bodies('UBND xã Nguyễn Văn '.repeat(8000));
+  expect(performance.now() - start).toBeLessThan(4000);
+});
