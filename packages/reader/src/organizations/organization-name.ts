@@ -73,6 +73,7 @@ const SUFFIXES: ReadonlyMap<string, string> = new Map([
   ['HU', 'Huyện ủy'],
   ['ĐU', 'Đảng ủy'],
 ]);
+const MAX_NUMBER = 3;
 const MAX_PROPER_WORDS = 6;
 const MAX_PARTS = 5;
 
@@ -237,6 +238,18 @@ function tailOf(source: Source, index: HeadIndex, start: number, inHeading: bool
   return parts;
 }
 
+/** A number right behind the first words of a name. */
+function ownNumberAt(source: Source, end: number): Part | null {
+  const { cased } = source;
+  if (cased[end] !== ' ' || !isOwnNumber(source, end + 1)) return null;
+  const to = wordEnd(cased, end + 1);
+  const isPlain =
+    to - end - 1 <= MAX_NUMBER &&
+    !/^(?:[/:-]|[.,]\d)/.test(cased.slice(to, to + 2)) &&
+    isDigitAt(cased, to - 1);
+  return isPlain ? { end: to, text: cased.slice(end + 1, to) } : null;
+}
+
 /** "số 4 của Ban Thường vụ Tỉnh ủy": what tells one of several bodies from the others. */
 function ownerOf(source: Source, index: HeadIndex, start: number, depth: number): Part | null {
   const number = matchAt(OWN_NUMBER, source.folded, start) ?? '';
@@ -276,6 +289,12 @@ export function organizationAt(
     names.push(owner.text);
     end = owner.end;
   } else if (head.tail !== 'none') {
+    // "Ban Chỉ đạo 35", "Chi bộ 3".
+    const number = head.tail === 'place' ? ownNumberAt(source, end) : null;
+    if (number !== null) {
+      names.push(number.text);
+      end = number.end;
+    }
     const parts = tailOf(source, index, end, inHeading, depth);
     if (head.tail === 'body' && parts.length === 0) return null;
     for (const part of parts) {
