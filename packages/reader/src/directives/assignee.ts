@@ -14,14 +14,20 @@ const OUTSIDE = indexPhrases(OUTSIDERS);
 const MAX_LENGTH = 600;
 const MAX_UNIT_WORDS = 24;
 /** How far a name that was read too short is followed, in characters. */
-const MAX_REST = 40;
+const MAX_REST = 110;
+const MAX_QUOTED = 160;
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['“', '”'],
+  ['"', '"'],
+]);
 
 /** Between two who share a task. */
 const JOIN =
   /(?:,|;| -| \/| và| cùng| cùng với| hoặc)? (?:và |cùng |cùng với |hoặc |nhất là |đặc biệt là |trong đó có )?/uy;
 /** Ends a name inside a group: what follows says how or when, not who. */
 const ENDS_NAME =
-  /(?:theo|trong (?:thời gian|quá trình|công tác|việc|năm|quý|tháng|quan)|trên cơ sở|căn cứ|thời gian|tại|khi|ngay|để|nhằm|về|với|qua|đối với|trước|sau|hằng|hàng|định kỳ|đã|sẽ|đang|được|từ nay|không|cũng|vẫn|luôn|đều|tự|mà|nếu|do|bằng|vì|đến|vào|như|sớm|còn|mỗi|là|thứ (?:hai|ba|tư|năm|sáu|bảy))(?![\p{L}\p{M}])/uy;
+  /(?:theo|trong (?:thời gian|quá trình|công tác|việc|năm|quý|tháng|quan)|trên cơ sở|căn cứ|thời gian|tại|khi|ngay|để|nhằm|về|với|qua|đối với|trước|sau|hằng|hàng|định kỳ|đã|sẽ|đang|được|từ nay|không|cũng|vẫn|luôn|đều|tự|mà|nếu|do|bằng|vì|đến|vào|như|sớm|còn|mỗi|là|xin|kính|trân trọng|vừa|có (?:văn bản|công văn|trách nhiệm|nhiệm vụ|kế hoạch|biện pháp|giải pháp|ý kiến|báo cáo|thể|hiệu lực)|thứ (?:hai|ba|tư|năm|sáu|bảy))(?![\p{L}\p{M}])/uy;
 /** These end no name although they stand in the list above. */
 const STILL_NAME =
   /(?:được (?:giao|phân công|phân cấp|ủy quyền|hỗ trợ|thụ hưởng|kiểm tra)|tại (?:điều|khoản|phụ lục|mục|địa phương|các (?:xã|phường|thôn|huyện|địa phương|đơn vị))|về (?:đầu tư|công nghệ)|không chuyên trách|trước đây|do .{2,30} quản lý|tự quản|tự vệ|trong (?:tỉnh|huyện|xã|phường|thành phố|hệ thống|toàn|khối|đảng))/uy;
@@ -30,6 +36,8 @@ const STILL_NAME =
 export interface Assignee {
   start: number;
   end: number;
+  /** Where the sentence goes on: behind the words in brackets that explain the name. */
+  after: number;
   /** Each of those who are named: a body, a group, a post. */
   units: { start: number; end: number }[];
 }
@@ -50,6 +58,29 @@ function afterCapitals(source: Source, start: number): number {
   return end;
 }
 
+/** Does a list of names or the verb of the clause follow the place? */
+function isNameEnd(source: Source, end: number, from: number): boolean {
+  return /[,;]/.test(source.folded.charAt(end)) || verbAt(source, end + 1, from) !== null;
+}
+
+/**
+ * What belongs to a name that was read too short: "Đảng ủy Quân | sự tỉnh", "Sở Lao động | - Thương binh và Xã hội".
+ * It is followed only where the verb is near.
+ */
+function afterRest(
+  source: Source,
+  all: readonly OrganizationName[],
+  start: number,
+  to: number,
+  from: number,
+): number {
+  const word = afterWords(source, all, start, Math.min(to, start + MAX_REST), from);
+  if (word === start) return start;
+  const isHalf = source.folded.startsWith(' và ', word) && isUpperAt(source.cased, word + ' và '.length);
+  const half = isHalf ? afterWords(source, all, word + ' và'.length, to, from) : word;
+  return isNameEnd(source, half, from) ? half : start;
+}
+
 /** A body by its name, with what belongs to the name behind it. */
 function afterBody(
   source: Source,
@@ -60,33 +91,31 @@ function afterBody(
   let end = body.end;
   for (let count = 0; count < MAX_UNIT_WORDS; count++) {
     end = afterCapitals(source, end);
+    if (source.folded[end] === '-') return afterRest(source, all, end, to, body.start);
     if (source.folded[end] !== ' ' || end >= to) break;
     const next = end + 1;
-    if (source.folded[next] === '(') {
-      const close = source.folded.indexOf(')', next);
-      if (close < 0 || close > next + 120) break;
-      end = close + 1;
-      continue;
-    }
-    const nested = startingAt(all, next);
-    if (nested !== undefined) {
-      end = nested.end;
+    const enclosed = afterEnclosed(source.folded, next);
+    const nested = startingAt(all, next)?.end ?? enclosed;
+    if (nested > next) {
+      end = nested;
       continue;
     }
     if (verbAt(source, next, body.start) !== null) break;
     const phrase = phraseAt(GOES_ON, source.folded, next);
-    if (phrase === null) {
-      // "Đảng ủy Quân | sự tỉnh": a name read too short goes on to the verb, where one is near.
-      const word = afterWords(source, all, end, Math.min(to, end + MAX_REST), body.start);
-      if (word > end && verbAt(source, word + 1, body.start) !== null) end = word;
-      break;
-    }
+    if (phrase === null) return afterRest(source, all, end, to, body.start);
     if (phrase === 'và') break;
     // "các xã, phường" after a name is its level: the words up to the next sign belong to it.
-    end = next + phrase.length;
-    end = afterWords(source, all, end, to, body.start);
+    end = afterWords(source, all, next + phrase.length, to, body.start);
   }
   return end;
+}
+
+/** Index after what stands in brackets or quotation marks at the place; the place itself where it is too long. */
+function afterEnclosed(folded: string, start: number): number {
+  const close = CLOSING.get(folded.charAt(start));
+  if (close === undefined) return start;
+  const end = folded.indexOf(close, start + 1);
+  return end < 0 || end > start + MAX_QUOTED ? start : end + 1;
 }
 
 /** Plain words of a name, up to a sign, a verb, or a word that begins another part of the sentence. */
@@ -104,10 +133,9 @@ function afterWords(
     const isGlued = (folded[end] === '-' || folded[end] === '/') && isWordAt(folded, end + 1);
     if ((folded[end] !== ' ' && !isGlued) || end + 1 >= to) break;
     const next = end + 1;
-    if (folded[next] === '(') {
-      const close = folded.indexOf(')', next);
-      if (close < 0 || close > next + 120) break;
-      end = close + 1;
+    const enclosed = afterEnclosed(folded, next);
+    if (enclosed > next) {
+      end = enclosed;
       continue;
     }
     if (!isWordAt(folded, next)) break;
@@ -201,5 +229,7 @@ export function readAssignee(
     end = unit;
     units.push({ start: next, end });
   }
-  return { start, end, units };
+  // "Phòng Văn hóa (cơ quan thường trực)": what stands in brackets at the end explains the name.
+  const bracket = source.folded[end - 1] === ')' ? source.folded.lastIndexOf(' (', end) : -1;
+  return { start, end: bracket > start ? bracket : end, after: end, units };
 }

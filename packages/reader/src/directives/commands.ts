@@ -137,7 +137,8 @@ function isCommand(
   if (isPast && !(SPEECH.test(speaker) && PERSON.test(speaker))) return false;
   if (LONG_AGO.test(speaker) && !SPEECH.test(speaker)) return false;
   // "Đảng ủy chỉ đạo các chi bộ …" tells how a body works; a person who does it speaks.
-  if (/^(?:chỉ đạo|phân công)/.test(verb) && !PERSON.test(speaker)) return false;
+  if (/^(?:chỉ đạo|phân công)/.test(verb) && !PERSON.test(speaker) && !/^(?:để|nhằm|theo đó) /.test(speaker))
+    return false;
   return true;
 }
 

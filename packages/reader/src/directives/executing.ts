@@ -25,5 +25,5 @@ export function executingClause(
     return null;
   const end = from + match.index;
   const action = end + (/^[ ,]*/.exec(match[0])?.[0].length ?? 0);
-  return { action, assignee: { start: from, end, units: [{ start: from, end }] } };
+  return { action, assignee: { start: from, end, after: end, units: [{ start: from, end }] } };
 }

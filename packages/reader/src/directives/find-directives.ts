@@ -166,6 +166,7 @@ class Finder {
       this.add({ start, end }, executing.action, this.textOf(executing.assignee));
       return this.textOf(executing.assignee);
     }
+    const notBefore = first !== null && first.assignee !== null ? first.action : from;
     const pieces = piecesOf(
       source,
       findings.organizations,
@@ -173,6 +174,7 @@ class Finder {
       from,
       end,
       findings.issued ?? null,
+      notBefore,
     );
     const [intro] = pieces;
     if (intro === undefined) return null;
@@ -267,7 +269,7 @@ class Finder {
     const prefix = BEFORE_OWNER.exec(text)?.[0] ?? '';
     const start = mark.end + prefix.length;
     const named = readAssignee(source, findings.organizations, start, end);
-    const rest = named === null ? text : source.folded.slice(named.end, end);
+    const rest = named === null ? text : source.folded.slice(named.after, end);
     // The names in a letterhead carry no mark and no colon.
     const isLead =
       mark.level > 0 || prefix !== '' || source.folded[end - 1] === ':' || this.open?.isList === true;
@@ -316,12 +318,21 @@ class Finder {
   private byContent(sentence: Sentence, mark: Mark): void {
     const { source, findings, open } = this;
     const { end, line } = sentence;
+    if (this.genre !== 'news' && sentence.isFirstOfLine) {
+      const executing = executingClause(source, findings.organizations, mark.end, end);
+      if (executing !== null) {
+        this.add({ start: mark.end, end }, executing.action, this.textOf(executing.assignee));
+        return;
+      }
+    }
     const isInside = open !== null && (open.line === line || (sentence.isFirstOfLine && open.line === line));
     if (isNarrative(source, mark.end, end)) {
       if (open !== null && !open.isList && (!isInside || endsSpeech(source, mark.end))) this.open = null;
       return;
     }
-    const obligation = readObligation(source, findings.organizations, mark.end, end);
+    // An item of a list of tasks that begins with a name asks for something, whatever its verb.
+    const isListed = open?.isList === true && mark.level > 0;
+    const obligation = readObligation(source, findings.organizations, mark.end, end, isListed);
     const isOwnAct =
       obligation?.assignee !== undefined &&
       obligation.assignee !== null &&
@@ -437,7 +448,7 @@ class Finder {
   /** Is the line nothing but a name: "* Phòng Giáo dục và Đào tạo"? */
   private namesOnly(sentence: Sentence, mark: Mark): boolean {
     const named = readAssignee(this.source, this.findings.organizations, mark.end, sentence.end);
-    return named !== null && named.end >= plainEnd(this.source, sentence) - 1;
+    return named !== null && named.after >= plainEnd(this.source, sentence) - 1;
   }
 
   /** Does a line without an end sign lead others, or is it an item itself? */

@@ -24,7 +24,7 @@ const NO_DUTY =
 const BETWEEN =
   /(?:,|-|:)? ?(?:theo|trên cơ sở|căn cứ|trong|thời gian|tại|khi|ngay|để|nhằm|về|với|qua|đối với|trước|sau|từ nay|từ|hằng|hàng|cũng|tùy|bằng|cùng|cùng với|có liên quan|mỗi|định kỳ|là đầu mối|là cơ quan|là đơn vị)(?![\p{L}\p{M}])/uy;
 const TOPIC =
-  /(?:đối(?: với)?|về|trong|trên cơ sở|căn cứ|để|nhằm|khi|nếu|trường hợp|với|qua|hằng|hàng|từ|tại|ở|riêng|sau|trước|theo|thông qua|cùng với|bên cạnh|song song|do|vì|ngay|việc|công tác|hiện nay|năm|quý|tháng|trên tinh thần|xác định|mặc dù|tuy|nhận thức|thực hiện|triển khai|tiếp tục thực hiện|phát huy|hưởng ứng|tiếp nối|muốn|định kỳ|chậm nhất|đến|thứ|mỗi|cuối|đầu|từng bước|trên|nhận được|sau khi)(?![\p{L}\p{M}])/uy;
+  /(?:đối(?: với)?|về|trong|trên cơ sở|căn cứ|để|nhằm|khi|nếu|trường hợp|với|qua|hằng|hàng|từ|tại|ở|riêng|sau|trước|theo|thông qua|cùng với|bên cạnh|song song|do|vì|ngay|hiện nay|năm|quý|tháng|trên tinh thần|xác định|mặc dù|tuy|nhận thức|thực hiện|triển khai|tiếp tục thực hiện|phát huy|hưởng ứng|tiếp nối|muốn|định kỳ|chậm nhất|đến|thứ|mỗi|cuối|đầu|từng bước|trên|nhận được|sau khi)(?![\p{L}\p{M}])/uy;
 /** Verbs that may also open a clause of reason before the sentence proper: "Thực hiện Kế hoạch …, Sở …". */
 const CLAUSE_VERB =
   /(?:thực hiện|triển khai|căn cứ|hưởng ứng|tiếp nối|phát huy|xác định|nhận thức|tham gia|tiếp tục (?:thực hiện|chương trình)|chuẩn bị|thông qua)(?![\p{L}\p{M}])/uy;
@@ -106,8 +106,8 @@ function assignedAt(reading: Reading, start: number): Obligation | null {
   if (phraseAt(OCCASION, source.folded, start) !== null) return null;
   const assignee = readAssignee(source, all, start, to);
   if (assignee === null) return null;
-  const verb = verbAfter(source, assignee.end, to);
-  const action = verb < 0 && isCommanded ? anyWordAfter(source, assignee.end, to) : verb;
+  const verb = verbAfter(source, assignee.after, to);
+  const action = verb < 0 && isCommanded ? anyWordAfter(source, assignee.after, to) : verb;
   if (action < 0) return null;
   return { action, assignee, strength: strengthAt(source, action), isImperative: false };
 }
@@ -167,9 +167,9 @@ function isClauseOfReason(reading: Reading, start: number): boolean {
     )
       return true;
     const assignee = readAssignee(source, all, next, to);
-    if (assignee === null || source.folded[assignee.end] !== ' ') continue;
-    if (matchesAt(NO_DUTY, source.folded, assignee.end + 1)) return true;
-    if (isUpperAt(source.cased, next) && isLetterAt(source.folded, assignee.end + 1)) return true;
+    if (assignee === null || source.folded[assignee.after] !== ' ') continue;
+    if (matchesAt(NO_DUTY, source.folded, assignee.after + 1)) return true;
+    if (isUpperAt(source.cased, next) && isLetterAt(source.folded, assignee.after + 1)) return true;
   }
   return false;
 }

@@ -26,7 +26,7 @@ interface Part {
   isEnumerated: boolean;
 }
 
-function partsOf(source: Source, from: number, to: number): Part[] {
+function partsOf(source: Source, from: number, to: number, notBefore: number): Part[] {
   const parts: Part[] = [];
   const text = source.folded.slice(0, to);
   let start = from;
@@ -35,6 +35,7 @@ function partsOf(source: Source, from: number, to: number): Part[] {
   for (let match = CUT.exec(text); match !== null; match = CUT.exec(text)) {
     const next = match.index + match[0].length;
     if (next >= to) break;
+    if (match.index < notBefore) continue;
     parts.push({ start, end: match.index, isEnumerated });
     const mark = /^[(a-zđ\d]|^(?:thứ|một|hai|ba|bốn|năm|sáu)/.test(text.slice(next, next + 3))
       ? markAt(source, next)
@@ -47,18 +48,29 @@ function partsOf(source: Source, from: number, to: number): Part[] {
   return parts;
 }
 
-function hasOwnTime(source: Source, dates: readonly DateDraft[], part: Part, issued: string | null): boolean {
+/** "kế hoạch hằng năm", "báo cáo định kỳ": the time belongs to a noun. */
+const NAMES_PAPER = /(?:kế hoạch|chương trình|báo cáo|hội nghị|dự toán|chỉ tiêu|kỳ họp|danh mục) $/;
+
+/** Does the part say when it is due ("deadline") or how often it comes back ("again")? */
+function timeOf(
+  source: Source,
+  dates: readonly DateDraft[],
+  part: Part,
+  issued: string | null,
+): 'deadline' | 'again' | null {
   const inside = within(dates, part.start, part.end);
-  return (
-    inside.some(({ rrule }) => rrule !== null) ||
-    deadlineOf(source, inside, issued) !== null ||
-    /định kỳ/.test(source.folded.slice(part.start, part.end))
+  if (deadlineOf(source, inside, issued) !== null) return 'deadline';
+  const isAgain = inside.some(
+    ({ rrule, start }) =>
+      rrule !== null && !NAMES_PAPER.test(source.folded.slice(Math.max(part.start, start - 14), start)),
   );
+  return isAgain || source.folded.slice(part.start, part.end).includes('định kỳ') ? 'again' : null;
 }
 
 /**
  * Cuts a sentence where a part has somebody or a time of its own, or is an item of a list in the line. A part that
- * has neither stays with the one before it.
+ * has neither stays with the one before it. Nothing is cut before `notBefore`, where the first verb stands: a
+ * semicolon before it parts names.
  */
 export function piecesOf(
   source: Source,
@@ -67,27 +79,28 @@ export function piecesOf(
   from: number,
   to: number,
   issued: string | null,
+  notBefore: number,
 ): Piece[] {
   const pieces: Piece[] = [];
-  let hasTime = false;
-  for (const part of partsOf(source, from, to)) {
+  let wasTimed = false;
+  for (const part of partsOf(source, from, to, notBefore)) {
     const command = COMMAND.exec(source.folded.slice(part.start, Math.min(part.end, part.start + 60)));
     const begin = part.start + (command?.[0].length ?? 0);
     const obligation = readObligation(source, all, begin, part.end, command !== null);
-    const ownTime = hasOwnTime(source, dates, part, issued);
+    const time = timeOf(source, dates, part, issued);
     const last = pieces.at(-1);
     const isOwn =
       obligation !== null &&
       (part.isEnumerated ||
-        ownTime ||
-        hasTime ||
+        time !== null ||
+        wasTimed ||
         (obligation.assignee !== null && (command !== null || obligation.strength !== 'plain')));
     if (last === undefined || isOwn) {
       pieces.push({ start: part.start, end: part.end, obligation });
-      hasTime = ownTime;
+      wasTimed = time !== null;
     } else {
       last.end = part.end;
-      hasTime ||= ownTime;
+      wasTimed ||= time !== null;
     }
   }
   return pieces;
