@@ -60,8 +60,8 @@ function endsAsDocument(source: Source, end: number, strength: 'noun' | 'act' | 
 /** "(gọi tắt là Đề án 06)": the text itself makes a name of type and number. */
 const DEFINING = /(?:gọi|viết)(?: tắt| chung)?(?: là|:) ?[“"‘]?$/;
 
-function nameOf({ type, number }: Draft): string {
-  return `${type} ${number}`;
+function nameOf(type: string, number: string): string {
+  return `${type} ${Number.parseInt(number, 10)}`;
 }
 
 function bareNumbersAt(source: Source, index: HeadIndex, figure: number, defined: Set<string>): Draft[] {
@@ -74,7 +74,8 @@ function bareNumbersAt(source: Source, index: HeadIndex, figure: number, defined
   const end = figure + (number?.length ?? 0);
   if (number === undefined || isWordAt(source.folded, end)) return [];
   const members = membersAfter(source, end);
-  if (!endsAsDocument(source, members.at(-1)?.end ?? end, strength)) return [];
+  const isDefined = defined.has(nameOf(word.type, number));
+  if (!isDefined && !endsAsDocument(source, members.at(-1)?.end ?? end, strength)) return [];
 
   const first = draft({ start: word.start, end, type: word.type, number, problems: words.problems });
   const all = [first, ...members.map((member) => draft({ ...member, type: word.type, hasHead: false }))];
@@ -84,9 +85,11 @@ function bareNumbersAt(source: Source, index: HeadIndex, figure: number, defined
   }
   const tail = all.at(-1) ?? first;
   readIssueDetails(source, index, tail);
-  if (DEFINING.test(source.folded.slice(Math.max(0, first.start - 24), first.start)))
-    defined.add(nameOf(first));
-  if (defined.has(nameOf(first))) return all;
+  if (isDefined) return all;
+  if (DEFINING.test(source.folded.slice(Math.max(0, first.start - 24), first.start))) {
+    defined.add(nameOf(word.type, number));
+    return all;
+  }
   return looksNamed(source, first, strength, words.hasNumberWord, tail) ? all : [];
 }
 

@@ -14,6 +14,7 @@ const BODY_FORMS = BODY_WORDS.map(fold).sort((a, b) => b.length - a.length);
 const AFTER: ReadonlySet<string> = new Set(AFTER_BODY_NAMES.map(fold));
 const LEVEL = /(?:nhân dân |trung ương|tỉnh|thành phố)(?![\p{L}\p{M}])/uy;
 const JOINT = / (?:và|-) /y;
+const SHORT_NUMBER = /^\d{1,3}(?![\d/.-])/;
 const MAX_WORDS = 12;
 
 function formAt(source: Source, forms: readonly string[], start: number): number | null {
@@ -21,6 +22,13 @@ function formAt(source: Source, forms: readonly string[], start: number): number
     (one) => source.folded.startsWith(one, start) && !isWordAt(source.folded, start + one.length),
   );
   return form === undefined ? null : start + form.length;
+}
+
+/** End of a word, also of "TN&MT" and "LĐ-TB&XH". */
+function tokenEnd(cased: string, start: number): number {
+  let end = wordEnd(cased, start);
+  while (/[&-]/.test(cased.charAt(end)) && isUpperAt(cased, end + 1)) end = wordEnd(cased, end + 1);
+  return end;
 }
 
 /** End of the next word or joined pair of words of a name, null where the name has ended at `end`. */
@@ -32,8 +40,13 @@ function nextPart(source: Source, end: number): number | null {
     return isUpperAt(source.cased, start) ? wordEnd(source.cased, start) : null;
   }
   if (source.cased[end] !== ' ') return null;
-  const after = wordEnd(source.cased, end + 1);
-  if (after === end + 1 || isDigitAt(source.cased, end + 1)) return null;
+  const body = isUpperAt(source.cased, end + 1) ? formAt(source, BODY_FORMS, end + 1) : null;
+  if (body !== null) return body;
+  const after = tokenEnd(source.cased, end + 1);
+  if (after === end + 1) return null;
+  // "Quân khu 4", but not the day in "5/6/2031".
+  if (isDigitAt(source.cased, end + 1))
+    return SHORT_NUMBER.test(source.cased.slice(end + 1, end + 6)) ? after : null;
   LEVEL.lastIndex = end + 1;
   if (LEVEL.test(source.folded)) return LEVEL.lastIndex;
   return AFTER.has(source.folded.slice(end + 1, after)) ? null : after;

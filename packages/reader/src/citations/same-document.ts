@@ -145,12 +145,21 @@ function clustersOf(comparer: Comparer, citations: readonly Draft[]): Cluster[] 
   return all;
 }
 
+/** "Luật Đất đai năm 2024 (Luật số 31/2024/QH15": the number of what was just named. */
+function isInBrackets(source: Source, before: Draft, citation: Draft): boolean {
+  return before.type === citation.type && source.folded.slice(before.end, citation.start) === ' (';
+}
+
 /** For each short name that the text itself defines ("sau đây gọi tắt là …"), the document that it is defined for. */
 function definitionsIn(source: Source, citations: readonly Draft[]): Map<Draft, Draft> {
   const defined = new Map<Draft, Draft>();
   for (const [i, citation] of citations.entries()) {
     const before = citations[i - 1];
     if (before === undefined || citation.start - before.after > DEFINITION_REACH) continue;
+    if (before.symbol === null && citation.symbol !== null && isInBrackets(source, before, citation)) {
+      defined.set(before, citation);
+      continue;
+    }
     if (!DEFINED_AS.test(source.folded.slice(Math.max(0, citation.start - 24), citation.start))) continue;
     defined.set(citation, before);
   }

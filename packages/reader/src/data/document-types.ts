@@ -95,7 +95,6 @@ export const DOCUMENT_TYPES: readonly DocumentType[] = [
   type('GCN', 'Giấy chứng nhận', 'state'),
   type('KLTTr', 'Kết luận', 'state'),
   type('KL', 'Kết luận', 'state'),
-  type('PLệnh', 'Pháp lệnh', 'state'),
   type('SL', 'Sắc lệnh', 'state'),
   type('VBHN', 'Văn bản hợp nhất', 'state'),
 ];
