@@ -9,11 +9,12 @@ export interface RecordingTerminal extends Terminal {
   readonly steps: string[];
 }
 
-export function recordingTerminal(): RecordingTerminal {
+export function recordingTerminal(window: Terminal['window'] = null): RecordingTerminal {
   const [output, errors, steps]: [string[], string[], string[]] = [[], [], []];
   return {
     t: translator('en'),
     locale: 'en',
+    window,
     output,
     errors,
     steps,

@@ -3,16 +3,19 @@ import { buffer } from 'node:stream/consumers';
 import { type Reading, read } from 'bamsat-reader';
 import type { Command } from 'commander';
 import { readFile } from '../intake/index.js';
-import { numberText } from '../register/index.js';
-import { dayOf, formatDay, systemClock } from '../shared/index.js';
+import { dayOf, systemClock } from '../shared/index.js';
 import { readNamed } from './named-file.js';
-import { errorLine, type Terminal } from './terminal.js';
+import { summaryOf } from './read-summary.js';
+import { type Screen, viewOf } from './read-view.js';
+import { errorLine, type Terminal, USUAL_COLUMNS } from './terminal.js';
 
 interface ReadOptions {
   readonly json?: boolean;
   readonly jsonl?: boolean;
   readonly withText?: boolean;
   readonly today?: string;
+  /** Left out: as the terminal and the environment have it. */
+  readonly color?: boolean;
 }
 
 /** `bamsat read`: what the reader finds in some files. */
@@ -26,17 +29,23 @@ export function addRead(root: Command, terminal: Terminal): void {
     .option('--jsonl', t('cli.read.jsonl'))
     .option('--with-text', t('cli.read.with-text'))
     .option('--today <day>', t('cli.read.today'))
+    .option('--color', t('cli.read.color'))
+    .option('--no-color', t('cli.read.no-color'))
     .action((files: string[], options: ReadOptions) => readAll(terminal, files, options));
 }
 
 async function readAll(terminal: Terminal, files: readonly string[], options: ReadOptions): Promise<void> {
   const readings: Reading[] = [];
+  const screen = screenOf(terminal, options);
   for (const file of files) {
     try {
-      const reading = await readOne(file, options);
+      const { text, reading } = await readOne(file, options);
       if (options.jsonl) terminal.out(JSON.stringify(reading));
       else if (options.json) readings.push(reading);
-      else for (const line of summary(terminal, reading)) terminal.out(line);
+      else {
+        const lines = screen ? viewOf(terminal.t, text, reading, screen) : summaryOf(terminal.t, reading);
+        for (const line of lines) terminal.out(line);
+      }
     } catch (error) {
       terminal.err(`bamsat: ${file}: ${errorLine(terminal, error)}`);
       process.exitCode = 1;
@@ -47,50 +56,24 @@ async function readAll(terminal: Terminal, files: readonly string[], options: Re
   }
 }
 
-async function readOne(file: string, options: ReadOptions): Promise<Reading> {
+/** The screen for a person: that of the terminal, or one that was asked for; null for a pipe or a file, which get the plain summary. */
+function screenOf({ window }: Terminal, { color }: ReadOptions): Screen | null {
+  if (window === null && color !== true) return null;
+  return { columns: window?.columns ?? USUAL_COLUMNS, colours: color ?? window?.colours ?? false };
+}
+
+async function readOne(
+  file: string,
+  options: ReadOptions,
+): Promise<{ readonly text: string; readonly reading: Reading }> {
   const name = file === '-' ? 'stdin' : basename(file);
   const bytes = file === '-' ? await buffer(process.stdin) : await readNamed(file);
   const { text, encoding } = await readFile({ name, bytes });
-  return read(text, {
+  const reading = read(text, {
     id: name,
     encoding,
     today: options.today ?? dayOf(systemClock()),
     withText: options.withText ?? false,
   });
-}
-
-/** What a person wants to know first: what it is, what it cites, who is in it, what it asks. */
-function summary({ t }: Terminal, reading: Reading): string[] {
-  const lines = [
-    t('cli.read.head', { id: reading.id ?? '-', kind: reading.kind, length: reading.text.length }),
-  ];
-  // "Nghị quyết này" and the like only point back to one that is listed.
-  const named = reading.citations.filter(({ number, title }) => number !== null || title !== null);
-  lines.push('', t('cli.read.citations', { count: named.length }));
-  for (const citation of named) {
-    const name = citation.number ? [citation.type, numberText(citation)] : [citation.title];
-    const facts = [
-      name.filter(Boolean).join(' '),
-      citation.date ? formatDay(citation.date) : '',
-      citation.issuer ?? '',
-    ];
-    lines.push(`  ${facts.filter(Boolean).join(' · ')}`);
-  }
-  lines.push('', t('cli.read.people', { count: reading.people.length }));
-  for (const person of reading.people) {
-    lines.push(`  ${[person.name, person.titles.join(', '), person.role ?? ''].filter(Boolean).join(' · ')}`);
-  }
-  lines.push('', t('cli.read.directives', { count: reading.directives.length }));
-  for (const directive of reading.directives) {
-    const facts = [
-      directive.assignee,
-      directive.what,
-      directive.deadline ? formatDay(directive.deadline) : directive.period,
-    ];
-    lines.push(`  [${directive.kind}] ${facts.filter(Boolean).join(' · ')}`);
-  }
-  if (reading.problems.length > 0) lines.push('', t('cli.read.problems', { count: reading.problems.length }));
-  for (const problem of reading.problems) lines.push(`  ${problem.start}–${problem.end}: ${problem.what}`);
-  lines.push('');
-  return lines;
+  return { text, reading };
 }

@@ -5,6 +5,8 @@ import { AppError, type Locale, refusalText, type Translate, translator } from '
 export interface Terminal {
   readonly t: Translate;
   readonly locale: Locale;
+  /** The window that a person looks at, with or without colours; null where the output goes into a pipe or a file. */
+  readonly window: { readonly columns: number; readonly colours: boolean } | null;
   out(line: string): void;
   err(line: string): void;
   /** A bar on a terminal, plain lines elsewhere. */
@@ -23,6 +25,16 @@ function localeOf(environment: NodeJS.ProcessEnv): Locale {
   return language.toLowerCase().startsWith('en') ? 'en' : 'vi';
 }
 
+/** Columns of a window that does not say how wide it is. */
+export const USUAL_COLUMNS = 80;
+
+/** Colours unless the environment forbids them (no-color.org) or the terminal has none. */
+function windowOf(environment: NodeJS.ProcessEnv): Terminal['window'] {
+  if (!process.stdout.isTTY) return null;
+  const colours = !environment.NO_COLOR && environment.TERM !== 'dumb';
+  return { columns: process.stdout.columns || USUAL_COLUMNS, colours };
+}
+
 /** The terminal of this process. */
 export function processTerminal(environment: NodeJS.ProcessEnv = process.env): Terminal {
   const locale = localeOf(environment);
@@ -30,6 +42,7 @@ export function processTerminal(environment: NodeJS.ProcessEnv = process.env): T
   return {
     t: translator(locale),
     locale,
+    window: windowOf(environment),
     out: (line) => {
       process.stdout.write(`${line}\n`);
     },

@@ -12,6 +12,7 @@ export {
 } from './operations.js';
 export { TaskLines, tasksOfDocument, workPanel } from './panels.js';
 export { newTaskPath, tasksPath } from './paths.js';
+export { periodText } from './period.js';
 export type { TaskPorts } from './ports.js';
 export { listTasks, tasksOfMeeting } from './queries.js';
 export { taskRoutes } from './routes.js';

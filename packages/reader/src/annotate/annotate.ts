@@ -39,7 +39,9 @@ const OUTERMOST_FIRST = [
 ] as const satisfies readonly MarkedLayer[];
 
 /** What is marked unless somebody asks for something else; parts of a page are more than a mark in a line. */
-export const MARKED_LAYERS: readonly MarkedLayer[] = OUTERMOST_FIRST.filter((layer) => layer !== 'layout');
+export const MARKED_LAYERS: readonly Exclude<MarkedLayer, 'layout'>[] = OUTERMOST_FIRST.filter(
+  (layer) => layer !== 'layout',
+);
 
 /** A finding with its place; `reading[layer][index]` is `finding`. */
 export type Mark = {

@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ANSI_STYLES } from 'bamsat-reader';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { recordingTerminal } from '../../testing/terminal.js';
+import { main } from './main.js';
+import { tableLines } from './table.js';
+
+const REPORT = `THÀNH ỦY VÂN HẢI
+*
+Số 31-TB/TU
+
+THÔNG BÁO
+về việc chuẩn bị mùa mưa bão
+
+Đồng chí Trần Minh Hải, Bí thư Thành ủy, kết luận như sau:
+Thực hiện Nghị quyết số số 12-NQ/TU ngày 15/3/2024 của Ban Chấp hành Đảng bộ thành phố Vân Hải và Nghị định số 7/2024/NĐ-CP.
+Giao Hội Nông dân thành phố chủ trì, phối hợp với Sở Xây dựng rà soát các hộ nuôi trồng ven biển, báo cáo trước ngày 30/12/2026.
+`;
+const WINDOW = { columns: 100, colours: true };
+const ESCAPE = '\u001b[';
+
+let folder: string;
+let file: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'bamsat-read-'));
+  file = join(folder, 'thong-bao.txt');
+  writeFileSync(file, REPORT);
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+afterEach(() => {
+  process.exitCode = undefined;
+});
+
+/** What `bamsat read` prints into a window, or elsewhere. */
+async function read(window: typeof WINDOW | null, ...args: string[]): Promise<string> {
+  const terminal = recordingTerminal(window);
+  await main(['read', ...args, file], terminal);
+  expect(terminal.errors).toEqual([]);
+  return terminal.output.join('\n');
+}
+
+describe('bamsat read at a terminal', () => {
+  test('shows the text with what was found in colour', async () => {
+    const shown = await read(WINDOW);
+    expect(shown).toContain(`${ESCAPE}${ANSI_STYLES.people}mTrần Minh Hải`);
+    expect(shown).toMatch(/\p{Cc}\[4;[\d;]*mngày 30\/12\/2026/u);
+    // Every word of the text is there, in order.
+    const plain = shown.replace(/\p{Cc}\[[\d;]*m/gu, '');
+    expect(plain).toContain(REPORT.trim());
+  });
+
+  test('then lists what is cited with what is guessed, who is in it, what is asked by when, and what is wrong', async () => {
+    const shown = await read({ ...WINDOW, colours: false });
+    const lines = shown.split('\n').map((line) => line.replace(/ {2,}/g, ' | '));
+    expect(lines[0]).toBe(`thong-bao.txt · official document · ${REPORT.length} characters`);
+    expect(lines).toContain('Documents cited (2):');
+    expect(lines).toContain(' | Nghị quyết 12-NQ/TU | 15/03/2024 | Ban Chấp hành Đảng bộ thành phố Vân Hải');
+    expect(lines).toContain(' | Nghị định 7/2024/NĐ-CP | – | Chính phủ (guessed)');
+    expect(lines.at(-2)).toMatch(/^\(guessed\): inferred/);
+    expect(lines).toContain(' | Trần Minh Hải | concluding | Bí thư Thành ủy');
+    expect(shown).toMatch(/With a deliverable +Hội Nông dân thành phố/);
+    expect(shown).toContain('30/12/2026');
+    expect(shown).toMatch(/số số +Chữ “số” bị viết lặp\./);
+  });
+
+  test('without colours there is no escape and no text, which would say nothing', async () => {
+    for (const shown of [await read({ ...WINDOW, colours: false }), await read(WINDOW, '--no-color')]) {
+      expect(shown).not.toContain('\u001b');
+      expect(shown).not.toContain('về việc chuẩn bị mùa mưa bão');
+    }
+  });
+
+  test('a pipe gets the plain summary, and colours where they are asked for', async () => {
+    const piped = await read(null);
+    expect(piped).not.toContain('\u001b');
+    expect(piped).toContain('Nghị quyết 12-NQ/TU · 15/03/2024 · ');
+    expect(await read(null, '--no-color')).toBe(piped);
+    expect(await read(null, '--color')).toContain(ESCAPE);
+  });
+
+  test('JSON has no colours, whatever the terminal', async () => {
+    const reading = JSON.parse(await read(WINDOW, '--json', '--color'));
+    expect(reading.citations).toHaveLength(2);
+    expect(JSON.parse(await read(WINDOW, '--jsonl', '--with-text')).text.content).toBe(REPORT);
+  });
+});
+
+describe('tableLines', () => {
+  test('columns are as wide as their cells, and empty ones are left out', () => {
+    expect(
+      tableLines(
+        [
+          ['một', '', 'x'],
+          ['hai ba', '', 'y z'],
+        ],
+        40,
+      ),
+    ).toEqual(['một     x', 'hai ba  y z']);
+  });
+
+  test('long cells are wrapped under themselves, and no word is lost', () => {
+    const words = 'rà soát các hộ nuôi trồng ven biển và báo cáo trước mùa mưa bão';
+    const lines = tableLines([['Hội', words]], 40);
+    expect(lines.length).toBeGreaterThan(1);
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(40);
+    expect(lines.map((line) => line.slice(5)).join(' ')).toBe(words);
+  });
+
+  test('a narrow window still shows words; a table without rows has no lines', () => {
+    expect(tableLines([['Hội Nông dân', 'rà soát các hộ']], 10).join(' ')).toContain('rà');
+    expect(tableLines([], 40)).toEqual([]);
+  });
+});
