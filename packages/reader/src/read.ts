@@ -100,7 +100,7 @@ export function read(text: string, options: ReadOptions = {}): Reading {
   const index = withDefinitions(known, findDefinitions(source, known));
   const lines = linesOf(content);
   const head = readHeader(index, lines);
-  const layout = once(() => findParts(source, lines, head !== null));
+  const layout = once(() => findParts(source, lines, head));
   const names = once(() => findOrganizations(source, index));
   const dates = once(() => findDates(source, head?.header.date ?? options.today));
   const drafts = once(() =>

@@ -19,7 +19,7 @@ export const LENGTHS = list(
 
 /** Units of area, space and weight, and of what is packed; what is measured belongs to them: "1.250 m2 đất". */
 export const MEASURES = list(
-  'm2|m3|ha|héc-ta|hecta|mét vuông|mét khối|ki-lô-gam|kg|g|gam|tạ|tấn|yến|lít|ml|sào|mẫu|khối|bao|thùng|chai|gói|hộp|két|chuyến|lượt|bó|bầu',
+  'm2|m3|ha|héc-ta|hecta|mét vuông|mét khối|ki-lô-gam|kg|g|gam|tạ|tấn|yến|lít|ml|sào|mẫu|khối|bao|thùng|chai|gói|hộp|két|chuyến|bó|bầu',
 );
 
 /** Words for single things of a kind; the kind belongs to them: "11.450 con gia súc", "15 chiếc xe đạp". */

@@ -68,11 +68,17 @@ export function yearsAt({ folded }: Source, start: number): DateDraft | null {
     : period(begin, end, `${from}-01-01`, `${to}-12-31`);
 }
 
+/** "Luật Đất đai năm 2013": the year is a part of the name. */
+const OF_LAW =
+  /(?<![\p{L}\p{M}])(?:luật|bộ luật|hiến pháp|pháp lệnh) [^.;:,\n()]{0,60}năm $|hiến pháp năm $/u;
+const LAW_REACH = 75;
+
 /** "năm 2031", at the figures. */
 export function yearAt({ folded }: Source, start: number): DateDraft | null {
   if (wordBefore(folded, start) !== 'năm') return null;
   const year = folded.slice(start, start + 4);
   if (!inCentury(Number(year)) || /^(?:[/-]\d|\d)/.test(folded.slice(start + 4, start + 6))) return null;
+  if (OF_LAW.test(folded.slice(Math.max(0, start - LAW_REACH), start))) return null;
   return months(start - 'năm '.length, start + 4, 1, 12, year);
 }
 

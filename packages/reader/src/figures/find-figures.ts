@@ -9,7 +9,7 @@ import {
   SCALES,
 } from '../data/counted.js';
 import { fold, type Source } from '../text.js';
-import { isUpperAt, isWordAt, wordEnd, wordStart } from '../words.js';
+import { isDigitAt, isUpperAt, isWordAt, wordEnd, wordStart } from '../words.js';
 
 /** A figure while it is being read; offsets count in the matching copy. */
 export interface FigureDraft {
@@ -23,7 +23,7 @@ export interface FigureDraft {
 const NUMBER = /(?:\d{1,3}(?:\.\d{3}){1,4}|\d{1,9})(?:,\d{1,4})?(?![\d])/y;
 /** A number after one of these names a thing and does not count. */
 const NAMES_A_THING: ReadonlySet<string> = new Set(
-  'số|thứ|khóa|tháng|năm|quý|điều|khoản|mục|chương|phần|ngày|lần|nhóm|tổ|khu|phố|thôn|phường|quận|tuyến|tập|trang|lục|covid|lớp|cấp|loại|hạng|bước|đoạn|kỳ|km|đường|ngõ|vùng|khu|đội|ca|bộ|biểu|mẫu|bản|bài|câu|hình|bảng|điểm|đồ|tầng|phòng|cổng|cửa|ô|lô|bão|đảo'.split(
+  'số|thứ|khóa|tháng|năm|quý|điều|khoản|mục|chương|phần|ngày|lần|nhóm|tổ|khu|phố|thôn|phường|quận|tuyến|tập|trang|lục|covid|lớp|cấp|loại|hạng|bước|đoạn|kỳ|km|đường|ngõ|vùng|khu|đội|ca|bộ|biểu|mẫu|bản|bài|câu|hình|bảng|điểm|đồ|tầng|phòng|cổng|cửa|ô|lô|bão|đảo|tiết|ngõ|hẻm|kiệt'.split(
     '|',
   ),
 );
@@ -194,7 +194,8 @@ function figuresAt(source: Source, start: number): { figures: FigureDraft[]; end
     return { figures: [make(start, written, numberEnd, unit), make(next, last, end, unit)], end };
   }
   const end = unitEnd(source, numberEnd);
-  if (end < 0) return null;
+  // "tiết 2 lớp 9": the noun belongs to the next number.
+  if (end < 0 || (namesAThing(source, end + 1) && isDigitAt(folded, end + 1))) return null;
   const unit = cased.slice(unitStart(folded, numberEnd), end);
   if (namesAThing(source, start) && !CLEAR.test(unit.toLowerCase())) return null;
   return { figures: [make(start, written, end, unit)], end };

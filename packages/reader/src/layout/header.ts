@@ -12,6 +12,8 @@ import { subjectBelowType, subjectOfLetter } from './subject.js';
 
 const NATIONAL = /cộng hòa xã hội chủ nghĩa|đảng cộng sản việt nam/;
 const LETTER = /^(?:kính gửi|kính trình)/;
+/** Banners of sites are in capitals too. */
+const NEVER_HEAD = /(?:trang|cổng) (?:thông tin|tin) điện tử|^(?:trang chủ|văn bản pháp luật|thuộc tính)/;
 const MOTTO_LINES = 20;
 /** In a letter without "Kính gửi" the letterhead is not longer. */
 const LETTERHEAD_LINES = 10;
@@ -65,11 +67,19 @@ function readType(cells: readonly Cell[], headEnd: number): HeadType | null {
   return null;
 }
 
+/** A cell that a letterhead has and the page above it has not. */
+function isOfHead({ kind, cased, folded }: Cell): boolean {
+  return kind !== 'words' ? !/^[|\s]*$/.test(cased) : isCapitals(cased) && !NEVER_HEAD.test(folded);
+}
+
 /** What was read of the head, and how many lines from the top belong to it. */
 export interface HeaderReading {
   header: Header;
   /** Line on which the document's own number stands, -1 where there is none. */
   numberLine: number;
+  /** First line of the letterhead, and the line of the signature or the last of all. */
+  firstLine: number;
+  lastLine: number;
 }
 
 /** Reads the head and foot of an official document; null where the text is not one. */
@@ -92,7 +102,8 @@ export function readHeader(index: HeadIndex, lines: readonly Line[]): HeaderRead
     cells.filter(({ line }) => line < until),
     number?.symbol ?? null,
   );
-  const { signer, signerTitle } = readSigner(lines);
+  const { signer, signerTitle, line: signed } = readSigner(lines);
+  const headLines = cells.filter(isOfHead).map(({ line }) => line);
   return {
     header: {
       issuer,
@@ -111,5 +122,7 @@ export function readHeader(index: HeadIndex, lines: readonly Line[]): HeaderRead
       signerTitle,
     },
     numberLine: number?.line ?? -1,
+    firstLine: Math.min(type?.line ?? lines.length, ...headLines),
+    lastLine: signed < 0 ? lines.length - 1 : signed,
   };
 }

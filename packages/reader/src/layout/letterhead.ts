@@ -7,8 +7,8 @@ import { cellsOf, type Line } from './lines.js';
 /** Lines from the top in which a letterhead is looked for. */
 export const HEAD_LINES = 45;
 
-/** What a cell of a letterhead is. */
-type CellKind = 'motto' | 'number' | 'place' | 'about' | 'words';
+/** What a cell of a letterhead is; `day` carries on the day that a `place` begins. */
+type CellKind = 'motto' | 'number' | 'place' | 'day' | 'about' | 'words';
 
 /** A piece of a letterhead: one column of one line, or a part of it where columns were run together. */
 export interface Cell {
@@ -46,7 +46,7 @@ const RULE = /^[-_*=.~ #|\\+]+$/;
 /** Stamps of urgency and secrecy. */
 const STAMP =
   /^(?:mật|tối mật|tuyệt mật|khẩn|thượng khẩn|hỏa tốc|hỏa tốc hẹn giờ|dự thảo(?: lần \d)?|sao y|sao lục|bản sao|\(?dự thảo\)?)$/;
-const NUMBER_WORD = /^số ?:? ?/;
+const NUMBER_WORD = /^số(?: ?: ?| (?=[\d.…_/-])|$)/;
 const BLANK_SYMBOL = /^số ?:?[ .…_]*[-/] ?(?=[a-zđ])/;
 const BARE_NUMBER = /^\d{1,5} ?[-/]/;
 const PLACE = /^([\p{L}][\p{L} .'-]{1,39}), ?ngày(?![\p{L}\p{M}])/u;
@@ -57,6 +57,10 @@ const SPELT_AS_NAME = /^(?:TP\.? ?|tp\.? ?|thành phố |tỉnh )?\p{Lu}\p{Ll}/u
 const PLACE_BEHIND =
   / ((?:TP\.? ?)?\p{Lu}[\p{Ll}\p{M}]+(?:[ -]\p{Lu}[\p{Ll}\p{M}]+){0,4}), ?ngày(?![\p{L}\p{M}])/u;
 const DAY_GOES_ON = /^(?:ngày |tháng |năm |\d{1,2} ?(?:tháng|\/)|\d{4}$)/;
+/** Longer lines are no letterhead, longer cells no day. */
+const MAX_HEAD_LINE = 400;
+const MAX_PLACE_DATE = 90;
+const MAX_DAY = 40;
 const ABOUT = /^v ?\/ ?v(?![\p{L}\p{M}])/u;
 const ABOUT_BEHIND = / v\/v(?![\p{L}\p{M}])/u;
 
@@ -99,11 +103,34 @@ function addCells(cells: Cell[], cased: string, folded: string, line: number): v
   cells.push({ ...text, kind, line });
 }
 
+/** The place and the words before its day, in the folded text of a cell. */
+function placeIn(folded: string): RegExpExecArray | null {
+  return PLACE.exec(folded) ?? PLACE_WITHOUT_COMMA.exec(folded);
+}
+
+/** The day behind a place; null where it is not complete. */
+function fullDayIn(folded: string, place: RegExpExecArray): string | null {
+  const from = place[0].length;
+  const day = dayAt(folded, folded[from] === ' ' ? from + 1 : from);
+  return day === null || day.year === null ? null : isoDay(day.day, day.month, day.year);
+}
+
+/** Marks the cells that carry on a day which is broken over a line end. */
+function markDays(cells: readonly Cell[]): Cell[] {
+  let open = -1;
+  return cells.map((cell): Cell => {
+    const place = cell.kind === 'place' ? placeIn(cell.folded) : null;
+    if (place !== null) open = fullDayIn(cell.folded, place) === null ? cell.line : -1;
+    const goesOn = open >= 0 && cell.line > open && cell.line <= open + 2 && DAY_GOES_ON.test(cell.folded);
+    return goesOn && cell.kind === 'words' && cell.folded.length < MAX_DAY ? { ...cell, kind: 'day' } : cell;
+  });
+}
+
 /** The cells of the first lines of a text. */
 export function headCells(lines: readonly Line[]): Cell[] {
   const cells: Cell[] = [];
   for (const [line, { text }] of lines.slice(0, HEAD_LINES).entries()) {
-    if (text.length > 400) continue;
+    if (text.length > MAX_HEAD_LINE) continue;
     // Gaps part columns, but a gap also stands for a number that is still to come.
     const whole = BLANK_SYMBOL.test(text.toLowerCase()) ? [text] : cellsOf(text);
     for (const cell of whole) {
@@ -111,7 +138,7 @@ export function headCells(lines: readonly Line[]): Cell[] {
       addCells(cells, cased, folded, line);
     }
   }
-  return cells;
+  return markDays(cells);
 }
 
 function numberIn({ cased, folded, line }: Cell, from: number): HeadNumber | null {
@@ -145,20 +172,17 @@ export function readNumber(cells: readonly Cell[]): HeadNumber | null {
   return null;
 }
 
-/** Reads place and day; the day may go on in the same column of the next line. */
+/** Reads place and day; the day may go on in the next lines. */
 export function readPlaceDate(cells: readonly Cell[]): PlaceDate | null {
   for (const cell of cells) {
-    if (cell.kind !== 'place') continue;
-    const match = PLACE.exec(cell.folded) ?? PLACE_WITHOUT_COMMA.exec(cell.folded);
-    if (match === null || cell.folded.length > 90) continue;
+    const match = cell.kind === 'place' ? placeIn(cell.folded) : null;
+    if (match === null || cell.folded.length > MAX_PLACE_DATE) continue;
     const below = cells.filter(
-      ({ line, folded }) => line > cell.line && line <= cell.line + 2 && DAY_GOES_ON.test(folded),
+      ({ kind, line }) => kind === 'day' && line > cell.line && line <= cell.line + 2,
     );
     const written = [cell, ...below].map(({ folded }) => folded).join(' ');
-    const day = dayAt(written, match[0].length + (written[match[0].length] === ' ' ? 1 : 0));
-    const date = day === null || day.year === null ? null : isoDay(day.day, day.month, day.year);
     const place = cell.cased.slice(0, match[1]?.length ?? 0).trim();
-    return { place, date, line: cell.line };
+    return { place, date: fullDayIn(written, match), line: cell.line };
   }
   return null;
 }
@@ -169,9 +193,4 @@ const FORM = /^[([]?tên (?:cơ quan|đơn vị|tổ chức|đảng bộ|doanh n
 /** Is it a form and not a document? */
 export function isForm(cells: readonly Cell[]): boolean {
   return cells.some(({ folded }) => FORM.test(folded));
-}
-
-/** Does the cell only carry on the day of the line above? */
-export function goesOnWithDay({ folded }: Cell): boolean {
-  return DAY_GOES_ON.test(folded) && folded.length < 40;
 }

@@ -46,6 +46,9 @@ function paragraphOf(source: Source, lines: readonly Line[], first: number, last
   };
 }
 
+/** A line of a menu is complete. */
+const IN_COLUMNS = /\S (?:\||»|>{1,2}) \S/;
+
 /** The lines of the content, joined where the copy joins them. */
 export function paragraphsOf(source: Source, lines: readonly Line[]): Paragraph[] {
   const paragraphs: Paragraph[] = [];
@@ -53,7 +56,7 @@ export function paragraphsOf(source: Source, lines: readonly Line[]): Paragraph[
   for (let i = 1; i <= lines.length; i++) {
     const line = lines[i];
     const isJoined = line !== undefined && source.cased[source.toCopy(line.start) - 1] === ' ';
-    if (isJoined && !line.isAfterGap) continue;
+    if (isJoined && !line.isAfterGap && !IN_COLUMNS.test(lines[i - 1]?.text ?? '')) continue;
     paragraphs.push(paragraphOf(source, lines, first, i - 1));
     first = i;
   }

@@ -7,7 +7,7 @@ import { findParts } from './parts.js';
 /** The parts of a page, one word a line. */
 function partsOf(...lines: string[]): string[] {
   const source = prepare(lines.join('\n'));
-  return findParts(source, linesOf(source.content), false).map(({ part }) => part);
+  return findParts(source, linesOf(source.content), null).map(({ part }) => part);
 }
 
 const HEADLINE = 'Phường Bến Lức tổng kết phong trào thi đua';

@@ -139,18 +139,46 @@ function pageParts(paragraphs: readonly Paragraph[]): PartName[] {
   }
 }
 
+/** The lines of a document inside the page that it was copied from. */
+export interface DocumentExtent {
+  firstLine: number;
+  lastLine: number;
+}
+
+/** What is attached to a document comes behind its signature. */
+const ANNEX = /^(?:phụ lục|danh sách|biểu|mẫu số|kế hoạch|quy chế|quy định|chương trình)(?![\p{L}\p{M}])/u;
+
 /** The parts of an official document: all body but for what the page around it put in. */
-function documentParts(paragraphs: readonly Paragraph[]): PartName[] {
-  return paragraphs.map((paragraph) => (isWidget(paragraph, true) ? 'widget' : 'body'));
+function documentParts(
+  paragraphs: readonly Paragraph[],
+  { firstLine, lastLine }: DocumentExtent,
+): PartName[] {
+  let isAttached = false;
+  let hasHeadline = false;
+  return paragraphs.map((paragraph) => {
+    if (paragraph.first < firstLine) {
+      if (isWidget(paragraph, false) || hasColumns(paragraph)) return 'widget';
+      if (hasHeadline || !canHead(paragraph)) return 'body';
+      hasHeadline = true;
+      return 'headline';
+    }
+    isAttached ||= paragraph.first > lastLine && ANNEX.test(paragraph.folded);
+    const isBelow = paragraph.first > lastLine && !isAttached;
+    return isWidget(paragraph, !isBelow) ? 'widget' : 'body';
+  });
 }
 
 /**
  * Says what each line of a page is. In an official document every line is body, except the widgets of the page that
  * it was copied from.
  */
-export function findParts(source: Source, lines: readonly Line[], isOfficial: boolean): LayoutPart[] {
+export function findParts(
+  source: Source,
+  lines: readonly Line[],
+  document: DocumentExtent | null,
+): LayoutPart[] {
   const paragraphs = paragraphsOf(source, lines);
-  const parts = isOfficial ? documentParts(paragraphs) : pageParts(paragraphs);
+  const parts = document === null ? pageParts(paragraphs) : documentParts(paragraphs, document);
   return paragraphs.flatMap(({ first, last }, i) =>
     lines
       .slice(first, last + 1)

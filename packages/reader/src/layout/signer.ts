@@ -22,6 +22,7 @@ const REACH = 14;
 const MAX_BLOCKS = 200;
 
 interface FootCell {
+  line: number;
   text: string;
   folded: string;
   isItem: boolean;
@@ -35,15 +36,15 @@ export function isSignatureCell(cell: string): boolean {
 
 /** The cells below the head that can belong to a signature, in order. */
 function footCells(lines: readonly Line[]): FootCell[] {
-  return lines.flatMap(({ text }) => {
+  return lines.flatMap(({ text }, line) => {
     // Running text cannot: it has small letters and no columns.
     if (text.length > MAX_CELL && !/[\t|]| {3}/.test(text)) return [];
     return cellsOf(text).flatMap((cell): FootCell[] => {
       const isItem = /^[-–+•]/.test(cell);
       const [, post] = isItem ? (POST_INSIDE.exec(cell) ?? []) : [];
       // "- Như Điều 3; PHÓ CHỦ TỊCH": the columns run into one.
-      if (post !== undefined) return [{ text: post, folded: fold(post), isItem: false }];
-      return cell.length > MAX_CELL ? [] : [{ text: cell, folded: prepare(cell).folded, isItem }];
+      if (post !== undefined) return [{ line, text: post, folded: fold(post), isItem: false }];
+      return cell.length > MAX_CELL ? [] : [{ line, text: cell, folded: prepare(cell).folded, isItem }];
     });
   });
 }
@@ -51,9 +52,11 @@ function footCells(lines: readonly Line[]): FootCell[] {
 interface Signature {
   signer: string | null;
   signerTitle: string | null;
+  /** Line of the name, -1 where there is none. */
+  line: number;
 }
 
-const NOBODY: Signature = { signer: null, signerTitle: null };
+const NOBODY: Signature = { signer: null, signerTitle: null, line: -1 };
 
 /** The post without the power before it: "KT. CHỦ TỊCH PHÓ CHỦ TỊCH" → "PHÓ CHỦ TỊCH". */
 function titleOf(text: string): string {
@@ -64,7 +67,7 @@ function titleOf(text: string): string {
 function signatureFrom(cells: readonly FootCell[], start: number): Signature | null {
   let title = titleOf(cells[start]?.text ?? '');
   let isPost = POST.test(fold(title));
-  for (const { text, folded, isItem } of cells.slice(start + 1, start + REACH)) {
+  for (const { line, text, folded, isItem } of cells.slice(start + 1, start + REACH)) {
     if (isItem || MARKS.test(folded)) continue;
     if (isCapitals(text) && NAME.exec(text) === null) {
       if (POST.test(folded)) {
@@ -90,7 +93,7 @@ function signatureFrom(cells: readonly FootCell[], start: number): Signature | n
       }
     }
     const name = NAME.exec(text)?.[1];
-    if (name !== undefined) return { signer: name, signerTitle: title };
+    if (name !== undefined) return { signer: name, signerTitle: title, line };
     if (ANNEX.test(folded)) return null;
   }
   return null;
@@ -114,5 +117,5 @@ export function readSigner(lines: readonly Line[]): Signature {
   const last = starts.at(-1);
   return last === undefined || powers.length === 0
     ? NOBODY
-    : { signer: null, signerTitle: titleOf(cells[last]?.text ?? '') };
+    : { signer: null, signerTitle: titleOf(cells[last]?.text ?? ''), line: -1 };
 }

@@ -2,7 +2,6 @@ import type { HeadIndex } from '../organizations/heads.js';
 import { organizationAt } from '../organizations/organization-name.js';
 import { prepare } from '../text.js';
 import type { Cell } from './letterhead.js';
-import { goesOnWithDay } from './letterhead.js';
 import { isCapitals, type Line } from './lines.js';
 
 const ENDS =
@@ -74,7 +73,7 @@ export function subjectBelowType(
   const parts = opening === null ? [] : [opening];
   for (const cell of cells) {
     if (cell.line <= typeLine) continue;
-    if (cell.kind === 'motto' || cell.kind === 'place' || goesOnWithDay(cell)) {
+    if (cell.kind === 'motto' || cell.kind === 'place' || cell.kind === 'day') {
       if (parts.length > 0 && RULE.test(cell.folded)) break;
       continue;
     }
@@ -100,7 +99,7 @@ export function subjectOfLetter(cells: readonly Cell[], lines: readonly Line[]):
   const parts = [first.cased];
   let line = first.line;
   for (const cell of cells.slice(at + 1)) {
-    if (cell.kind === 'place' || cell.kind === 'motto' || goesOnWithDay(cell)) {
+    if (cell.kind === 'place' || cell.kind === 'motto' || cell.kind === 'day') {
       if (RULE.test(cell.folded)) break;
       continue;
     }

@@ -1,6 +1,6 @@
 import { BODY_WORDS } from '../data/organization-heads.js';
 import type { Source } from '../text.js';
-import { isUpperAt, isWordAt, wordStart } from '../words.js';
+import { isUpperAt, isWordAt, wordEnd, wordStart } from '../words.js';
 import type { Definition, HeadIndex } from './heads.js';
 import { organizationAt } from './organization-name.js';
 
@@ -19,7 +19,14 @@ const LEFT_OUT: ReadonlySet<string> = new Set(['và', 'của', 'các', 'về', '
 function bodyEndingAt(source: Source, index: HeadIndex, end: number): string | null {
   const from = Math.max(0, end - REACH);
   for (let position = from; position < end; position++) {
-    if (!isUpperAt(source.cased, position) || isWordAt(source.cased, position - 1)) continue;
+    const before = source.cased.charAt(position - 1);
+    if (
+      !isUpperAt(source.cased, position) ||
+      isWordAt(source.cased, position - 1) ||
+      before === '-' ||
+      before === '/'
+    )
+      continue;
     const body = organizationAt(source, index, position);
     if (body !== null && body.end === end && body.bodyStart === position) return body.name;
   }
@@ -51,6 +58,11 @@ function wordsOfAbbreviation({ cased, folded }: Source, end: number, abbreviatio
   return null;
 }
 
+/** Does it begin as names of bodies do? */
+function isBody(index: HeadIndex, form: string): boolean {
+  return BODY_WORD.test(form) || index.has(form.slice(0, wordEnd(form, 0)));
+}
+
 /** The short names that a text gives to bodies, each right behind the full name. */
 export function findDefinitions(source: Source, index: HeadIndex): Definition[] {
   const { cased, folded } = source;
@@ -64,11 +76,12 @@ export function findDefinitions(source: Source, index: HeadIndex): Definition[] 
     const from = at + whole.lastIndexOf(short);
     const form = cased.slice(from, from + short.length).trim();
     const isAbbreviation = ABBREVIATION.test(form);
-    if (!isAbbreviation && !(INTRODUCED.test(whole) && isUpperAt(form, 0))) continue;
+    // "(sau đây gọi tắt là Kế hoạch 5)" names a document.
+    if (!isAbbreviation && !(INTRODUCED.test(whole) && isUpperAt(form, 0) && isBody(index, short))) continue;
     const end = at - 1;
-    const name =
-      bodyEndingAt(source, index, end) ?? (isAbbreviation ? wordsOfAbbreviation(source, end, form) : null);
-    if (name !== null) found.push({ form, name });
+    const known = bodyEndingAt(source, index, end);
+    const name = known ?? (isAbbreviation ? wordsOfAbbreviation(source, end, form) : null);
+    if (name !== null) found.push({ form, name, isNewName: known === null });
   }
   return found;
 }

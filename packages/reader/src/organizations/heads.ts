@@ -51,6 +51,8 @@ export function headsOf(lexicon: Lexicon | undefined): HeadIndex {
 export interface Definition {
   form: string;
   name: string;
+  /** Is the full name itself one that the table does not know? */
+  isNewName: boolean;
 }
 
 /** The heads with the names that the text itself defines; what the table knows already is left as it is. */
@@ -61,8 +63,8 @@ export function withDefinitions(index: HeadIndex, definitions: readonly Definiti
   });
   if (fresh.length === 0) return index;
   const own = indexHeads(
-    fresh.map(({ form, name }) => ({
-      forms: [form],
+    fresh.map(({ form, name, isNewName }) => ({
+      forms: isNewName ? [form, name] : [form],
       name,
       tail: 'none' as const,
       abbreviation: form.includes(' ') ? null : form,

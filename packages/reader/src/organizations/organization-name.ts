@@ -56,10 +56,10 @@ const LEVEL =
   /(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|phường|xã|thị trấn|đặc khu|khu vực|khu phố|khu dân cư|tổ dân phố|thôn|bản|xóm|ấp|khối|cơ quan|các cấp|cấp tỉnh|cấp xã|cấp huyện|trung ương|tw)(?![\p{L}\p{M}\p{N}])/uy;
 const MASS_ORGANIZATIONS =
   / ?(?:,|và) ?các (?:tổ chức|đoàn thể) (?:chính trị ?- ?xã hội|ct ?- ?xh)(?! nghề)/y;
-const TERM_OR_DATE = /(?:ngày|khóa|lần|năm|về|số|nhiệm)(?![\p{L}\p{M}\p{N}])/uy;
+const TERM_OR_DATE = /(?:độc lập|cộng hòa|ngày|khóa|lần|năm|về|số|nhiệm)(?![\p{L}\p{M}\p{N}])/uy;
 /** In a heading all is in capitals, so a name ends at the first of these words. */
 const HEADING_STOP =
-  /(?:về|việc|ngày|số|ban hành|nhiệm|khóa|năm|tại|trong|và|của|đã|với|thực hiện|triển khai|phê duyệt|quy định|họp|tổ chức|làm việc|chỉ đạo)(?![\p{L}\p{M}\p{N}])/uy;
+  /(?:cộng hòa|độc lập|đảng cộng sản|về|việc|ngày|số|ban hành|nhiệm|khóa|năm|tại|trong|và|của|đã|với|thực hiện|triển khai|phê duyệt|quy định|họp|tổ chức|làm việc|chỉ đạo)(?![\p{L}\p{M}\p{N}])/uy;
 /** Wards and communes are named after people, larger places are not. */
 const BIG_PLACE = /^(?:tỉnh|thành phố|tp|huyện|quận|thị xã|khối|cơ quan|trung ương)/;
 /** Places that have a number for a name. */
@@ -152,8 +152,13 @@ function properRun(source: Source, index: HeadIndex, start: number, inHeading: b
 /** "Bí thư Tỉnh ủy Nguyễn Văn A": after a body a family name with two more syllables is a person, not a place. */
 function isPersonAt(source: Source, start: number): boolean {
   const run = isSurnameAt(source, start) ? nameRunAt(source, start) : null;
-  return run !== null && run.syllables >= 3 && !isKnownPlace(source.folded.slice(start, run.end));
+  if (run === null || run.syllables < 3 || isKnownPlace(source.folded.slice(start, run.end))) return false;
+  // "xã Trà Linh Hồ Thị Mơ": the name begins behind the place.
+  return !PLACE_THEN_PERSON.test(source.folded.slice(start, run.end));
 }
+
+/** Two syllables, then a family name with the middle name that most people have. */
+const PLACE_THEN_PERSON = /^\p{L}+ \p{L}+ \p{L}+ (?:thị|văn|đình|đức|hữu|xuân|ngọc|quang) \p{L}/u;
 
 /** A post before the body: then a name behind it is of who holds it. */
 const OF_POST =
