@@ -21,6 +21,7 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, string>> = {
 /** Why a field was guessed, in one short Vietnamese sentence. */
 export const REASON_TEXTS: Readonly<Record<ReasonCode, string>> = {
   'issuer-from-symbol': 'Cơ quan ban hành suy ra từ ký hiệu.',
+  'issuer-from-type': 'Cơ quan ban hành suy ra từ loại văn bản.',
   'issuer-from-context': 'Cơ quan ban hành suy ra từ cơ quan được nhắc trong bài.',
   'issuer-from-sibling': 'Cơ quan ban hành lấy theo văn bản cùng chuỗi liệt kê.',
   'issuer-from-same-document': 'Cơ quan ban hành lấy theo lần viện dẫn khác của cùng văn bản.',
@@ -28,7 +29,6 @@ export const REASON_TEXTS: Readonly<Record<ReasonCode, string>> = {
   'symbol-from-sibling': 'Ký hiệu lấy theo văn bản cùng chuỗi liệt kê.',
   'symbol-from-same-document': 'Ký hiệu lấy theo lần viện dẫn khác của cùng văn bản.',
   'year-from-same-document': 'Năm lấy theo lần viện dẫn khác của cùng văn bản.',
-  'number-from-same-document': 'Số lấy theo lần viện dẫn khác của cùng văn bản.',
   'title-from-same-document': 'Tên gọi lấy theo lần viện dẫn khác của cùng văn bản.',
   'type-from-symbol': 'Loại văn bản suy ra từ ký hiệu.',
 };

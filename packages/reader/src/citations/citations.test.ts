@@ -122,11 +122,11 @@ const READ: readonly [string, string, string[]][] = [
     ['Nghị quyết|Nghị quyết Trung ương 9 khóa XX|-|-|-|Ban Chấp hành Trung ương'],
   ],
   ['congress', 'Nghị quyết Đại hội XX của Đảng', ['Nghị quyết|Nghị quyết Đại hội XX của Đảng|-|-|-|-']],
-  ['law by title and year', 'Luật Đất đai năm 2031', ['Luật|Luật Đất đai|2031|-|-|-']],
+  ['law by title and year', 'Luật Đất đai năm 2031', ['Luật|Luật Đất đai|2031|-|-|Quốc hội']],
   [
     'amending law by title and date',
     'Luật sửa đổi, bổ sung một số điều của Luật Đất đai và Luật Nhà ở ngày 1 tháng 2 năm 2031',
-    ['Luật|Luật sửa đổi, bổ sung một số điều của Luật Đất đai và Luật Nhà ở|-|-|2031-02-01|-'],
+    ['Luật|Luật sửa đổi, bổ sung một số điều của Luật Đất đai và Luật Nhà ở|-|-|2031-02-01|Quốc hội'],
   ],
   [
     'short form after the full one',

@@ -30,6 +30,7 @@ const LETTER = 'a-zđăâêôơư';
 const OPENING = new RegExp(`${FIGURE} ?([-/]) ?${YEAR}(?=[${LETTER}])`, 'y');
 const SEGMENT = new RegExp(`(?:t\\.ư|[${LETTER}]{1,24}\\d{0,4})`, 'y');
 const JOIN = new RegExp(`( ?)([-/&])( ?)(?=[${LETTER}])`, 'y');
+const CAPITALS = /^\p{Lu}{2}/u;
 const MAX_SEGMENTS = 7;
 const MISREAD = /[lio]/;
 
@@ -115,7 +116,14 @@ function readSegments(text: Copies, start: number, firstJoin: string): { segment
     const next = JOIN.exec(text.folded);
     if (next === null) break;
     // A dash with spaces round it separates only type and body; later it begins a new phrase: "12-NQ/TU - Về …".
-    if ((next[1] !== '' || next[3] !== '') && segments.length > 1) break;
+    if (next[1] !== '' && segments.length > 1) break;
+    // At the end of a line a symbol goes on in capitals: "TTLT-BYT-" and "BTC".
+    if (
+      next[3] !== '' &&
+      segments.length > 1 &&
+      !CAPITALS.test(text.cased.slice(JOIN.lastIndex, JOIN.lastIndex + 3))
+    )
+      break;
     join = next[2] ?? '-';
     position = JOIN.lastIndex;
   }
@@ -204,7 +212,7 @@ export function numberAt(text: Copies, start: number): NumberMatch | null {
     isMisread,
     isCertain:
       isLaw ||
-      (isType && (year !== undefined || second !== undefined)) ||
+      (isType && (year !== undefined || (second !== undefined && firstSign === '/'))) ||
       (second !== undefined &&
         (PARTY_ISSUER.test(tail) ||
           isStateIssuer(tail) ||

@@ -36,6 +36,13 @@ function withoutOverlaps(lists: readonly (readonly Draft[])[]): Draft[] {
 export interface OwnDocument {
   type: string | null;
   date: string | null;
+  number: string | null;
+  symbol: string | null;
+}
+
+/** "Số hiệu: 12/QĐ-UBND": pages put the document's own number round its text, without a word for its type. */
+function isOwnNumber({ hasHead, number, symbol }: Draft, own: OwnDocument | null): boolean {
+  return !hasHead && number !== null && number === own?.number && symbol === own.symbol;
 }
 
 /** Finds every mention of a document and what the text says of it, from left to right. */
@@ -47,7 +54,7 @@ export function findCitations(
   own: OwnDocument | null = null,
 ): Draft[] {
   const figures = figureStarts(source.folded);
-  const numbered = findNumbered(source, index, lexicon, figures);
+  const numbered = findNumbered(source, index, lexicon, figures).filter((one) => !isOwnNumber(one, own));
   nameOwnTypes(source, numbered, lexicon);
   const named = withoutOverlaps([
     addBareMembers(source, index, numbered),

@@ -162,7 +162,9 @@ function typeOfIssuerBefore(
   const word = match[1] ?? '';
   const start = from + match.index;
   const after = start + word.length + 1;
-  const issuer = organizationAt(source, index, source.folded.startsWith('của ', after) ? after + 4 : after);
+  const issuerStart = source.folded.startsWith('của ', after) ? after + 'của '.length : after;
+  if (!isUpperAt(source.cased, issuerStart)) return null;
+  const issuer = organizationAt(source, index, issuerStart);
   if (issuer === null || !BETWEEN_ISSUER_AND_NUMBER.test(source.folded.slice(issuer.end, end))) return null;
   const type = documentWordBefore(source, start + word.length)?.type ?? null;
   return { start, type, issuer };
@@ -177,11 +179,27 @@ export function typeWordBefore(source: Source, end: number): FoundWord | null {
   return longer !== null && longer.type === word.type ? longer : isBracketed ? null : word;
 }
 
-/** "Công văn (số 12/UBND-VX)", "Nghị quyết, số 12-NQ/TU": a bracket or a comma between the type and "số". */
+/** "Công văn (số 12/UBND-VX)", "Nghị quyết, số 12-NQ/TU", "văn bản: số 5/STC": a sign between the type and "số". */
 function typeWordBeforeSign(source: Source, end: number): FoundWord | null {
   const sign = source.folded[end - 1];
-  if (sign !== '(' && sign !== ',') return null;
+  if (sign !== '(' && sign !== ',' && sign !== ':') return null;
   return documentWordBefore(source, backOverSpace(source.folded, end - 1));
+}
+
+/** Words in small letters that may stand between the type and "số": "Quyết định thanh tra số 5/QĐ-TTr". */
+const MAX_WORDS_BETWEEN = 4;
+
+/** The word for a type a few words before `end`, where it is the type that the symbol says. */
+export function typeWordNear(source: Source, end: number, type: string): number | null {
+  let at = end;
+  for (let count = 0; count < MAX_WORDS_BETWEEN; count++) {
+    const from = wordStart(source.folded, at);
+    if (from === at || isUpperAt(source.cased, from) || source.folded[from - 1] !== ' ') return null;
+    at = from - 1;
+    const word = documentWordBefore(source, at);
+    if (word !== null) return word.type === type ? word.start : null;
+  }
+  return null;
 }
 
 /**
@@ -199,7 +217,9 @@ export function headBefore(
   const head: NumberHead = { start, hasNumberWord, problems, type: null, title: null, issuer: null };
   const end = backOverSpace(source.folded, start);
   const word = typeWordBefore(source, end);
-  if (word !== null) {
+  // "Luật … quy phạm pháp luật số": the last word is the title's.
+  const isOfTitle = isLaw && word !== null && source.folded.startsWith('pháp luật', word.start - 5);
+  if (word !== null && !isOfTitle) {
     if (word.isPlain) problems.push({ code: 'missing-diacritics', start: word.start, end });
     head.start = word.start;
     head.type = word.type;

@@ -2,6 +2,15 @@ import type { OrganizationName } from '../organizations/organization-name.js';
 import { type Draft, guess } from './draft.js';
 import { bodyOfCode } from './issuing-bodies.js';
 
+/** Types that one body only issues. */
+const ISSUERS_OF_TYPES: ReadonlyMap<string, string> = new Map([
+  ['Hiến pháp', 'Quốc hội'],
+  ['Luật', 'Quốc hội'],
+  ['Bộ luật', 'Quốc hội'],
+  ['Pháp lệnh', 'Ủy ban Thường vụ Quốc hội'],
+  ['Nghị định', 'Chính phủ'],
+]);
+
 interface SharedCode {
   code: RegExp;
   name: RegExp;
@@ -58,6 +67,7 @@ export function implyIssuers(citations: readonly Draft[], organizations: readonl
   for (const citation of citations) {
     if (citation.issuer !== null) continue;
     guess(citation, 'issuer', fromSymbol(citation), 'issuer-from-symbol');
+    guess(citation, 'issuer', ISSUERS_OF_TYPES.get(citation.type) ?? null, 'issuer-from-type');
     const rule = SHARED_CODES.find(({ code }) => code.test(citation.issuerCode ?? ''));
     if (rule === undefined) continue;
     const context = contexts.get(rule) ?? contextOf(rule, organizations);

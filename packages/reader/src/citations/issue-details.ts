@@ -114,16 +114,15 @@ const MAX_PARTNERS = 8;
 
 /** "của Bộ Tài chính, Bộ Nội vụ và Thanh tra Chính phủ": all bodies that issued a joint paper. */
 function withPartners(source: Source, index: HeadIndex, first: IssuerName): IssuerName {
-  const names = [first.name];
-  let end = first.end;
-  while (names.length < MAX_PARTNERS) {
+  let { name, end } = first;
+  for (let count = 0; count < MAX_PARTNERS; count++) {
     const joint = matchAt(PARTNER, source.folded, end);
     const next = joint === null ? null : issuerAt(source, index, end + joint[0].length);
-    if (next === null) break;
-    names.push(next.name);
+    if (joint === null || next === null) break;
+    name += `${joint[0]}${next.name}`;
     end = next.end;
   }
-  return { name: names.join(', '), end };
+  return { name, end };
 }
 
 /** Reads "của X", "do X ban hành", or the bare name of a body after the number. */

@@ -4,6 +4,7 @@ import { foldForSearch, type Source } from '../text.js';
 import { isUpperAt } from '../words.js';
 import type { Draft } from './draft.js';
 import { documentWordBefore } from './head.js';
+import { postBefore } from './issuer-at.js';
 
 const TERM = String.raw`(?: ?,? ?\(?khóa (?:[ivxl]{1,6}|\d{1,2})\)?)?`;
 const ADVERBS =
@@ -19,6 +20,8 @@ const COUNTS = '(?: (?:các|một số|nhiều|hàng loạt|những|hệ thống
 const ISSUER_GAP = new RegExp(
   `^${TERM},? (?:${ADVERBS}(?:${ISSUING}|${SAYING}(?:,? (?:tại|theo|bằng)))(?: tại| bằng| kèm theo| bổ sung| theo)?|(?:tại|trong|có|với))${COUNTS} ?$`,
 );
+/** "X họp và ban hành Nghị quyết số": something else was done first. */
+const LATER_GAP = new RegExp(`^(?: \\p{Ll}{1,7}){1,6}(?: và|,) ${ADVERBS}(?:${ISSUING})${COUNTS} ?$`, 'u');
 /** "X đã ban hành công văn chỉ đạo … (Công văn số", "X ban hành các văn bản: Quyết định số", "… như: Công văn số". */
 const LIST_HEAD_GAP = new RegExp(
   `^${TERM},? ${ADVERBS}(?:${ISSUING})(?:,? ${ISSUING})?${COUNTS} ${TYPES}(?![\\p{L}\\p{M}])[^.;()\\d]{0,140}?(?:\\((?:tại |theo )?|: ?-? ?|,? (?:như|gồm|cụ thể|bao gồm|là|cụ thể là):? )(?:các )?$`,
@@ -73,7 +76,7 @@ function formOf(source: Source, before: OrganizationName, citation: Draft): Issu
     const isOfType = OF.test(folded.slice(Math.max(0, before.start - 5), before.start));
     if (IN_BRACKETS.test(gap) && (isOfType || isCodeOf(citation, before.name))) return 'brackets';
     if (isOfType && !citation.hasHead && COLON.test(gap)) return 'colon';
-    if (ISSUER_GAP.test(gap)) return 'gap';
+    if (ISSUER_GAP.test(gap) || LATER_GAP.test(gap)) return 'gap';
     if (before.bodyStart > before.start && ISSUER_GAP.test(withoutPerson(source, before.end, gap)))
       return 'gap';
   }
@@ -86,6 +89,12 @@ function isCodeOf({ issuerCode }: Draft, name: string): boolean {
   const words = name.split(/[ ,-]+/).filter((word) => word !== 'và' && word !== '');
   const letters = foldForSearch(words.map((word) => word.charAt(0)).join(''));
   return letters.startsWith(foldForSearch(issuerCode));
+}
+
+/** "Chánh Thanh tra tỉnh": the post is part of the name. */
+function withPost(source: Source, { start, name }: OrganizationName): string {
+  const post = postBefore(source, start);
+  return post === null ? name : `${source.cased.slice(post, start)}${name}`;
 }
 
 /** "X giao Y tại Quyết định": Y is given a task, X decides. */
@@ -119,7 +128,7 @@ function readIssuer(
   if (acting === null) return;
   const isDeputy = DEPUTY.test(source.folded.slice(Math.max(0, acting.start - 9), acting.start));
   // A deputy signs for the body, not as a body of his own.
-  citation.issuer = isDeputy ? acting.name.replace(POST, '') : acting.name;
+  citation.issuer = isDeputy ? acting.name.replace(POST, '') : withPost(source, acting);
   citation.stated.add('issuer');
   citation.hasIssuerBefore = true;
   if (form !== 'colon') return;

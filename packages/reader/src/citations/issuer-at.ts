@@ -12,9 +12,14 @@ export interface IssuerName {
 
 const BODY_FORMS = BODY_WORDS.map(fold).sort((a, b) => b.length - a.length);
 const AFTER: ReadonlySet<string> = new Set(AFTER_BODY_NAMES.map(fold));
-const LEVEL = /(?:nhân dân |trung ương|tỉnh|thành phố)(?![\p{L}\p{M}])/uy;
+const LEVEL =
+  /(?:nhân dân|nhà nước|trung ương|tỉnh|thành phố|huyện|quận|thị xã|thị trấn|phường|xã|sở|bộ)(?![\p{L}\p{M}])/uy;
+/** Words of posts that the tables of bodies do not take for the beginning of a name. */
+const POSTS_BEFORE = ['chánh', 'trưởng'];
 const JOINT = / (?:và|-) /y;
 const SHORT_NUMBER = /^\d{1,3}(?![\d/.-])/;
+/** A head of one word alone ("Sở", "Ban") names nobody. */
+const LONGEST_WORD = 7;
 const MAX_WORDS = 12;
 
 function formAt(source: Source, forms: readonly string[], start: number): number | null {
@@ -56,7 +61,13 @@ function nextPart(source: Source, end: number): number | null {
 function bodyByGrammarAt(source: Source, start: number): IssuerName | null {
   if (!isUpperAt(source.cased, start)) return null;
   const head = formAt(source, BODY_FORMS, start);
-  if (head === null || source.cased[head] !== ' ' || !isUpperAt(source.cased, head + 1)) return null;
+  if (head === null) return null;
+  // "của Đoàn giám sát", "của Hội đồng": the body that was named before.
+  LEVEL.lastIndex = head + 1;
+  const isAlone =
+    source.cased[head] !== ' ' || !(isUpperAt(source.cased, head + 1) || LEVEL.test(source.folded));
+  if (isAlone)
+    return head - start > LONGEST_WORD ? { end: head, name: source.cased.slice(start, head) } : null;
   let end = head;
   for (let count = 0; count < MAX_WORDS; count++) {
     const next = nextPart(source, end);
@@ -64,6 +75,14 @@ function bodyByGrammarAt(source: Source, start: number): IssuerName | null {
     end = next;
   }
   return end === head ? null : { end, name: source.cased.slice(start, end) };
+}
+
+/** A post before a body, as "Chánh" before "Thanh tra tỉnh": where the name with the post begins. */
+export function postBefore(source: Source, start: number): number | null {
+  const end = start - 1;
+  const word = POSTS_BEFORE.find((post) => source.folded.startsWith(post, end - post.length));
+  const from = word === undefined ? -1 : end - word.length;
+  return from >= 0 && isUpperAt(source.cased, from) && !isWordAt(source.folded, from - 1) ? from : null;
 }
 
 /** The body named at `start`: from the tables, or by its grammar where they do not know it. */

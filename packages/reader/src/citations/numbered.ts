@@ -5,7 +5,7 @@ import type { Lexicon } from '../types.js';
 import { isDigitAt, isWordAt } from '../words.js';
 import { type NumberMatch, numberAt } from './document-number.js';
 import { type Draft, draft } from './draft.js';
-import { headBefore, type NumberHead } from './head.js';
+import { headBefore, type NumberHead, typeWordNear } from './head.js';
 import { readIssueDetails } from './issue-details.js';
 
 /** Figures, a letter, points and spaces that may stand before the sign of a number. */
@@ -96,7 +96,7 @@ function isDocument(source: Source, match: NumberMatch, head: NumberHead, ownTyp
   if (match.isMisread) return head.hasNumberWord && match.isCertain;
   if (match.isCertain || head.type !== null || ownType !== null) return true;
   if (OTHER_NUMBERED.test(source.folded.slice(Math.max(0, head.start - 8), head.start))) return false;
-  return head.hasNumberWord && (match.typeCode !== null || match.symbol.length >= 4);
+  return head.hasNumberWord && match.symbol.length >= 4;
 }
 
 /** Problems of a head and its number, each code once. */
@@ -106,6 +106,15 @@ function problemsOf(head: NumberHead, match: NumberMatch): Draft['problems'] {
     ...match.problems.map((code) => ({ code, start: match.start, end: match.end })),
   ];
   return all.filter(({ code }, i) => all.findIndex((one) => one.code === code) === i);
+}
+
+/** Gives the head its type where a few words part it from "số". */
+function findTypeNear(source: Source, match: NumberMatch, head: NumberHead): void {
+  const type = head.type === null && head.hasNumberWord ? typeNameOf(match) : null;
+  const start = type === null ? null : typeWordNear(source, head.start - 1, type);
+  if (start === null) return;
+  head.start = start;
+  head.type = type;
 }
 
 function numberedAt(
@@ -118,6 +127,7 @@ function numberedAt(
   if (match === null) return null;
   const head = headBefore(source, index, match.start, NATIONAL_ASSEMBLY.test(match.symbol));
   const ownType = ownTypeOf(match, lexicon);
+  findTypeNear(source, match, head);
   if (!isDocument(source, match, head, ownType)) return null;
   const citation = draft({
     start: head.start,

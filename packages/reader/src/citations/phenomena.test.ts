@@ -40,7 +40,7 @@ const TABLES: Readonly<Record<string, readonly [string, ...string[]][]>> = {
       'Nghị định số 12/2031/\nNĐ-CP ngày\n05/6/2031 của\nChính phủ',
       'Nghị định số 12/2031/⏎NĐ-CP | 12 2031 NĐ-CP | 2031-06-05 | Chính phủ',
     ],
-    ['Luật Đất đai năm\n2024', 'Luật Đất đai năm⏎2024 | 2024 | - | -'],
+    ['Luật Đất đai năm\n2024', 'Luật Đất đai năm⏎2024 | 2024 | - | Quốc hội?'],
     ['Tờ\ntrình số 66/TTr-SYT', 'Tờ⏎trình số 66/TTr-SYT | 66 TTr-SYT | - | -'],
   ],
   'date and issuer after the number, in any order and between any signs': [
@@ -155,7 +155,7 @@ const TABLES: Readonly<Record<string, readonly [string, ...string[]][]>> = {
   ],
   'numbers without a symbol': [
     ['Quán triệt Nghị quyết 56?', 'Nghị quyết 56 | 56 | - | -'],
-    ['vi phạm Nghị định 168 bị xử lý', 'Nghị định 168 | 168 | - | -'],
+    ['vi phạm Nghị định 168 bị xử lý', 'Nghị định 168 | 168 | - | Chính phủ?'],
     ['Chỉ thị 05 đi vào cuộc sống', 'Chỉ thị 05 | 05 | - | -'],
     [
       'Thông tri 9 và Quy định 37 của Trung ương',
@@ -199,18 +199,18 @@ const TABLES: Readonly<Record<string, readonly [string, ...string[]][]>> = {
     ['Nghị quyết đại hội Đảng các cấp; Nghị quyết đại hội vi phạm quy chế; Nghị quyết Trung ương năm 2031'],
   ],
   'laws by title': [
-    ['Bộ luật Hình sự và Hiến pháp', 'Bộ luật Hình sự | - | - | -', 'Hiến pháp | - | - | -'],
-    ['Luật Nhà ở (sửa đổi) năm 2031', 'Luật Nhà ở (sửa đổi) năm 2031 | 2031 | - | -'],
-    ['luật Đất đai năm 2031', 'luật Đất đai năm 2031 | 2031 | - | -'],
-    ['Luật BHXH, Luật PCTN', 'Luật BHXH | - | - | -', 'Luật PCTN | - | - | -'],
-    ['theo Luật Kỹ nghệ xanh và hướng dẫn', 'Luật Kỹ nghệ xanh | - | - | -'],
+    ['Bộ luật Hình sự và Hiến pháp', 'Bộ luật Hình sự | - | - | Quốc hội?', 'Hiến pháp | - | - | Quốc hội?'],
+    ['Luật Nhà ở (sửa đổi) năm 2031', 'Luật Nhà ở (sửa đổi) năm 2031 | 2031 | - | Quốc hội?'],
+    ['luật Đất đai năm 2031', 'luật Đất đai năm 2031 | 2031 | - | Quốc hội?'],
+    ['Luật BHXH, Luật PCTN', 'Luật BHXH | - | - | Quốc hội?', 'Luật PCTN | - | - | Quốc hội?'],
+    ['theo Luật Kỹ nghệ xanh và hướng dẫn', 'Luật Kỹ nghệ xanh | - | - | Quốc hội?'],
     [
       'Luật sửa đổi, bổ sung một số điều của Luật Nhà ở và Luật Đất đai ngày 1/2/2031',
-      'Luật sửa đổi, bổ sung một số điều của Luật Nhà ở và Luật Đất đai | - | 2031-02-01 | -',
+      'Luật sửa đổi, bổ sung một số điều của Luật Nhà ở và Luật Đất đai | - | 2031-02-01 | Quốc hội?',
     ],
     [
       'Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 2013',
-      'Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 2013 | 2013 | - | -',
+      'Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 2013 | 2013 | - | Quốc hội?',
     ],
     [
       'Luật sư Vũ Văn Tám; Luật gia Lê An; Văn phòng Luật Minh Anh; Khoa Luật Dân sự; Công ty Luật TNHH Bình Minh; dự thảo Luật Đất đai',
@@ -244,7 +244,7 @@ const TABLES: Readonly<Record<string, readonly [string, ...string[]][]>> = {
   'several issuers of a joint paper': [
     [
       '01/2031/TTLT-BTC-BNV của Bộ Tài chính và Bộ Nội vụ',
-      '01/2031/TTLT-BTC-BNV | 01 2031 TTLT-BTC-BNV | - | Bộ Tài chính, Bộ Nội vụ',
+      '01/2031/TTLT-BTC-BNV | 01 2031 TTLT-BTC-BNV | - | Bộ Tài chính và Bộ Nội vụ',
     ],
   ],
 };

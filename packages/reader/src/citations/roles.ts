@@ -12,7 +12,8 @@ const ABOUT = /(?<![\p{L}])(?:về|về việc|v\/v|nhằm|để|hướng dẫn|
 const CARRIES_OUT =
   /^ ?[“"(]? ?(?:để |nhằm |tiếp tục )?(?:triển khai|thực hiện|quán triệt|cụ thể hóa|thi hành|hướng dẫn|sơ kết|tổng kết|tổ chức thực hiện|sửa đổi|bổ sung|thay thế|bãi bỏ|quy định chi tiết)(?! theo)[^,;]*$/;
 const AMENDED_BY = /được (?:sửa đổi|bổ sung|thay thế|điều chỉnh)/;
-const AMENDING = /được (?:sửa đổi|bổ sung|điều chỉnh)[^.;]* (?:bởi|theo|tại|bằng) (?:các )?$/;
+const AMENDING =
+  /được (?:sửa đổi|bổ sung|điều chỉnh)[^.;]* (?:bởi|theo|tại|bằng):?[ \n](?:[-+*] |\d\. )?(?:các )?$/;
 const ENDED_AFTER =
   /^[^.;\n]{0,60}? (?:hết hiệu lực|bị thay thế|bị bãi bỏ|bị hủy bỏ|hết hạn hiệu lực|được thay thế)/;
 /** The document is one more member of a list. */
@@ -22,7 +23,7 @@ const LIST_GLUE =
 const REACH = 90;
 const WINDOW = 600;
 const AFTER_WINDOW = 90;
-const SENTENCE_END = /[.!?…](?= |$|\n)|(?<![;,])\n/;
+const SENTENCE_END = /[.!?…](?= |$|\n)|(?<![;,:])\n/;
 
 function lastRoleIn(gap: string): CitationRole | null {
   let last: CitationRole | null = null;
@@ -35,7 +36,7 @@ function lastRoleIn(gap: string): CitationRole | null {
 
 function lastSentenceStart(gap: string): number {
   let start = 0;
-  for (const match of gap.matchAll(/[.!?…](?: |\n)|(?<![;,])\n/g)) start = match.index + match[0].length;
+  for (const match of gap.matchAll(/[.!?…](?: |\n)|(?<![;,:])\n/g)) start = match.index + match[0].length;
   return start;
 }
 
@@ -77,7 +78,9 @@ export function assignRoles(source: Source, citations: readonly Draft[]): void {
       citation.role = found === 'amends' || found === 'replaces' ? found : 'about';
       continue;
     }
-    if (isListed) inheritFrom(citation, before, parents);
+    // "Xét A và ý kiến của X tại B": one more ground.
+    const isFurtherGround = found === null && before?.role === 'basis' && gap.startsWith(' và ');
+    if (isListed || (isFurtherGround && before !== null)) inheritFrom(citation, before, parents);
     // A provision is named because something rests on it.
     else citation.role = found ?? (citation.locus === null ? 'mention' : 'basis');
     if (found !== null && before !== null && AMENDED_BY.test(gap)) {

@@ -105,9 +105,10 @@ function fillFrom(cluster: Cluster): void {
     if (mention !== first && first !== undefined) mention.sameAs = first;
     if (complete !== undefined && complete !== mention) {
       const isShort = mention.symbol === null;
-      guess(mention, 'symbol', complete.symbol, 'symbol-from-same-document');
-      guess(mention, 'number', complete.number, 'number-from-same-document');
-      if (isShort) guess(mention, 'year', complete.year, 'year-from-same-document');
+      // A law named by its title stays so; `sameAs` leads to its number.
+      if (mention.number !== null) guess(mention, 'symbol', complete.symbol, 'symbol-from-same-document');
+      if (isShort && mention.number !== null)
+        guess(mention, 'year', complete.year, 'year-from-same-document');
       guess(mention, 'title', complete.title, 'title-from-same-document');
       mention.typeCode ??= complete.typeCode;
       mention.issuerCode ??= complete.issuerCode;
