@@ -38,6 +38,7 @@ export type ProblemCode =
 /** Stable codes of why a field was guessed. */
 export type ReasonCode =
   | 'issuer-from-symbol'
+  | 'issuer-from-type'
   | 'issuer-from-context'
   | 'issuer-from-sibling'
   | 'issuer-from-same-document'
@@ -45,7 +46,6 @@ export type ReasonCode =
   | 'symbol-from-sibling'
   | 'symbol-from-same-document'
   | 'year-from-same-document'
-  | 'number-from-same-document'
   | 'title-from-same-document'
   | 'type-from-symbol';
 
