@@ -1,4 +1,5 @@
 import type { Source } from '../text.js';
+import { isWordAt } from '../words.js';
 import type { Line } from './lines.js';
 
 /** One or more lines that a typesetter broke and that are one line for a reader. */
@@ -30,7 +31,8 @@ function paragraphOf(source: Source, lines: readonly Line[], first: number, last
   const to = source.toCopy(lines[last]?.end ?? 0);
   const text = source.cased.slice(from, to);
   const folded = source.folded.slice(from, to);
-  const skipped = MARKS_BEFORE.exec(text)?.[0].length ?? 0;
+  const isMarked = !isWordAt(text, 0);
+  const skipped = isMarked ? (MARKS_BEFORE.exec(text)?.[0].length ?? 0) : 0;
   const end = text.length - (MARKS_BEHIND.exec(text.slice(-20))?.[0].length ?? 0);
   const bare = skipped >= end ? { from: 0, to: text.length } : { from: skipped, to: end };
   return {
@@ -41,8 +43,8 @@ function paragraphOf(source: Source, lines: readonly Line[], first: number, last
     isAfterGap: lines[first]?.isAfterGap ?? false,
     indent: lines[first]?.indent ?? 0,
     isItem: ITEM.test(folded),
-    isHeading: /^#{1,6} /.test(text),
-    isLink: /^(?:>{2,}|[»›→]) ?/.test(text),
+    isHeading: isMarked && /^#{1,6} /.test(text),
+    isLink: isMarked && /^(?:>{2,}|[»›→]) ?/.test(text),
   };
 }
 

@@ -1,4 +1,4 @@
-import { fold, prepare } from '../text.js';
+import { fold } from '../text.js';
 import { cellsOf, isCapitals, type Line } from './lines.js';
 
 /** "TM.", "T/M", "KT.", "TL.", "TUQ.", "Q.": on whose behalf somebody signs. */
@@ -21,32 +21,51 @@ const MAX_CELL = 90;
 const REACH = 14;
 const MAX_BLOCKS = 200;
 
+/** A cell of the text that can belong to a signature. */
 interface FootCell {
   line: number;
   text: string;
-  folded: string;
   isItem: boolean;
 }
 
-/** Is it a cell of a signature: a power, a post, a mark of signing? */
-export function isSignatureCell(cell: string): boolean {
-  const folded = fold(cell);
-  return MARKS.test(folded) || (isCapitals(cell) && (POWER.test(folded) || POST.test(folded)));
+const COLUMNS = /[\t|]| {3}/;
+
+/** The cells of a text that are short enough for a signature, in order. */
+function footCells(lines: readonly Line[]): FootCell[] {
+  const cells: FootCell[] = [];
+  for (const [line, { text }] of lines.entries()) {
+    const hasColumns = COLUMNS.test(text);
+    // Running text cannot hold one: it is long and has no columns.
+    if (text.length > MAX_CELL && !hasColumns) continue;
+    for (const cell of hasColumns ? cellsOf(text) : [text]) {
+      const isItem = /^[-–+•]/.test(cell);
+      // "- Như Điều 3; PHÓ CHỦ TỊCH": the columns run into one.
+      const post = isItem ? POST_INSIDE.exec(cell)?.[1] : undefined;
+      if (post !== undefined) cells.push({ line, text: post, isItem: false });
+      else if (cell.length <= MAX_CELL) cells.push({ line, text: cell, isItem });
+    }
+  }
+  return cells;
 }
 
-/** The cells below the head that can belong to a signature, in order. */
-function footCells(lines: readonly Line[]): FootCell[] {
-  return lines.flatMap(({ text }, line) => {
-    // Running text cannot: it has small letters and no columns.
-    if (text.length > MAX_CELL && !/[\t|]| {3}/.test(text)) return [];
-    return cellsOf(text).flatMap((cell): FootCell[] => {
-      const isItem = /^[-–+•]/.test(cell);
-      const [, post] = isItem ? (POST_INSIDE.exec(cell) ?? []) : [];
-      // "- Như Điều 3; PHÓ CHỦ TỊCH": the columns run into one.
-      if (post !== undefined) return [{ line, text: post, folded: fold(post), isItem: false }];
-      return cell.length > MAX_CELL ? [] : [{ line, text: cell, folded: prepare(cell).folded, isItem }];
-    });
-  });
+/** What a cell says in a signature: on whose behalf, as what, more of that, that it is signed. */
+type SignatureWord = 'power' | 'post' | 'more' | 'mark' | null;
+
+function wordOf(text: string): SignatureWord {
+  const isCapital = isCapitals(text);
+  if (!isCapital && !/^[(*_. k-]/i.test(text)) return null;
+  const folded = fold(text);
+  if (MARKS.test(folded)) return 'mark';
+  if (!isCapital) return null;
+  if (POST.test(folded)) return 'post';
+  if (POWER.test(folded)) return 'power';
+  return POST_GOES_ON.test(folded) ? 'more' : null;
+}
+
+/** Is it a cell of a signature and of no list of recipients? */
+export function isSignatureCell(cell: string): boolean {
+  const word = wordOf(cell);
+  return word === 'power' || word === 'post' || word === 'mark';
 }
 
 interface Signature {
@@ -66,35 +85,29 @@ function titleOf(text: string): string {
 /** Reads the signature that begins at a cell with a power or a post; null where no name follows. */
 function signatureFrom(cells: readonly FootCell[], start: number): Signature | null {
   let title = titleOf(cells[start]?.text ?? '');
-  let isPost = POST.test(fold(title));
-  for (const { line, text, folded, isItem } of cells.slice(start + 1, start + REACH)) {
-    if (isItem || MARKS.test(folded)) continue;
-    if (isCapitals(text) && NAME.exec(text) === null) {
-      if (POST.test(folded)) {
-        title = text;
-        isPost = true;
-      } else if (POWER.test(folded) || !isPost) title = POST_INSIDE.exec(text)?.[1] ?? title;
-      else if (POST_GOES_ON.test(folded)) title = `${title} ${text}`;
-      continue;
+  let hasPost = wordOf(title) === 'post';
+  for (const { line, text, isItem } of cells.slice(start + 1, start + REACH)) {
+    if (isItem) continue;
+    const word = wordOf(text);
+    if (word === 'post') {
+      title = text;
+      hasPost = true;
+    } else if (word === 'power') title = hasPost ? title : titleOf(text);
+    else if (word === 'more') title = `${title} ${text}`;
+    else if (word === null) {
+      const name = NAME.exec(text)?.[1];
+      if (name !== undefined) return { signer: name, signerTitle: title, line };
+      if (ANNEX.test(fold(text))) return null;
     }
-    if (isCapitals(text)) {
-      if (POST.test(folded)) {
-        title = text;
-        isPost = true;
-        continue;
-      }
-      if (POST_GOES_ON.test(folded)) {
-        title = `${title} ${text}`;
-        continue;
-      }
-      if (POWER.test(folded)) {
-        title = titleOf(text);
-        continue;
-      }
-    }
-    const name = NAME.exec(text)?.[1];
-    if (name !== undefined) return { signer: name, signerTitle: title, line };
-    if (ANNEX.test(folded)) return null;
+  }
+  return null;
+}
+
+/** The first signature that a list of beginnings leads to. */
+function firstSignature(cells: readonly FootCell[], starts: readonly number[]): Signature | null {
+  for (const start of starts.slice(0, MAX_BLOCKS)) {
+    const signature = signatureFrom(cells, start);
+    if (signature !== null) return signature;
   }
   return null;
 }
@@ -102,20 +115,17 @@ function signatureFrom(cells: readonly FootCell[], start: number): Signature | n
 /** Reads who signed, and as what, at the foot of an official document. */
 export function readSigner(lines: readonly Line[]): Signature {
   const cells = footCells(lines);
-  const starts = cells.flatMap(({ text, folded, isItem }, i) =>
-    !isItem && isCapitals(text) && (POWER.test(folded) || POST.test(folded)) ? [i] : [],
-  );
-  const powers = starts.filter((i) => POWER.test(cells[i]?.folded ?? ''));
-  for (const start of powers.slice(0, MAX_BLOCKS)) {
-    const signature = signatureFrom(cells, start);
-    if (signature !== null) return signature;
+  const powers: number[] = [];
+  const posts: number[] = [];
+  for (const [i, { text, isItem }] of cells.entries()) {
+    const word = isItem || !isCapitals(text) ? null : wordOf(text);
+    if (word === 'power') powers.push(i);
+    else if (word === 'post') posts.push(i);
   }
-  for (const start of starts.slice(-MAX_BLOCKS).toReversed()) {
-    const signature = signatureFrom(cells, start);
-    if (signature !== null) return signature;
-  }
-  const last = starts.at(-1);
-  return last === undefined || powers.length === 0
+  const signature = firstSignature(cells, powers) ?? firstSignature(cells, posts.toReversed());
+  if (signature !== null) return signature;
+  const last = Math.max(powers.at(-1) ?? -1, posts.at(-1) ?? -1);
+  return powers.length === 0
     ? NOBODY
     : { signer: null, signerTitle: titleOf(cells[last]?.text ?? ''), line: -1 };
 }
