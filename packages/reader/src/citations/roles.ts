@@ -16,6 +16,8 @@ const AMENDING =
   /được (?:sửa đổi|bổ sung|điều chỉnh)[^.;]* (?:bởi|theo|tại|bằng):?[ \n](?:[-+*] |\d\. )?(?:các )?$/;
 const ENDED_AFTER =
   /^[^.;\n]{0,60}? (?:hết hiệu lực|bị thay thế|bị bãi bỏ|bị hủy bỏ|hết hạn hiệu lực|được thay thế)/;
+/** "(sau đây gọi tắt là Quy định 12)": another name for the document before. */
+const DEFINING = /\((?:sau đây )?(?:gọi|viết)(?: tắt| chung)?(?: là|:) ?[“"‘]?$/;
 /** The document is one more member of a list. */
 const LIST_GLUE =
   /(?:^|[,;]| và| hoặc| cùng| cùng với)[ \n]?(?:[-+*] )?(?:và |cùng |với |các |cả |nhất là |đặc biệt là |trong đó có )*(?:(?:các )?(?:điểm|khoản|điều) [\da-zđ, ]{1,20}(?:khoản \d{1,2}[a-z]? )?(?:điều \d{1,3}[a-z]? )?(?:của )?)?$/;
@@ -23,7 +25,8 @@ const LIST_GLUE =
 const REACH = 90;
 const WINDOW = 600;
 const AFTER_WINDOW = 90;
-const SENTENCE_END = /[.!?…](?= |$|\n)|(?<![;,:])\n/;
+/** The point after the number of an item ("1. Thông tư số …") ends nothing. */
+const SENTENCE_END = /(?<!\n\d)(?<!\n\d\d)[.!?…](?= |$|\n)|(?<![;,:])\n/;
 
 function lastRoleIn(gap: string): CitationRole | null {
   let last: CitationRole | null = null;
@@ -36,7 +39,8 @@ function lastRoleIn(gap: string): CitationRole | null {
 
 function lastSentenceStart(gap: string): number {
   let start = 0;
-  for (const match of gap.matchAll(/[.!?…](?: |\n)|(?<![;,:])\n/g)) start = match.index + match[0].length;
+  for (const match of gap.matchAll(/(?<!\n\d)(?<!\n\d\d)[.!?…](?: |\n)|(?<![;,:])\n/g))
+    start = match.index + match[0].length;
   return start;
 }
 
@@ -70,7 +74,7 @@ export function assignRoles(source: Source, citations: readonly Draft[]): void {
     const { gap, before } = placeOf(source, citation, citations[i - 1] ?? null);
     const ownPart = gap.slice(gap.lastIndexOf(';') + 1);
     const found = lastRoleIn(ownPart.slice(-REACH));
-    const isListed = before !== null && LIST_GLUE.test(gap);
+    const isListed = before !== null && (LIST_GLUE.test(gap) || DEFINING.test(gap));
     const isOwnPart = ownPart.length === gap.length;
     if (before !== null && isOwnPart && !isListed && isAbout(gap, found)) {
       before.about = citation;
