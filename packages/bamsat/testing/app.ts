@@ -12,6 +12,7 @@ import {
 import type { Database } from '../src/db/index.js';
 import { buildOrganization } from '../src/organizations/fixtures.js';
 import { findOrganizationByKey } from '../src/organizations/index.js';
+import type { ScanDesk } from '../src/register/index.js';
 import { type Clock, newId } from '../src/shared/index.js';
 import { createApp } from '../src/web/index.js';
 import { inTransaction, TEST_BY } from './database.js';
@@ -34,6 +35,7 @@ export function testApp(
     readonly setUpCode?: SetUpCode;
     readonly trustedProxies?: readonly string[];
     readonly publicUrl?: string;
+    readonly scanDesk?: ScanDesk;
   } = {},
 ): TestApp {
   const auth = createTestAuth({
@@ -48,6 +50,7 @@ export function testApp(
     setUpCode: options.setUpCode ?? null,
     trustedProxies: options.trustedProxies ?? [],
     ...(options.publicUrl ? { publicUrl: options.publicUrl } : {}),
+    ...(options.scanDesk ? { scanDesk: options.scanDesk } : {}),
     // A test that meets an unexpected error should see it, not a neutral page.
     onUnexpected: (error) => {
       throw error;

@@ -122,7 +122,7 @@ function letters(text: string): string {
 
 /** Share of the letters of a text that were recognised: 1 less the edits (Levenshtein) that make one of the other. */
 export function accuracyOf(found: string, wanted: string): number {
-  const [a, b] = [[...letters(found)], [...letters(wanted)]];
+  const [a, b] = [Array.from(letters(found)), Array.from(letters(wanted))];
   let row = b.map((_, index) => index + 1);
   a.forEach((letter, i) => {
     let corner = i;

@@ -26,7 +26,14 @@ export {
 } from './intake.js';
 export { repairLegacyText } from './legacy-text.js';
 export { safeName } from './safe-name.js';
-export { doubtfulWords, type Scan, type ScannedPage, type ScannedWord, scanConfidence } from './scan.js';
+export {
+  doubtfulWords,
+  pageList,
+  type Scan,
+  type ScannedPage,
+  type ScannedWord,
+  scanConfidence,
+} from './scan.js';
 
 const MEGABYTE = 1024 * 1024;
 /** Extensions of files that are never text, beside those of our own formats. */

@@ -21,7 +21,7 @@ export interface RecognitionOptions {
   /** Tried first: the pages of a pile mostly lie the same way. */
   likelyTurn: Turn;
   /** Told before the page is tried another way round. */
-  onTurn(): void;
+  onTurn: () => void;
 }
 
 /** A page that is upright has more than this; the same page upside down or on its side has about 35. */

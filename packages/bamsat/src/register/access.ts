@@ -1,4 +1,4 @@
-import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import { type Actor, hasRole, organizationsOf } from '../accounts/index.js';
 import type { Schema } from '../db/index.js';
 import './tables.js';
@@ -6,6 +6,21 @@ import './tables.js';
 /** Who files, corrects and withdraws documents, and decides on their citations: the office and administrators. */
 export function mayFileDocuments(actor: Actor | null): boolean {
   return hasRole(actor, 'office', 'administrator');
+}
+
+/**
+ * The readings of scans that somebody may see and stop who may file: all of them, except that a paper for named persons is read for
+ * the one who sent it.
+ */
+export function visibleScans(actor: Actor) {
+  return (eb: ExpressionBuilder<Schema, 'scan_readings'>): Expression<SqlBool> =>
+    eb.and([
+      eb.lit(mayFileDocuments(actor)),
+      eb.or([
+        eb('scan_readings.asked_by', '=', actor.userId),
+        eb(sql<string>`scan_readings.filing ->> 'visibility'`, '<>', 'named'),
+      ]),
+    ]);
 }
 
 /** Who sees the papers of every unit. */

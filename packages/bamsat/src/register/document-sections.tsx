@@ -1,4 +1,5 @@
 import type { FC } from 'hono/jsx';
+import { doubtfulWords, pageList, type Scan, scanConfidence } from '../intake/index.js';
 import { formatDay } from '../shared/index.js';
 import { Badge, TextField, type Tone, type View } from '../ui/index.js';
 import { rolesText } from './citation-lists.js';
@@ -16,16 +17,50 @@ export const TextSection: FC<DocumentPageProps> = ({ view, document, directives,
   document.text === null || document.reading === null ? null : (
     <section class="card" aria-labelledby="noi-dung">
       <h2 id="noi-dung">{view.t('register.text')}</h2>
+      {document.scan ? <ScanNote view={view} scan={document.scan} /> : null}
       <DocumentText
         view={view}
         text={document.text}
         reading={document.reading}
         directives={directives}
         citations={citations}
+        scan={document.scan}
         audience={view.person ? 'office' : 'public'}
       />
     </section>
   );
+
+/** That the text was recognised in pictures, how surely, and what is missing; the office also sees it page by page. */
+export const ScanNote: FC<{ view: View; scan: Scan }> = ({ view, scan }) => {
+  const doubtful = doubtfulWords(scan).length;
+  return (
+    <div class="notice scan-note">
+      <p>{view.t('register.scan.recognized', { confidence: scanConfidence(scan) })}</p>
+      {view.person && doubtful > 0 ? (
+        <p>{view.t('register.scan.doubtful-words', { count: doubtful })}</p>
+      ) : null}
+      {scan.empty.length > 0 ? (
+        <p>{view.t('register.scan.pages-empty', { pages: pageList(scan.empty) })}</p>
+      ) : null}
+      {scan.unread.length > 0 ? (
+        <p>{view.t('register.scan.pages-unread', { pages: pageList(scan.unread), count: scan.pages })}</p>
+      ) : null}
+      {view.person && scan.read.length > 1 ? (
+        <details>
+          <summary>{view.t('register.scan.by-page')}</summary>
+          <ul class="scan-pages">
+            {scan.read.map(({ page, confidence, turned }) => (
+              <li>
+                {view.t('register.scan.page-confidence', { page, confidence })}
+                {turned === 0 ? '' : ` (${view.t('register.scan.page-turned-note')})`}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </div>
+  );
+};
 
 const STATE_TONES: Record<DirectiveState, Tone> = {
   proposed: 'warn',

@@ -1,5 +1,6 @@
 import type { Reading } from 'bamsat-reader';
 import type { Child, FC } from 'hono/jsx';
+import { doubtfulWords, type Scan } from '../intake/index.js';
 import type { MessageKey } from '../shared/index.js';
 import type { View } from '../ui/index.js';
 import type { DocumentCitation } from './citation-queries.js';
@@ -17,6 +18,8 @@ export interface DocumentTextProps {
   readonly directives: readonly DirectiveRow[];
   /** From `citationsFrom`; without them citations are marked, but lead nowhere. */
   readonly citations?: readonly DocumentCitation[];
+  /** How the text was recognised, where it was; the office sees which words are doubtful. */
+  readonly scan?: Scan | null | undefined;
   /** `office` (default) sees every finding; the `public` sees what is asked as far as a person accepted it, and citations. */
   readonly audience?: 'office' | 'public';
 }
@@ -29,13 +32,17 @@ const MAX_SHOWN = 500_000;
  * leads to `#nv-<directiveId>`, where the page shows what is asked.
  */
 export const DocumentText: FC<DocumentTextProps> = (props) => {
-  const { view, text, reading, audience = 'office' } = props;
+  const { view, text, reading, scan, audience = 'office' } = props;
+  const doubtful = scan && audience === 'office' && doubtfulWords(scan).length > 0;
   const shown =
     text.length <= MAX_SHOWN ? text : text.slice(0, text.lastIndexOf('\n', MAX_SHOWN) + 1 || MAX_SHOWN);
   const blocks = blocksOf(shown, reading.layout, layersOf(props));
   return (
     <div class="doc-text">
-      <Legend view={view} kinds={audience === 'office' ? OFFICE_LEGEND : PUBLIC_LEGEND} />
+      <Legend
+        view={view}
+        kinds={audience === 'public' ? PUBLIC_LEGEND : doubtful ? SCAN_LEGEND : OFFICE_LEGEND}
+      />
       <div class="doc-body" lang={DOCUMENT_LANGUAGE}>
         {blocks.map((block) => (
           <BlockText view={view} block={block} />
@@ -49,9 +56,10 @@ export const DocumentText: FC<DocumentTextProps> = (props) => {
 };
 
 const OFFICE_LEGEND = ['directive', 'citation', 'person', 'date', 'problem'] as const;
+const SCAN_LEGEND = [...OFFICE_LEGEND, 'doubtful'] as const;
 const PUBLIC_LEGEND = ['directive', 'citation'] as const;
 
-const Legend: FC<{ view: View; kinds: readonly (typeof OFFICE_LEGEND)[number][] }> = ({ view, kinds }) => (
+const Legend: FC<{ view: View; kinds: readonly (typeof SCAN_LEGEND)[number][] }> = ({ view, kinds }) => (
   <p class="doc-legend">
     <span class="sr-only">{view.t('register.legend')} </span>
     {kinds.map((kind) => (
@@ -60,8 +68,15 @@ const Legend: FC<{ view: View; kinds: readonly (typeof OFFICE_LEGEND)[number][] 
   </p>
 );
 
-/** What is asked; in it what is named; in that what is wrong. Where two names overlap the one that says more comes first. */
-function layersOf({ text, reading, directives, citations = [], audience }: DocumentTextProps): Mark[][] {
+/** What is asked; in it what is named; in that what is wrong; in that what was recognised with doubt. Where two names overlap the one that says more comes first. */
+function layersOf({
+  text,
+  reading,
+  scan,
+  directives,
+  citations = [],
+  audience,
+}: DocumentTextProps): Mark[][] {
   const byIndex = new Map(citations.map((citation) => [citation.index, citation]));
   const ordered = directives.toSorted((a, b) => a.start - b.start || a.index - b.index);
   const asked = ordered.map(
@@ -99,7 +114,10 @@ function layersOf({ text, reading, directives, citations = [], audience }: Docum
       of: { kind: 'problem', what },
     }),
   );
-  return [asked, named, wrong];
+  const doubtful = (scan ? doubtfulWords(scan) : []).map(
+    ({ start, end, confidence }): Mark => ({ start, end, of: { kind: 'doubtful', confidence } }),
+  );
+  return [asked, named, wrong, doubtful];
 }
 
 function overlaps(taken: readonly { readonly start: number; readonly end: number }[], mark: Mark): boolean {
@@ -150,6 +168,15 @@ const PieceText: FC<{ view: View; piece: Piece }> = ({ view, piece }) => {
           </a>
         ) : null}
         {inner}
+      </mark>
+    );
+  }
+  if (of.kind === 'doubtful') {
+    const label = view.t('register.mark.doubtful');
+    return (
+      <mark class="mark mark-doubtful" title={`${label}: ${of.confidence}%`}>
+        {inner}
+        {isFirst ? <span class="sr-only"> ({label})</span> : null}
       </mark>
     );
   }

@@ -1,4 +1,5 @@
 import type { DirectiveKind, Reading } from 'bamsat-reader';
+import type { Scan } from '../intake/index.js';
 import type { Day, Id } from '../shared/index.js';
 
 /** `filed` (đã vào sổ): its text is held; `cited` (chỉ được dẫn): only known from texts that cite it. */
@@ -67,6 +68,8 @@ export interface DocumentEntry extends DocumentFacts {
 export interface DocumentDetail extends DocumentEntry {
   readonly text: string | null;
   readonly reading: Reading | null;
+  /** How its words were recognised in pictures; null where they were there as text. */
+  readonly scan: Scan | null;
   readonly fileId: Id | null;
   readonly format: string | null;
   readonly encoding: string | null;

@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
-import type { IntakeNote } from '../intake/index.js';
-import { type AppError, type MessageKey, refusalText } from '../shared/index.js';
+import { FORMATS, type IntakeNote } from '../intake/index.js';
+import { type AppError, type Id, type MessageKey, refusalText } from '../shared/index.js';
 import {
   Badge,
   ChoiceField,
@@ -21,7 +21,7 @@ import {
 import { DIRECTIONS, VISIBILITIES } from './document.js';
 import { DOCUMENT_LANGUAGE } from './document-text.js';
 import type { Filed } from './operations.js';
-import { documentPath, filePath, registerPath, reviewPath } from './paths.js';
+import { documentPath, filePath, registerPath, reviewPath, scanPath, scansPath } from './paths.js';
 
 /** What the choices of the circle need: the bodies that may own a document, the persons who may be named. */
 export interface CircleChoices {
@@ -39,14 +39,18 @@ export interface FilingPageProps {
 }
 
 /** What files are accepted by the intake; others are refused there with the reason. */
-const ACCEPT = '.docx,.pdf,.html,.htm,.txt';
+const ACCEPT = [...new Set(FORMATS.flatMap(({ extensions }) => extensions))].join(',');
 
 /** The form that takes documents into the register (thêm văn bản): files, or a text that is pasted. */
 export const FilingPage: FC<FilingPageProps> = (props) => {
   const { view, input, errors } = props;
   return (
     <Layout view={view} title={view.t('register.file')}>
-      <PageHead title={view.t('register.file')} lead={view.t('register.file.lead')} />
+      <PageHead title={view.t('register.file')} lead={view.t('register.file.lead')}>
+        <a class="button" href={scansPath()}>
+          {view.t('register.scans')}
+        </a>
+      </PageHead>
       <FormErrorSummary view={view} errors={errors} />
       <Refusals texts={props.refusals ?? []} />
       <form method="post" action={filePath()} enctype="multipart/form-data">
@@ -151,14 +155,18 @@ export const CircleFields: FC<CircleFieldsProps> = ({ view, choices, input, erro
 /** What became of one text that was sent. */
 export type FilingResult =
   | { readonly name: string; readonly refusal: AppError }
-  | {
-      readonly name: string;
-      readonly filed: Filed;
-      /** Whether the one who sent it may see the entry: a paper of named persons may be held already. */
-      readonly visible: boolean;
-      readonly notes: readonly IntakeNote[];
-      readonly twins: readonly { readonly id: string; readonly label: string }[];
-    };
+  | { readonly name: string; readonly scanId: Id; readonly pages: number }
+  | FiledResult;
+
+/** A text that is in the register now. */
+export interface FiledResult {
+  readonly name: string;
+  readonly filed: Filed;
+  /** Whether the one who sent it may see the entry: a paper of named persons may be held already. */
+  readonly visible: boolean;
+  readonly notes: readonly IntakeNote[];
+  readonly twins: readonly { readonly id: string; readonly label: string }[];
+}
 
 /** What became of each of several files. */
 export const FilingResultsPage: FC<{ view: View; results: readonly FilingResult[] }> = ({
@@ -169,6 +177,7 @@ export const FilingResultsPage: FC<{ view: View; results: readonly FilingResult[
   const lead = view.t('register.file.result-counts', {
     filed: count('filed'),
     known: count('known'),
+    scans: count('scan'),
     refused: count('refused'),
   });
   return (
@@ -190,25 +199,38 @@ export const FilingResultsPage: FC<{ view: View; results: readonly FilingResult[
   );
 };
 
-function kindOf(result: FilingResult): 'filed' | 'known' | 'refused' {
+function kindOf(result: FilingResult): keyof typeof KINDS {
   if ('refusal' in result) return 'refused';
+  if ('scanId' in result) return 'scan';
   return result.filed.created ? 'filed' : 'known';
 }
 
-const TONES = { filed: 'good', known: 'info', refused: 'bad' } as const;
+const KINDS = {
+  filed: { tone: 'good', icon: 'check' },
+  known: { tone: 'info', icon: 'check' },
+  scan: { tone: 'info', icon: 'clock' },
+  refused: { tone: 'bad', icon: 'alert' },
+} as const;
 
 const ResultLine: FC<{ view: View; result: FilingResult }> = ({ view, result }) => {
   const kind = kindOf(result);
+  const { tone, icon } = KINDS[kind];
   return (
     <li class="card">
       <p class="filing-name">
-        <Badge tone={TONES[kind]} icon={kind === 'refused' ? 'alert' : 'check'}>
+        <Badge tone={tone} icon={icon}>
           {view.t(`register.file.${kind}`)}
         </Badge>
         <span>{result.name}</span>
       </p>
       {'refusal' in result ? (
         <p>{refusalText(view.t, result.refusal)}</p>
+      ) : 'scanId' in result ? (
+        <p>
+          <a href={scanPath(result.scanId)}>
+            {view.t('register.scan.pages-to-read', { pages: result.pages })}
+          </a>
+        </p>
       ) : (
         <FiledLine view={view} result={result} />
       )}
@@ -216,7 +238,7 @@ const ResultLine: FC<{ view: View; result: FilingResult }> = ({ view, result }) 
   );
 };
 
-const FiledLine: FC<{ view: View; result: Exclude<FilingResult, { refusal: AppError }> }> = ({
+const FiledLine: FC<{ view: View; result: FiledResult }> = ({
   view,
   result: { filed, notes, twins, visible },
 }) => {

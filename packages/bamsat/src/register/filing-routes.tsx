@@ -6,18 +6,28 @@ import {
   change,
   redirectWith,
   refuseUnless,
+  requireActor,
   todayOf,
 } from '../accounts/index.js';
 import { readUpload, type Upload } from '../files/index.js';
-import { AppError, refusalText } from '../shared/index.js';
+import { AppError, type Id, refusalText } from '../shared/index.js';
 import { checkForm, type FormErrors, type FormInput, textOf, type View } from '../ui/index.js';
 import { mayFileDocuments } from './access.js';
 import { checkCircle, circleChoices, circleFields, unknownIn } from './circle-input.js';
-import { FilingPage, type FilingResult, FilingResultsPage } from './filing-page.js';
-import { type Filed, type Filing, fileDocument } from './operations.js';
-import { documentPath, reviewPath } from './paths.js';
-import { type DocumentInput, type PreparedDocument, prepareDocument, readerLexicon } from './prepare.js';
+import { type FiledResult, FilingPage, type FilingResult, FilingResultsPage } from './filing-page.js';
+import { type Filed, fileDocument, findHeld } from './operations.js';
+import { documentPath, reviewPath, scanPath } from './paths.js';
+import type { RegisterPorts } from './ports.js';
+import {
+  type DocumentInput,
+  isPutOff,
+  type PreparedDocument,
+  prepareDocument,
+  readerLexicon,
+} from './prepare.js';
 import { findEntries } from './queries.js';
+import type { ScanFiling } from './scan.js';
+import { askForScan } from './scan-operations.js';
 
 /** As many files as one form takes; more go through `bamsat import`. */
 const UPLOAD = { fileBytes: 50 * 1024 * 1024, files: 20 } as const;
@@ -27,7 +37,7 @@ const filingForm = z
   .superRefine(checkCircle);
 
 /** Taking documents into the register: for those who may file. */
-export function filingRoutes(): Hono<AppEnv> {
+export function filingRoutes(ports: RegisterPorts): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
 
   routes.use('/van-ban/them', async (c, next) => {
@@ -56,6 +66,7 @@ export function filingRoutes(): Hono<AppEnv> {
       ...upload.refused.map((refusal) => ({ name: String(refusal.params.name ?? ''), refusal })),
       ...(await fileAll(c, prepared, filing)),
     ];
+    if (results.some((result) => 'scanId' in result)) ports.scanDesk?.wake();
     return answer(c, results, upload.fields);
   });
 
@@ -85,15 +96,19 @@ type Prepared =
   | { readonly name: string; readonly refusal: AppError }
   | { readonly name: string; readonly prepared: PreparedDocument };
 
-/** Reads the texts one after the other: a long one takes memory. One that is refused is named, the others go on. */
+/**
+ * Reads the texts one after the other: a long one takes memory. One that is refused is named, the others go on. The pages of scans
+ * are only counted: nobody waits minutes for an answer.
+ */
 async function prepareAll(c: AppContext, inputs: readonly DocumentInput[]): Promise<Prepared[]> {
   const { db, dataDir } = c.get('database');
   const lexicon = await readerLexicon(db);
+  const options = { lexicon, watch: { scans: 'defer' } } as const;
   const all: Prepared[] = [];
   for (const input of inputs) {
     const name = 'name' in input ? input.name : c.get('view').t('register.file.pasted');
     try {
-      all.push({ name, prepared: await prepareDocument(input, dataDir, todayOf(c), { lexicon }) });
+      all.push({ name, prepared: await prepareDocument(input, dataDir, todayOf(c), options) });
     } catch (error) {
       // A refused file is not the answer to the whole form: it gets its own line.
       if (!(error instanceof AppError)) throw error;
@@ -104,23 +119,27 @@ async function prepareAll(c: AppContext, inputs: readonly DocumentInput[]): Prom
 }
 
 /** Files what could be read, all of it in the one transaction of the request. */
-async function fileAll(
-  c: AppContext,
-  all: readonly Prepared[],
-  filing: Omit<Filing, 'prepared'>,
-): Promise<FilingResult[]> {
-  const filed = await change(c, async (trx, by) => {
-    const done = new Map<PreparedDocument, Filed>();
+async function fileAll(c: AppContext, all: readonly Prepared[], filing: ScanFiling): Promise<FilingResult[]> {
+  const askedBy = requireActor(c).userId;
+  const scans = new Map<PreparedDocument, Id>();
+  const filed = new Map<PreparedDocument, Filed>();
+  await change(c, async (trx, by) => {
     for (const one of all) {
       if ('refusal' in one) continue;
-      done.set(one.prepared, await fileDocument(trx, by, { ...filing, prepared: one.prepared }));
+      const { prepared } = one;
+      const known = isPutOff(prepared) ? await findHeld(trx, prepared.stored.sha256) : null;
+      if (known) filed.set(prepared, known);
+      else if (isPutOff(prepared))
+        scans.set(prepared, await askForScan(trx, by, { prepared, filing, askedBy }));
+      else filed.set(prepared, await fileDocument(trx, by, { ...filing, prepared }));
     }
-    return done;
   });
   const ids = [...filed.values()].flatMap((one) => [one.id, ...one.twins]);
   const visible = await findEntries(c.get('database').db, c.get('actor'), ids);
   return all.flatMap((one): FilingResult[] => {
     if ('refusal' in one) return [one];
+    const scanId = scans.get(one.prepared);
+    if (scanId) return [{ name: one.name, scanId, pages: one.prepared.scan?.pages ?? 0 }];
     const result = filed.get(one.prepared);
     if (!result) return [];
     const { notes } = one.prepared;
@@ -142,6 +161,7 @@ function answer(
       const refusals = [refusalText(view.t, only.refusal)];
       return showForm(c, 422, { input, refusals });
     }
+    if ('scanId' in only) return redirectWith(c, scanPath(only.scanId), 'register.scan.asked');
     if (only.visible) {
       const { filed } = only;
       if (!filed.created) return redirectWith(c, documentPath(filed.id), 'register.file.known-notice');
@@ -158,7 +178,7 @@ function answer(
 const MAX_NOTES = 600;
 
 /** What the intake has to say of a file, and which papers look like copies of it, in one line. */
-function notesText(view: View, { notes, twins }: Exclude<FilingResult, { refusal: AppError }>): string {
+function notesText(view: View, { notes, twins }: FiledResult): string {
   const said = notes.map((note) => view.t(`intake.note.${note.code}`, note.params));
   if (twins.length > 0)
     said.push(`${view.t('register.file.twins')} ${twins.map(({ label }) => label).join(', ')}.`);

@@ -1,5 +1,5 @@
 import type { By, Database } from '../db/index.js';
-import type { IntakeNote } from '../intake/index.js';
+import type { IntakeNote, ReadWatch } from '../intake/index.js';
 import { dayOf } from '../shared/index.js';
 import { type Filed, type Filing, fileDocument } from './operations.js';
 import { prepareDocument, readerLexicon } from './prepare.js';
@@ -14,6 +14,7 @@ export interface Imported extends Filed {
 
 /**
  * Takes one file into the register in a transaction of its own; for the command line and for loading many.
+ * Scanned pages are recognised; a reading that is stopped leaves nothing behind.
  * @throws AppError `intake.*`
  */
 export async function importOne(
@@ -21,9 +22,10 @@ export async function importOne(
   by: By,
   file: { readonly name: string; readonly bytes: Uint8Array },
   options: ImportOptions = {},
+  watch: ReadWatch = {},
 ): Promise<Imported> {
   const lexicon = await readerLexicon(database.db);
-  const prepared = await prepareDocument(file, database.dataDir, dayOf(by.at), { lexicon });
+  const prepared = await prepareDocument(file, database.dataDir, dayOf(by.at), { lexicon, watch });
   const filed = await database.db
     .transaction()
     .execute((trx) => fileDocument(trx, by, { ...options, prepared }));

@@ -33,7 +33,8 @@ export {
   withdrawDocument,
 } from './operations.js';
 export { documentPath, registerPath, reviewPath } from './paths.js';
-export type { RegisterPorts } from './ports.js';
+export type { RegisterPorts, ScanDesk } from './ports.js';
 export { type PreparedDocument, prepareDocument, readerLexicon } from './prepare.js';
 export { documentLabels, findDocument } from './queries.js';
 export { registerRoutes } from './routes.js';
+export { ScanRunner } from './scan-runner.js';

@@ -18,7 +18,7 @@ import { DIRECTIONS, type DocumentEntry, VISIBILITIES } from './document.js';
 import { DOCUMENT_LANGUAGE } from './document-text.js';
 import type { ListInput } from './list-input.js';
 import { FOR_FILERS, LIST_STATUSES, type RegisterList, type RegisterRow } from './list-queries.js';
-import { documentPath, filePath, registerCsvPath, registerPath, reviewPath } from './paths.js';
+import { documentPath, filePath, registerCsvPath, registerPath, reviewPath, scansPath } from './paths.js';
 
 export interface ListPageProps {
   readonly view: View;
@@ -29,6 +29,8 @@ export interface ListPageProps {
   /** The document whose citing texts are listed, when the list is narrowed to them. */
   readonly cited: DocumentEntry | null;
   readonly mayFile: boolean;
+  /** Scans that are being read now. */
+  readonly openScans: number;
 }
 
 /** The register (sổ văn bản): every document that was filed or only cited, as far as this person may see. */
@@ -48,6 +50,11 @@ export const ListPage: FC<ListPageProps> = (props) => {
           </a>
         ) : null}
       </PageHead>
+      {props.openScans > 0 ? (
+        <p class="notice">
+          <a href={scansPath()}>{view.t('register.scans.open', { count: props.openScans })}</a>
+        </p>
+      ) : null}
       <Filters {...props} />
       {props.cited ? <CitingNote view={view} cited={props.cited} /> : null}
       {list.total === 0 ? (

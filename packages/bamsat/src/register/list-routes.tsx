@@ -9,6 +9,7 @@ import { ListPage } from './list-page.js';
 import { listAllDocuments, listDocuments, type RegisterRow, typesInUse } from './list-queries.js';
 import { documentPath } from './paths.js';
 import { findEntries } from './queries.js';
+import { countOpenScans } from './scan-queries.js';
 
 /** The list of the register, as a page and as a table file. Everybody sees it; of what, the query says. */
 export function listRoutes(): Hono<AppEnv> {
@@ -33,6 +34,7 @@ export function listRoutes(): Hono<AppEnv> {
       types: await typesInUse(db, actor),
       cited: citing ? ((await findEntries(db, actor, [citing])).get(citing) ?? null) : null,
       mayFile: mayFileDocuments(actor),
+      openScans: actor ? await countOpenScans(db, actor) : 0,
     };
     return c.html(<ListPage {...props} />);
   });

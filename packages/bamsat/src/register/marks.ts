@@ -9,7 +9,8 @@ export interface Mark {
   readonly of:
     | { readonly kind: 'directive'; readonly directive: DirectiveRow; readonly number: number }
     | { readonly kind: 'citation'; readonly citation: DocumentCitation | null; readonly what: string }
-    | { readonly kind: 'person' | 'organization' | 'date' | 'figure' | 'problem'; readonly what: string };
+    | { readonly kind: 'person' | 'organization' | 'date' | 'figure' | 'problem'; readonly what: string }
+    | { readonly kind: 'doubtful'; readonly confidence: number };
 }
 
 /** A stretch of the text in one block: plain, or marked with what lies inside it. */
@@ -24,7 +25,8 @@ export interface Block {
 }
 
 /**
- * Cuts a text into blocks and marked pieces. Marks lie in layers: what is asked, in it what is named, in that what is wrong.
+ * Cuts a text into blocks and marked pieces. Marks lie in layers: what is asked, in it what is named, in that what is wrong, in that the words that were
+ * recognised with doubt.
  * Within a layer the earlier mark wins where two overlap, so that pieces nest and nothing is shown twice.
  */
 export function blocksOf(

@@ -55,15 +55,8 @@ const MANY_CITATIONS = 500;
 export async function fileDocument(trx: Trx, by: By, filing: Filing): Promise<Filed> {
   await waitForLock(trx, 'register');
   const { prepared } = filing;
-  const known = await trx
-    .selectFrom('documents')
-    .select(['id', 'type', 'number', 'year', 'symbol', 'subject'])
-    .where('content_sha256', '=', prepared.stored.sha256)
-    .where('withdrawn_at', 'is', null)
-    .executeTakeFirst();
-  if (known) {
-    return { id: known.id, created: false, label: labelOf(known), citations: 0, directives: 0, twins: [] };
-  }
+  const known = await findHeld(trx, prepared.stored.sha256);
+  if (known) return known;
   const said = {
     ...factsOfReading(prepared.reading, prepared.text, prepared.title, prepared.name),
     ...filing.facts,
@@ -105,6 +98,18 @@ export async function fileDocument(trx: Trx, by: By, filing: Filing): Promise<Fi
   return filed;
 }
 
+/** The document with these bytes, if it is held. */
+export async function findHeld(trx: Trx, sha256: string): Promise<Filed | null> {
+  const known = await trx
+    .selectFrom('documents')
+    .select(['id', 'type', 'number', 'year', 'symbol', 'subject'])
+    .where('content_sha256', '=', sha256)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirst();
+  if (!known) return null;
+  return { id: known.id, created: false, label: labelOf(known), citations: 0, directives: 0, twins: [] };
+}
+
 /** Writes the row: a new one, or the entry that stood for the document as long as it was only cited. */
 async function writeDocument(
   trx: Trx,
@@ -116,7 +121,7 @@ async function writeDocument(
 ): Promise<void> {
   const { prepared } = filing;
   const decided = DECIDABLE.filter((field) => decidedBefore.includes(field) || field in (filing.facts ?? {}));
-  const fileId = await addFile(trx, by, prepared);
+  const fileId = prepared.fileId ?? (await addFile(trx, by, prepared));
   const columns = {
     status: 'filed' as const,
     direction: filing.direction ?? null,
@@ -129,6 +134,7 @@ async function writeDocument(
     content_sha256: prepared.stored.sha256,
     text: prepared.text,
     reading: JSON.stringify(prepared.reading),
+    scan: prepared.scan ? JSON.stringify(prepared.scan) : null,
     decided: JSON.stringify(decided),
     filed_at: by.at,
     filed_by: by.userId,

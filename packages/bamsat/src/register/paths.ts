@@ -3,6 +3,11 @@ export const registerPath = () => '/van-ban';
 /** The list as a table file, with the same filters. */
 export const registerCsvPath = () => '/van-ban/so.csv';
 export const filePath = () => '/van-ban/them';
+/** The readings of scans (đọc bản quét). */
+export const scansPath = () => '/van-ban/doc';
+export const scanPath = (id: string) => `/van-ban/doc/${id}`;
+export const stopScanPath = (id: string) => `/van-ban/doc/${id}/dung`;
+export const repeatScanPath = (id: string) => `/van-ban/doc/${id}/doc-lai`;
 export const documentPath = (id: string) => `/van-ban/${id}`;
 /** Where what a document asks is turned into tasks. */
 export const reviewPath = (id: string) => `/van-ban/${id}/duyet`;

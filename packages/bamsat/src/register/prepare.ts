@@ -1,9 +1,17 @@
 import { type Lexicon, type Reading, read } from 'bamsat-reader';
 import type { Db } from '../db/index.js';
 import { type StoredBytes, storeBytes } from '../files/index.js';
-import { type IntakeLimits, type IntakeNote, readFile, repairLegacyText, safeName } from '../intake/index.js';
+import {
+  type IntakeLimits,
+  type IntakeNote,
+  type ReadOptions,
+  readFile,
+  repairLegacyText,
+  type Scan,
+  safeName,
+} from '../intake/index.js';
 import { listOrganizations } from '../organizations/index.js';
-import { AppError, type Day } from '../shared/index.js';
+import { AppError, type Day, type Id } from '../shared/index.js';
 
 /** A text that is about to be filed: a file as it came, or text that was pasted. */
 export type DocumentInput =
@@ -22,12 +30,22 @@ export interface PreparedDocument {
   readonly title: string | null;
   readonly reading: Reading;
   readonly notes: readonly IntakeNote[];
+  /** How its words were recognised in pictures; null where they were there as text. */
+  readonly scan: Scan | null;
+  /** The attachment that names its bytes already, if there is one. */
+  readonly fileId?: Id;
 }
 
-/** What the reader should know of this house, and how large a file may be. */
+/** Tells whether a text that was prepared with `scans: 'defer'` has pages that must be recognised before it can be filed. */
+export function isPutOff({ scan }: PreparedDocument): boolean {
+  return scan !== null && scan.read.length === 0 && scan.unread.length > 0;
+}
+
+/** What the reader should know of this house, how large a file may be, and how scans are taken. */
 export interface PrepareOptions {
   readonly lexicon?: Lexicon;
   readonly limits?: Partial<IntakeLimits>;
+  readonly watch?: ReadOptions;
 }
 
 const MAX_FILE_NAME = 80;
@@ -42,7 +60,7 @@ export async function prepareDocument(
   today: Day,
   options: PrepareOptions = {},
 ): Promise<PreparedDocument> {
-  const taken = 'bytes' in input ? await takeFile(input, options.limits) : takePasted(input);
+  const taken = 'bytes' in input ? await takeFile(input, options) : takePasted(input);
   const { bytes, ...rest } = taken;
   const reading = read(rest.text, {
     today,
@@ -67,11 +85,11 @@ type Taken = Omit<PreparedDocument, 'reading' | 'stored'> & { readonly bytes: Ui
 
 async function takeFile(
   input: { readonly name: string; readonly bytes: Uint8Array },
-  limits: Partial<IntakeLimits> | undefined,
+  { limits, watch }: PrepareOptions,
 ): Promise<Taken> {
-  const result = await readFile(input, limits);
-  const { safeName: name, mediaType, format, encoding, text, title, notes } = result;
-  return { bytes: input.bytes, name, mediaType, format, encoding, text, title, notes };
+  const result = await readFile(input, limits, watch);
+  const { safeName: name, mediaType, format, encoding, text, title, notes, scan } = result;
+  return { bytes: input.bytes, name, mediaType, format, encoding, text, title, notes, scan };
 }
 
 /** Pasted text becomes a text file of its own, so that it has an original like every other document. */
@@ -95,5 +113,6 @@ function takePasted(input: { readonly text: string; readonly title?: string | nu
     text,
     title,
     notes: from ? [{ code: 'converted', params: { encoding: from } }] : [],
+    scan: null,
   };
 }

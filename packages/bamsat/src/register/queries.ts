@@ -57,6 +57,7 @@ function toDetail(row: Selectable<DocumentTable>): DocumentDetail {
     ...toEntry(row),
     text: row.text,
     reading: readingOf(row.reading),
+    scan: row.scan,
     fileId: row.file_id,
     format: row.format,
     encoding: row.encoding,

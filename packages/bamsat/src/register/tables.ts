@@ -1,5 +1,6 @@
 import type { CitationRole } from 'bamsat-reader';
-import type { JSONColumnType } from 'kysely';
+import type { ColumnType, JSONColumnType } from 'kysely';
+import type { IntakeNote, Scan } from '../intake/index.js';
 import type { Day } from '../shared/index.js';
 import type {
   DecidableField,
@@ -11,6 +12,7 @@ import type {
   ResolutionBasis,
   Visibility,
 } from './document.js';
+import type { ScanFiling, ScanRefusal, ScanState } from './scan.js';
 
 export interface DocumentTable {
   id: string;
@@ -40,6 +42,8 @@ export interface DocumentTable {
   /** Label, subject, issuer and text folded for search. */
   search: string;
   decided: JSONColumnType<DecidableField[]>;
+  /** How its words were recognised, where they came from pictures. */
+  scan: ColumnType<Scan | null, string | null | undefined, string | null>;
   version: number;
   created_at: Date;
   filed_at: Date | null;
@@ -106,11 +110,35 @@ export interface DocumentDirectiveTable {
   decided_at: Date | null;
 }
 
+/** A reading of a scan, from the upload to the document that came out of it. */
+export interface ScanReadingTable {
+  id: string;
+  file_id: string;
+  name: string;
+  filing: JSONColumnType<ScanFiling>;
+  asked_by: string;
+  asked_at: Date;
+  state: ScanState;
+  /** How often it was begun: a reading that takes the server down with it is not begun for ever. */
+  attempts: number;
+  /** The page that is being read, from 1; 0 before the first. */
+  page: number;
+  pages: number;
+  phase: 'recognize' | 'turn' | null;
+  /** The last sign of life of who reads it. */
+  beat_at: Date | null;
+  ended_at: Date | null;
+  refusal: JSONColumnType<ScanRefusal> | null;
+  notes: JSONColumnType<readonly IntakeNote[]>;
+  document_id: string | null;
+}
+
 declare module '../db/schema.js' {
   interface Schema {
     documents: DocumentTable;
     document_readers: DocumentReaderTable;
     document_citations: DocumentCitationTable;
     document_directives: DocumentDirectiveTable;
+    scan_readings: ScanReadingTable;
   }
 }

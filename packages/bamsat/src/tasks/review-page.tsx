@@ -108,6 +108,7 @@ export const ReviewPage: FC<ReviewPageProps> = (props) => {
               reading={reading}
               directives={cards.map((card) => card.directive)}
               citations={citations}
+              scan={document.scan}
             />
           ) : null}
         </section>

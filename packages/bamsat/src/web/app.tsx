@@ -17,7 +17,7 @@ import type { Database } from '../db/index.js';
 import { meetingRoutes } from '../meetings/index.js';
 import { organizationRoutes } from '../organizations/index.js';
 import { portalRoutes } from '../portal/index.js';
-import { registerRoutes } from '../register/index.js';
+import { registerRoutes, type ScanDesk } from '../register/index.js';
 import { AppError, asLocale, type Clock, translator } from '../shared/index.js';
 import { taskRoutes } from '../tasks/index.js';
 import type { View } from '../ui/index.js';
@@ -33,6 +33,8 @@ export interface AppOptions {
   readonly database: Database;
   readonly auth: Auth;
   readonly clock: Clock;
+  /** Who reads scans beside the requests; without it they wait. */
+  readonly scanDesk?: ScanDesk;
   /** Guards the set-up page of a new system; null once there are accounts. */
   readonly setUpCode?: SetUpCode | null;
   /** The proxies whose `X-Forwarded-For` is believed. */
@@ -64,7 +66,10 @@ export function createApp(options: AppOptions): Hono<AppEnv> {
 
   app.route('/', accountRoutes(organizationPort, options.setUpCode ?? null));
   app.route('/', organizationRoutes());
-  app.route('/', registerRoutes(registerPorts));
+  app.route(
+    '/',
+    registerRoutes({ ...registerPorts, ...(options.scanDesk ? { scanDesk: options.scanDesk } : {}) }),
+  );
   app.route('/', taskRoutes(taskPorts));
   app.route('/', meetingRoutes(meetingPorts));
   app.route('/', visitRoutes());

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { createAuth, hasAccounts, SetUpCode } from '../accounts/index.js';
 import { type Database, openDatabase, syncFolder } from '../db/index.js';
+import { ScanRunner } from '../register/index.js';
 import { AppError, type Clock, systemClock } from '../shared/index.js';
 import { createApp } from './app.js';
 
@@ -62,10 +63,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       secret,
       secureCookies: publicUrl?.startsWith('https:') ?? false,
     });
+    const clock = options.clock ?? systemClock;
+    const scans = new ScanRunner({ database, clock, onUnexpected: options.onUnexpected });
     const app = createApp({
       database,
       auth,
-      clock: options.clock ?? systemClock,
+      clock,
+      scanDesk: scans,
       setUpCode,
       ...(options.trustedProxies ? { trustedProxies: options.trustedProxies } : {}),
       ...(publicUrl ? { publicUrl } : {}),
@@ -73,12 +77,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       ...(options.onUnexpected ? { onUnexpected: options.onUnexpected } : {}),
     });
     const { url, stop } = await listen(app.fetch, options.host, options.port);
+    await scans.start();
     return {
       url,
       database,
       setUpCode,
       async close() {
         await stop();
+        await scans.close();
         await database.close();
       },
     };

@@ -8,6 +8,7 @@ import * as tasks from './2026_11_24_06_tasks_create.js';
 import * as meetings from './2026_11_24_07_meetings_create.js';
 import * as portal from './2026_11_24_08_portal_create.js';
 import * as visits from './2026_11_24_09_visits_create.js';
+import * as registerScans from './2026_11_25_01_register_scans.js';
 
 /** All migrations in order. A migration that was released is never edited; a change is a new file. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '2026_11_24_07_meetings_create': meetings,
   '2026_11_24_08_portal_create': portal,
   '2026_11_24_09_visits_create': visits,
+  '2026_11_25_01_register_scans': registerScans,
 };
