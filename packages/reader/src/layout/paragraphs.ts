@@ -51,14 +51,25 @@ function paragraphOf(source: Source, lines: readonly Line[], first: number, last
 /** A line of a menu is complete. */
 const IN_COLUMNS = /\S (?:\||»|>{1,2}) \S/;
 
-/** The lines of the content, joined where the copy joins them. */
-export function paragraphsOf(source: Source, lines: readonly Line[]): Paragraph[] {
+/** Longer lines are no labels. */
+const LABEL = 90;
+
+/** The lines of the content, joined where the copy joins them; a line of which `isWhole` holds stays alone. */
+export function paragraphsOf(
+  source: Source,
+  lines: readonly Line[],
+  isWhole: (paragraph: Paragraph) => boolean,
+): Paragraph[] {
   const paragraphs: Paragraph[] = [];
+  const isAlone = (i: number): boolean => {
+    const text = lines[i]?.text ?? '';
+    return text.length <= LABEL && (IN_COLUMNS.test(text) || isWhole(paragraphOf(source, lines, i, i)));
+  };
   let first = 0;
   for (let i = 1; i <= lines.length; i++) {
     const line = lines[i];
     const isJoined = line !== undefined && source.cased[source.toCopy(line.start) - 1] === ' ';
-    if (isJoined && !line.isAfterGap && !IN_COLUMNS.test(lines[i - 1]?.text ?? '')) continue;
+    if (isJoined && !line.isAfterGap && !isAlone(i - 1) && !isAlone(i)) continue;
     paragraphs.push(paragraphOf(source, lines, first, i - 1));
     first = i;
   }

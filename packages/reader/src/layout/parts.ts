@@ -39,17 +39,33 @@ function wordsOf(text: string): number {
   return text.split(' ').length;
 }
 
+/** English names of sites have none of the letters that Vietnamese has. */
+const VIETNAMESE = /[^\p{ASCII}\p{P}\p{S}]/u;
+
+/** Can the line head the page: of some words, and neither names nor a caption? */
+function isCandidate(paragraph: Paragraph): boolean {
+  const { text, isHeading } = paragraph;
+  if (!canHead(paragraph) || !VIETNAMESE.test(text)) return false;
+  return isHeading || wordsOf(text) >= HEADLINE_WORDS;
+}
+
 /** The line that heads the page, by index, -1 where the text begins at once. */
 function headlineOf(paragraphs: readonly Paragraph[], parts: readonly (PartName | null)[]): number {
-  let first = -1;
+  let short = -1;
+  let banner = -1;
   for (const [i, paragraph] of paragraphs.entries()) {
-    if (parts[i] !== null) continue;
-    if (isNamesByline(paragraph) && wordsOf(paragraph.text) < HEADLINE_WORDS && first >= 0) continue;
-    if (!canHead(paragraph)) break;
-    if (first < 0) first = i;
-    if (paragraph.isHeading || wordsOf(paragraph.text) >= HEADLINE_WORDS) return i;
+    const { text } = paragraph;
+    if (parts[i] !== null || !/\p{L}/u.test(text)) continue;
+    if (!canHead(paragraph) || (banner >= 0 && (isRunning(paragraph) || isCaption(paragraph, false)))) break;
+    if (short < 0) short = i;
+    if (!isCandidate(paragraph) || (short < i && isNamesByline(paragraph))) continue;
+    // The banner of a site or the name of a section stands in capitals over a title that does not.
+    if (!isCapitals(text)) return i;
+    if (banner >= 0) break;
+    banner = i;
   }
-  return first < paragraphs.length - 1 ? first : -1;
+  if (banner >= 0) return banner;
+  return short < paragraphs.length - 1 ? short : -1;
 }
 
 /** Where the foot of the page begins: behind the last paragraph of running text that no list of articles precedes. */
@@ -177,7 +193,12 @@ export function findParts(
   lines: readonly Line[],
   document: DocumentExtent | null,
 ): LayoutPart[] {
-  const paragraphs = paragraphsOf(source, lines);
+  const isOfficial = document !== null;
+  const paragraphs = paragraphsOf(
+    source,
+    lines,
+    (line) => isWidget(line, isOfficial) || (!isOfficial && isLabelledByline(line)),
+  );
   const parts = document === null ? pageParts(paragraphs) : documentParts(paragraphs, document);
   return paragraphs.flatMap(({ first, last }, i) =>
     lines
