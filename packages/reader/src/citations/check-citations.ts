@@ -26,7 +26,10 @@ function checkType(citation: Draft): void {
   const types = TYPES_OF_CODE.get(typeCode.toLowerCase());
   // A word that no code stands for ("Văn bản số 5/BC-UBND") is only more general.
   const code = CODES_OF_TYPE.has(type);
-  if (types !== undefined && code && !types.has(type)) report(citation, 'type-differs-from-symbol');
+  // "Chương trình hành động số 5-CTr/TU": the word is only more exact.
+  const isMoreExact = types !== undefined && [...types].some((one) => type.startsWith(`${one} `));
+  if (types !== undefined && code && !types.has(type) && !isMoreExact)
+    report(citation, 'type-differs-from-symbol');
 }
 
 const CODES_OF_TYPE: ReadonlySet<string> = new Set(

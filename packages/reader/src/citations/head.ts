@@ -232,7 +232,8 @@ export function headBefore(
   if (!hasNumberWord) return head;
   const apart = typeWordBeforeSign(source, end);
   if (apart !== null) return Object.assign(head, { start: apart.start, type: apart.type });
-  const issued = typeOfIssuerBefore(source, index, end);
+  const isBracketed = source.folded[end - 1] === '(';
+  const issued = typeOfIssuerBefore(source, index, isBracketed ? backOverSpace(source.folded, end - 1) : end);
   if (issued !== null) return Object.assign(head, issued);
   if (source.folded.startsWith('quyết', end - 5) && !isWordAt(source.folded, end - 6)) {
     head.start = end - 'quyết'.length;

@@ -13,12 +13,12 @@ const BARE_DAY = /,? ?\(?(?=\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4})/y;
 /** "tháng 10/2031", "năm 2031": less than a day, which only stands between the number and the issuer. */
 const LESS_THAN_DAY =
   /,? \(?(?:tháng \d{1,2}(?:\/| năm )\d{4}|năm \d{4})\)?(?= của|,? ?khóa)|,? (?:tại )?(?:kỳ họp|phiên họp) (?:thường lệ |chuyên đề )?(?:lần )?(?:thứ )?(?:\d{1,2}|\p{L}{2,5})(?=,? (?:thông qua |ban hành )?ngày| \()/uy;
-const BEFORE_ISSUER = / ?[,)]? ?\(?(?:của|do)(?: các)? /y;
+const BEFORE_ISSUER = / ?[,)]? ?\(?(?:của|do|giữa)(?: các)? /y;
 /** "Nghị quyết số 29-NQ/TW, Hội nghị lần thứ tám Ban Chấp hành Trung ương". */
 const PLENUM = /,? ?\(?(?:của )?hội nghị (?:lần thứ )?(?:\p{L}{2,5}|\d{1,2}),? (?:của )?(?=ban|bch)/uy;
 /** "Nghị quyết 18-NQ/TW, Hội nghị Trung ương 6 khóa XII": the plenum is the Central Committee's. */
 const CENTRAL_PLENUM =
-  /,? ?\(?(?:của )?hội nghị (?:lần thứ (?:\d{1,2}|\p{L}{2,5}) )?(?:trung ương|tw)(?: (?:lần thứ )?(?:\d{1,2}|\p{L}{2,5})(?![\p{L}\p{M}]))?/uy;
+  /,? ?\(?(?:của |tại )?hội nghị (?:lần thứ (?:\d{1,2}|\p{L}{2,5}) )?(?:trung ương|tw)(?: (?:lần thứ )?(?:\d{1,2}|\p{L}{2,5})(?![\p{L}\p{M}]))?/uy;
 const CENTRAL_COMMITTEE = 'Ban Chấp hành Trung ương';
 const TERM = / ?,? ?\(? ?(?:nhiệm kỳ )?khóa (?:thứ )?([ivxl]{1,6}|\d{1,2})(?![\p{L}\p{M}\p{N}]) ?\)?/uy;
 const ISSUED = /^ (?:ký )?(?:ban hành|thông qua|phê duyệt)/;
@@ -190,7 +190,8 @@ function passOverPeriod(source: Source, citation: Draft): boolean {
   return true;
 }
 
-const SUBJECT = /,? ?(?:[“"‘(]|về |v\/v )/y;
+const SUBJECT =
+  /,? ?(?:năm \d{4} )?(?:[“"‘(]|(?:về|v\/v|quy định|bổ sung|sửa đổi|phê duyệt|ban hành|hướng dẫn|công bố) )/y;
 const SUBJECT_LENGTH = 260;
 const SUBJECT_END = /[.;:\n]|\d{1,6} ?[-/] ?(?:\d{4}\/)?[a-zđ]| số \d/;
 /** "chức năng, nhiệm vụ của UBND": what belongs to the body, not what it issued. */
@@ -213,6 +214,9 @@ function readIssuerOfNotice(source: Source, index: HeadIndex, citation: Draft): 
   citation.stated.add('issuer');
 }
 
+/** "Quyết định 5/QĐ-UBND năm 2031 về … do UBND tỉnh ban hành", as pages of laws title it. */
+const ISSUED_BY = / do [^,]{4,70} ban hành(?![\p{L}\p{M}])/u;
+
 /** Reads an issuer that stands after what the document is about: "Chỉ thị 5-CT/TW về học tập … của Bộ Chính trị". */
 function readIssuerAfterSubject(source: Source, index: HeadIndex, citation: Draft): void {
   if (citation.issuer !== null || citation.issuerCode === null) return;
@@ -222,6 +226,15 @@ function readIssuerAfterSubject(source: Source, index: HeadIndex, citation: Draf
   const window = source.folded.slice(from, from + SUBJECT_LENGTH);
   const end = window.search(SUBJECT_END);
   const subject = end < 0 ? window : window.slice(0, end);
+  const ending = ISSUED_BY.exec(subject);
+  if (ending !== null) {
+    const issuer = issuerAt(source, index, from + ending.index + ' do '.length);
+    if (issuer !== null && canIssue(citation.issuerCode, issuer.name)) {
+      citation.issuer = issuer.name;
+      citation.stated.add('issuer');
+      return;
+    }
+  }
   for (let at = subject.indexOf(' của '); at >= 0; at = subject.indexOf(' của ', at + 5)) {
     const start = from + at + ' của '.length;
     if (!isUpperAt(source.cased, start) || BELONGS_TO.test(subject.slice(0, at))) continue;

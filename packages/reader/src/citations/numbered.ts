@@ -7,6 +7,7 @@ import { type NumberMatch, numberAt } from './document-number.js';
 import { type Draft, draft } from './draft.js';
 import { headBefore, type NumberHead, typeWordNear } from './head.js';
 import { readIssueDetails } from './issue-details.js';
+import { canIssue } from './issuing-bodies.js';
 
 /** Figures, a letter, points and spaces that may stand before the sign of a number. */
 const MAX_BEFORE_SIGN = 9;
@@ -108,6 +109,16 @@ function problemsOf(head: NumberHead, match: NumberMatch): Draft['problems'] {
   return all.filter(({ code }, i) => all.findIndex((one) => one.code === code) === i);
 }
 
+/** "13-NQ/TƯ của Tỉnh ủy": some offices write TƯ for TU, which elsewhere means TW; the issuer tells. */
+function readProvincialCode(source: Source, match: NumberMatch, citation: Draft): void {
+  const { issuerCode, issuer, symbol } = citation;
+  if (issuerCode !== 'TW' || issuer === null || symbol === null) return;
+  if (canIssue('TW', issuer) || !canIssue('TU', issuer)) return;
+  if (!source.folded.slice(match.start, match.end).includes('ư')) return;
+  citation.symbol = symbol.replace(/TW$/, 'TU');
+  citation.issuerCode = 'TU';
+}
+
 /** Gives the head its type where a few words part it from "số". */
 function findTypeNear(source: Source, match: NumberMatch, head: NumberHead): void {
   const type = head.type === null && head.hasNumberWord ? typeNameOf(match) : null;
@@ -150,6 +161,7 @@ function numberedAt(
   if (head.title !== null) citation.stated.add('title');
   if (head.issuer !== null) citation.stated.add('issuer');
   readIssueDetails(source, index, citation);
+  readProvincialCode(source, match, citation);
   return citation;
 }
 

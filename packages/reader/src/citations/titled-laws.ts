@@ -59,7 +59,6 @@ function matchAt(pattern: RegExp, text: string, index: number): RegExpExecArray 
 }
 
 function knownTitleEnd(source: Source, titles: Titles, start: number): number | null {
-  if (!isUpperAt(source.cased, start)) return null;
   const forms = titles.get(source.folded.slice(start, wordEnd(source.folded, start)));
   const title = forms?.find(
     (form) => source.folded.startsWith(form, start) && !isWordAt(source.folded, start + form.length),
