@@ -36,13 +36,16 @@ const PICTURE =
 const PICTURE_BEFORE = /^\[(?:img|image|ảnh|hình|hình ảnh|photo)[^\]]{0,80}\] ?/;
 const CREDIT =
   /(?:^|[\s.(])(?:nguồn )?ảnh ?[:/] ?[^:;]{1,40}$|(?:^|[.(] ?|- )ảnh (?:tư liệu|minh họa|internet|sưu tầm|chụp|pv|ctv|ttxvn|vgp)[^.]{0,30}\)?\.?$|^\(?ảnh ?[:-] ?|^\(?nguồn ảnh/;
+/** "Ông A (bên trái)": who is who in the picture. */
+const POINTED_OUT = /\((?:bên|đứng|ngồi|người|thứ|hàng|áo|ngoài cùng|giữa)[^()]{0,40}\)(?!.{90})/;
 const TERMINAL = /[.!?:;…”"]$/;
 const FULL_STOP = /[.!]$/;
 const INNER_STOP = /[.!?;:] \p{Lu}/u;
 const NAMED =
   /^(?:\p{Lu}[\p{Ll}\p{M}]{0,6} ){2,5}?(?:-|\(|phát|trao|tặng|báo cáo|trình bày)|^(?:\p{Lu}[\p{Ll}\p{M}]{0,6} ){1,4}\p{Lu}[\p{Ll}\p{M}]{0,6}(?:,| -| \()/u;
 /** A caption without a subject: "Trao quà cho các gia đình chính sách". */
-const OBJECT_SHOWN = /^(?:trao|tặng|chụp ảnh|ký kết|cắt băng|khởi công|khen thưởng)(?: [^ ]+){4}/;
+const OBJECT_SHOWN =
+  /^(?:trao|tặng|chụp ảnh|ký kết|cắt băng|khởi công|khen thưởng|thi công|đổ bê tông|thu hoạch)(?: [^ ]+){4}/;
 const MAX_SHOWN = 120;
 const MAX_CAPTION = 320;
 const MAX_SCENE = 200;
@@ -79,7 +82,7 @@ export function isCaption(paragraph: Paragraph, isBelowPicture: boolean): boolea
   const { text, folded } = paragraph;
   if (PICTURE_BEFORE.test(folded)) return true;
   if (folded.length > MAX_CAPTION) return false;
-  if (hasCredit(paragraph)) return true;
+  if (hasCredit(paragraph) || POINTED_OUT.test(folded)) return true;
   if (openingOf(folded, SCENE_OPENINGS) !== null && folded.length <= MAX_SCENE && !STATEMENT.test(folded))
     return !INNER_STOP.test(text) && !/[:;]$/.test(text);
   if (isBelowPicture && !TERMINAL.test(text)) return true;

@@ -24,6 +24,10 @@ it.each([
   'Ảnh: Mạnh Hà',
   'Toàn cảnh khu đô thị mới. Ảnh tư liệu.',
   'Ông Lâm Văn Tiến, Chủ tịch UBND phường, tặng hoa chúc mừng.',
+  'Ông Hồ Văn Lâng (bên trái) bên vườn quế của gia đình',
+  'Nhân dân khu 3 đóng góp ngày công làm đường',
+  'Thường trực Đảng ủy phường chủ trì hội nghị',
+  '(Ảnh: Sở VHTTDL)',
 ])('takes %j between paragraphs for a caption', (line) => {
   expect(partsOf(HEADLINE, BODY, line, BODY)).toEqual(['headline', 'body', 'caption', 'body']);
 });
@@ -35,6 +39,9 @@ it.each([
   'Đồng chí Lâm Văn Tiến đề nghị các khu phố báo cáo trước ngày 15/3.',
   '- Đồng chí Lâm Văn Tiến - Chủ tịch UBND phường;',
   'Hội nghị đã bầu 3 đồng chí dự đại hội.',
+  'Chủ trì hội nghị có đồng chí Lâm Văn Tiến, Bí thư Đảng ủy phường',
+  'Thời gian: 7 giờ 30 ngày 15/3/2031',
+  'Đối với các khu phố',
 ])('leaves %j in the running text', (line) => {
   expect(partsOf(HEADLINE, BODY, line, BODY)).toEqual(['headline', 'body', 'body', 'body']);
 });
@@ -52,6 +59,8 @@ it.each([
   'VGP/Bắc Hà',
   'Ban Biên tập',
   'Lâm Bảo (CTV)',
+  'Trần Thị Lan Hương - Công chức VH-XH',
+  'Tin: Lê Vy; ảnh: Hà An',
 ])('takes %j below the text for a byline', (line) => {
   expect(partsOf(HEADLINE, BODY, line)).toEqual(['headline', 'body', 'byline']);
 });
@@ -71,6 +80,8 @@ it.each([
   'Ý kiến bạn đọc (0)',
   '© 2031 UBND phường Bến Lức',
   'Powered by VânNet',
+  'Facebook Twitter Zalo',
+  'Đọc tiếp',
 ])('takes %j for a part of the page around the text', (line) => {
   expect(partsOf(HEADLINE, BODY, line)).toEqual(['headline', 'body', 'widget']);
 });

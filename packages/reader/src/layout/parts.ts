@@ -22,7 +22,7 @@ const MAX_HEADING = 110;
 /** "Câu 2. Ngày bầu cử là ngày nào?" */
 const QUESTION = /^(?:câu(?: hỏi)? \d{1,3}[.:]|hỏi ?:)/;
 const HANDS_OUT =
-  /^(?:đối với|về phía|các|ubnd|hđnd|ủy ban|hội đồng|sở|ban|phòng|công an|đề nghị|yêu cầu|giao|đồng chí|ông|bà|văn phòng|bộ|mặt trận|mttq|thủ trưởng|chủ tịch|giám đốc)(?![\p{L}\p{M}])/u;
+  /^(?:đối với|về phía|các|ubnd|hđnd|ủy ban|hội đồng|sở|ban|phòng|công an|đề nghị|yêu cầu|giao|đồng chí|ông|bà|văn phòng|bộ|mặt trận|mttq|thủ trưởng|chủ tịch|giám đốc|chủ trì|dự|địa điểm|thời gian|thành phần)(?![\p{L}\p{M}])/u;
 const CANNOT_HEAD = /^(?:căn cứ|kính gửi|theo đề nghị|xét đề nghị)(?![\p{L}\p{M}])/u;
 
 /** A paragraph of running text, by its form alone. */
@@ -92,7 +92,7 @@ function isHeading(paragraph: Paragraph, next: Paragraph | undefined): boolean {
   if (next === undefined || !isRunning(next) || next.isItem || text.length > MAX_HEADING) return false;
   if (QUESTION.test(folded)) return true;
   if (isItem || wordsOf(text) < 2 || /[\p{N}.:;,!”")/]$/u.test(text) || !/^\p{Lu}/u.test(text)) return false;
-  return !HANDS_OUT.test(folded);
+  return !HANDS_OUT.test(folded) && !text.includes(': ');
 }
 
 function samePhrase(a: Paragraph, b: Paragraph): boolean {

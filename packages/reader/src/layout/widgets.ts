@@ -1,4 +1,5 @@
 import {
+  BUTTONS,
   CONTACT_OPENINGS,
   LABELS_WITH_VALUE,
   OPENINGS,
@@ -43,7 +44,7 @@ export function openingOf(folded: string, phrases: ReadonlyMap<string, readonly 
 
 const WEEKDAY = String.raw`thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|t[2-7]|cn`;
 const STAMP_LABEL =
-  'ngày đăng|ngày cập nhật|ngày tạo|ngày gửi|đăng lúc|đăng ngày|gửi lúc|cập nhật lúc|cập nhật ngày|cập nhật lần cuối|cập nhật|xuất bản|thời gian đăng|thời gian|date|lúc|vào|ngày|in ngày|hôm nay';
+  'ngày đăng|ngày cập nhật|ngày tạo|ngày gửi|đăng lúc|đăng ngày|gửi lúc|cập nhật lúc|cập nhật ngày|cập nhật lần cuối|cập nhật|xuất bản|thời gian đăng|date|lúc|vào|ngày|in ngày|hôm nay';
 const DAY = String.raw`\d{4}-\d\d-\d\d(?:t[\d:.]{5,15}z?)?|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2} tháng \d{1,2}(?: năm|,|, năm)? \d{4}|\d{1,2}[/-]\d{1,2}(?![\d/-])`;
 const TIME = String.raw`\d{1,2}[:h] ?\d{2}(?::\d\d)?|\d{1,2} giờ(?: \d{1,2} phút)?|\d{1,3} (?:giây|phút|giờ|ngày|tuần|tháng|năm) trước`;
 const STAMP = new RegExp(
@@ -111,6 +112,13 @@ export function hasColumns({ text }: Paragraph): boolean {
   return text.length <= MAX_WIDGET && COLUMNS.test(text) && !/[.;]$/.test(text);
 }
 
+const BUTTON_SET: ReadonlySet<string> = new Set(BUTTONS);
+
+/** "Facebook Twitter Zalo". */
+function areButtons(folded: string): boolean {
+  return folded.length < 60 && folded.split(/[ ,|]+/).every((word) => BUTTON_SET.has(word));
+}
+
 /** The name of the site, as its banner has it. */
 const SITE = /(?:trang|cổng) (?:thông tin|tin) điện tử/;
 
@@ -127,6 +135,7 @@ export function isWidget({ text, folded, isLink }: Paragraph, isOfficial: boolea
   return (
     isLabelWithValue(folded) ||
     hasCounter(folded) ||
+    areButtons(folded) ||
     isStampWithLabel(folded) ||
     (isCapitals(text) && SITE.test(folded)) ||
     isNavigation(text) ||
