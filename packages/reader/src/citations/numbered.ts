@@ -55,6 +55,8 @@ function canHaveSign(folded: string, figure: number): boolean {
     // A point, a figure or a space, else one letter.
     if (sign === SPACE || sign === POINT || (sign >= ZERO && sign <= NINE)) continue;
     const next = folded.charCodeAt(i + 1);
+    // "1O4": a letter for a figure.
+    if (MISREAD_LETTER.test(folded.charAt(i)) && next >= ZERO && next <= NINE) continue;
     if (sign < LETTER_A || sign > LETTER_O || (next !== HYPHEN && next !== SLASH && next !== SPACE))
       return false;
   }
