@@ -20,9 +20,16 @@ export function recordingTerminal(window: Terminal['window'] = null): RecordingT
     steps,
     out: (line) => void output.push(line),
     err: (line) => void errors.push(line),
-    progress: (total) => ({
-      step: (label) => void steps.push(`${steps.length + 1}/${total} ${label}`),
-      end: () => void steps.push('end'),
-    }),
+    progress: (total) => {
+      let count = 0;
+      return {
+        step: (label) => {
+          count += 1;
+          steps.push(`${count}/${total} ${label}`);
+        },
+        news: (label, done) => void steps.push(done === undefined ? label : `${done}/${total} ${label}`),
+        end: () => void steps.push('end'),
+      };
+    },
   };
 }

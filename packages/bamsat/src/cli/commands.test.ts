@@ -17,6 +17,7 @@ import { inTransaction } from '../../testing/index.js';
 import { recordingTerminal } from '../../testing/terminal.js';
 import { type Database, openDatabase } from '../db/index.js';
 import { listStored, storedPath } from '../files/index.js';
+import { buildScannedPdf, CAN_DRAW, drawText } from '../intake/fixtures.js';
 import { buildOrganization } from '../organizations/fixtures.js';
 import { main } from './main.js';
 
@@ -232,6 +233,51 @@ describe('bamsat import', () => {
     expect(code).toBe(1);
     expect(errors.join()).toMatch(/no circle "moi-nguoi".*bloc/);
     expect(readdirSync(folder)).not.toContain('other');
+  });
+});
+
+describe.skipIf(!CAN_DRAW)('scans (need a font with Vietnamese letters)', () => {
+  const LINES = [
+    'Số 31-TB/TU',
+    'Thực hiện Nghị quyết số 12-NQ/TU ngày 15/3/2024 của Thành ủy Vân Hải,',
+    'giao Hội Nông dân rà soát các hộ nuôi trồng ven biển.',
+  ];
+  /** A scan of two pages: the words, and nothing. */
+  const scan = async () => {
+    const path = join(folder, 'quet.pdf');
+    writeFileSync(path, await buildScannedPdf([{ jpeg: await drawText(LINES) }, {}]));
+    return path;
+  };
+
+  test('read says which page is being recognised, and gives the confidence with the reading', async () => {
+    const path = await scan();
+    const { code, output, errors, steps } = await run('read', '--json', path);
+    expect(code).toBe(0);
+    expect(steps).toEqual(
+      [`0/2 ${path}: recognising page 1/2`, 'end'].map((step) => step.replace(path, 'quet.pdf')),
+    );
+    expect(errors).toEqual([
+      expect.stringMatching(new RegExp(`^bamsat: ${path}: The words of page 1 were recognised in pictures`)),
+      `bamsat: ${path}: No text was found on page 2. Compare with the original.`,
+    ]);
+    const reading = JSON.parse(output.join('\n'));
+    expect(reading.citations).toContainEqual(
+      expect.objectContaining({ number: '12', symbol: 'NQ/TU', date: '2024-03-15' }),
+    );
+    expect(reading.scan).toMatchObject({ pages: 2, empty: [2], unread: [] });
+    expect(reading.scan.read[0].confidence).toBeGreaterThan(85);
+  });
+
+  test('import files it, tells the pages as they go, and says what to check', async () => {
+    const { code, output, errors, steps } = await run('import', '--data', dataDir, await scan());
+    expect([code, errors]).toEqual([0, []]);
+    expect(steps).toEqual(['quet.pdf: recognising page 1/2', '1/1 quet.pdf', 'end']);
+    expect(output[0]).toContain(': filed, ');
+    expect(output[1]).toMatch(/^ {2}The words of page 1 were recognised in pictures/);
+    const [row] = await inData(({ db }) =>
+      db.selectFrom('documents').select('scan').where('status', '=', 'filed').execute(),
+    );
+    expect(row?.scan).toMatchObject({ pages: 2, read: [{ page: 1 }] });
   });
 });
 

@@ -4,9 +4,10 @@ import type { Command } from 'commander';
 import { openDatabase } from '../db/index.js';
 import { importOne, VISIBILITIES, type Visibility } from '../register/index.js';
 import { AppError, systemClock } from '../shared/index.js';
+import { isStopped, stoppable } from './interrupt.js';
 import { readStoredFile } from './named-file.js';
 import { type DataOptions, databaseUrl, withData } from './options.js';
-import { errorLine, type Terminal } from './terminal.js';
+import { errorLine, pageText, type Terminal, tellStopped } from './terminal.js';
 
 interface ImportOptions extends DataOptions {
   readonly visibility: string;
@@ -14,20 +15,23 @@ interface ImportOptions extends DataOptions {
 
 /**
  * `bamsat import`: files into the register, one transaction each. Safe to repeat (the same bytes are the same document)
- * and to interrupt (what was acknowledged stays).
+ * and to interrupt (what was acknowledged stays, of the file under way nothing).
  */
 export function addImport(root: Command, terminal: Terminal): void {
   const { t } = terminal;
   withData(root.command('import').description(t('cli.import')), terminal)
     .argument('<paths...>', t('cli.import.paths'))
     .option('--visibility <circle>', `${t('cli.import.visibility')}: ${VISIBILITIES.join(', ')}`, 'bloc')
-    .action((paths: string[], options: ImportOptions) => importAll(terminal, paths, options));
+    .action((paths: string[], options: ImportOptions) =>
+      stoppable((signal) => importAll(terminal, paths, options, signal)),
+    );
 }
 
 async function importAll(
   terminal: Terminal,
   paths: readonly string[],
   options: ImportOptions,
+  signal: AbortSignal,
 ): Promise<void> {
   const visibility = asVisibility(options.visibility);
   const files = (await Promise.all(paths.map((path) => listFiles(terminal, path)))).flat();
@@ -35,7 +39,11 @@ async function importAll(
   const progress = terminal.progress(files.length);
   const lines: string[] = [];
   try {
-    for (const file of files) {
+    for (const [done, file] of files.entries()) {
+      if (signal.aborted) {
+        tellStopped(terminal, done, files.length);
+        break;
+      }
       const name = basename(file);
       try {
         const by = { userId: null, name: terminal.t('cli.actor'), at: systemClock() };
@@ -44,13 +52,19 @@ async function importAll(
           by,
           { name, bytes: await readStoredFile(file) },
           { visibility },
+          { signal, onProgress: (page) => progress.news(pageText(terminal, name, page)) },
         );
         lines.push(
           terminal.t(result.created ? 'cli.import.filed' : 'cli.import.known', { file, label: result.label }),
+          ...result.notes.map(({ code, params }) => `  ${terminal.t(`intake.note.${code}`, params)}`),
         );
       } catch (error) {
         terminal.err(`bamsat: ${file}: ${errorLine(terminal, error)}`);
         process.exitCode = 1;
+        if (isStopped(error)) {
+          tellStopped(terminal, done, files.length);
+          break;
+        }
       }
       progress.step(name);
     }

@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, t
 import { type Bundle, bundle } from '../../testing/bundle.js';
 import { type Child, startChild } from '../../testing/child.js';
 import { openDatabase } from '../db/index.js';
+import { buildScannedPdf, CAN_DRAW, drawText } from '../intake/fixtures.js';
 
 // Whole processes are started here.
 vi.setConfig({ testTimeout: 60_000 });
@@ -100,6 +101,29 @@ test('import without a terminal says how far it is in plain lines', async () => 
   expect(err).toBe('1/2 a.txt\n2/2 b.txt\n');
   expect(out.split('\n').filter(Boolean)).toHaveLength(2);
 });
+
+test.skipIf(!CAN_DRAW)(
+  'import that is stopped within a scan keeps what was filed before, and nothing of the scan (needs a font with Vietnamese letters)',
+  async () => {
+    const jpeg = await drawText(Array.from({ length: 30 }, (_, row) => `${row + 1}. ${TEXT.trim()}`));
+    writeFileSync(join(folder, 'a.txt'), TEXT);
+    writeFileSync(join(folder, 'b.pdf'), await buildScannedPdf([{ jpeg }, { jpeg }, { jpeg }]));
+    writeFileSync(join(folder, 'c.txt'), `${TEXT}Số ba.\n`);
+    const child = bamsat('import', '--data', dataDir, 'a.txt', 'b.pdf', 'c.txt');
+    child.process.stderr?.on('data', (text: string) => {
+      if (text.includes('page 1/3')) child.process.kill('SIGINT');
+    });
+    const { code, signal, out, err } = await child.ended;
+    expect([code, signal]).toEqual([1, null]);
+    expect(out).toMatch(/^a\.txt: filed, [^\n]*\n$/);
+    expect(err).toBe(
+      '1/3 a.txt\nb.pdf: recognising page 1/3\nbamsat: b.pdf: Reading "b.pdf" was stopped as asked; nothing was stored.\n' +
+        'bamsat: Stopped as asked: 1 of 3 files done.\n',
+    );
+    const { out: health } = await bamsat('doctor', '--data', dataDir).ended;
+    expect(health).toContain('Attachments are intact: 1');
+  },
+);
 
 describe('serve', () => {
   test('prints where it is and the set-up code, answers, and closes in order when told to', async () => {

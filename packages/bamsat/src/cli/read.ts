@@ -2,12 +2,13 @@ import { basename } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { type Reading, read } from 'bamsat-reader';
 import type { Command } from 'commander';
-import { readFile } from '../intake/index.js';
+import { type ReadProgress, readFile, type Scan } from '../intake/index.js';
 import { dayOf, systemClock } from '../shared/index.js';
+import { isStopped, stoppable } from './interrupt.js';
 import { readNamed } from './named-file.js';
 import { summaryOf } from './read-summary.js';
 import { type Screen, viewOf } from './read-view.js';
-import { errorLine, type Terminal, USUAL_COLUMNS } from './terminal.js';
+import { errorLine, type Progress, pageText, type Terminal, tellStopped, USUAL_COLUMNS } from './terminal.js';
 
 interface ReadOptions {
   readonly json?: boolean;
@@ -31,15 +32,26 @@ export function addRead(root: Command, terminal: Terminal): void {
     .option('--today <day>', t('cli.read.today'))
     .option('--color', t('cli.read.color'))
     .option('--no-color', t('cli.read.no-color'))
-    .action((files: string[], options: ReadOptions) => readAll(terminal, files, options));
+    .action((files: string[], options: ReadOptions) =>
+      stoppable((signal) => readAll(terminal, files, options, signal)),
+    );
 }
 
-async function readAll(terminal: Terminal, files: readonly string[], options: ReadOptions): Promise<void> {
+async function readAll(
+  terminal: Terminal,
+  files: readonly string[],
+  options: ReadOptions,
+  signal: AbortSignal,
+): Promise<void> {
   const readings: Reading[] = [];
   const screen = screenOf(terminal, options);
-  for (const file of files) {
+  for (const [done, file] of files.entries()) {
+    if (signal.aborted) {
+      tellStopped(terminal, done, files.length);
+      break;
+    }
     try {
-      const { text, reading } = await readOne(file, options);
+      const { text, reading } = await readOne(terminal, file, options, signal);
       if (options.jsonl) terminal.out(JSON.stringify(reading));
       else if (options.json) readings.push(reading);
       else {
@@ -49,6 +61,10 @@ async function readAll(terminal: Terminal, files: readonly string[], options: Re
     } catch (error) {
       terminal.err(`bamsat: ${file}: ${errorLine(terminal, error)}`);
       process.exitCode = 1;
+      if (isStopped(error)) {
+        tellStopped(terminal, done, files.length);
+        break;
+      }
     }
   }
   if (options.json && readings.length > 0) {
@@ -63,17 +79,29 @@ function screenOf({ window }: Terminal, { color }: ReadOptions): Screen | null {
 }
 
 async function readOne(
+  terminal: Terminal,
   file: string,
   options: ReadOptions,
-): Promise<{ readonly text: string; readonly reading: Reading }> {
+  signal: AbortSignal,
+): Promise<{ readonly text: string; readonly reading: Reading & { readonly scan?: Scan } }> {
   const name = file === '-' ? 'stdin' : basename(file);
   const bytes = file === '-' ? await buffer(process.stdin) : await readNamed(file);
-  const { text, encoding } = await readFile({ name, bytes });
+  let progress: Progress | null = null;
+  const onProgress = (step: ReadProgress) => {
+    progress ??= terminal.progress(step.pages);
+    progress.news(pageText(terminal, name, step), step.page - 1);
+  };
+  const result = await readFile({ name, bytes }, {}, { signal, onProgress }).finally(() => progress?.end());
+  const { text, encoding, scan, notes } = result;
+  // Whoever relies on the text must hear of it, also where the output goes into a file.
+  for (const { code, params } of scan ? notes : []) {
+    terminal.err(`bamsat: ${file}: ${terminal.t(`intake.note.${code}`, params)}`);
+  }
   const reading = read(text, {
     id: name,
     encoding,
     today: options.today ?? dayOf(systemClock()),
     withText: options.withText ?? false,
   });
-  return { text, reading };
+  return { text, reading: scan ? { ...reading, scan } : reading };
 }

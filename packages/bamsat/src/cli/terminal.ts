@@ -1,4 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress';
+import type { ReadProgress } from '../intake/index.js';
 import { AppError, type Locale, refusalText, type Translate, translator } from '../shared/index.js';
 
 /** Where a command speaks: results on `out`, what went wrong and how far it is on `err`. */
@@ -15,6 +16,8 @@ export interface Terminal {
 
 export interface Progress {
   step(label: string): void;
+  /** What is under way within a step; where the steps are not told one by one, how many are done. */
+  news(label: string, done?: number): void;
   end(): void;
 }
 
@@ -61,6 +64,17 @@ function endQuietlyWithReader(): void {
   });
 }
 
+/** Says how far a command got that was told to stop; some of what it was asked for is missing. */
+export function tellStopped(terminal: Terminal, done: number, total: number): void {
+  terminal.err(`bamsat: ${terminal.t('cli.stopped', { done, total })}`);
+  process.exitCode = 1;
+}
+
+/** How far the reading of a scan is, in words. */
+export function pageText({ t }: Terminal, file: string, { page, pages, phase }: ReadProgress): string {
+  return t(phase === 'turn' ? 'cli.scan.turn' : 'cli.scan.page', { file, page, pages });
+}
+
 /** One line for a person: the words of a refusal, or the bare message of anything else. */
 export function errorLine(terminal: Terminal, error: unknown): string {
   if (error instanceof AppError) return refusalText(terminal.t, error);
@@ -82,6 +96,7 @@ function barProgress(total: number): Progress {
   bar.start(total, 0, { label: '' });
   return {
     step: (label) => bar.increment(1, { label }),
+    news: (label, done) => (done === undefined ? bar.update({ label }) : bar.update(done, { label })),
     end: () => bar.stop(),
   };
 }
@@ -93,6 +108,9 @@ function lineProgress(total: number): Progress {
     step: (label) => {
       done += 1;
       process.stderr.write(`${done}/${total} ${label}\n`);
+    },
+    news: (label) => {
+      process.stderr.write(`${label}\n`);
     },
     end: () => {},
   };
