@@ -52,6 +52,9 @@ function spellings(first: readonly string[], second: readonly string[]): string 
   return first.flatMap((one) => second.map((other) => `${one} ${other}`)).join('|');
 }
 
+/** Posts whose last words are the first of their body: "Chánh Văn phòng Tỉnh ủy" is of the "Văn phòng Tỉnh ủy". */
+export const POSTS_OF_BODY: ReadonlySet<string> = new Set(['Chánh Văn phòng', 'Trưởng phòng', 'Trưởng Ban']);
+
 /** First words of names of bodies, longest first within a first word (the reader sorts them). */
 export const ORGANIZATION_HEADS: readonly OrganizationHead[] = [
   head('bch trung ương đảng|bch tw đảng|bchtw đảng', 'Ban Chấp hành Trung ương Đảng', 'place', 'BCHTW'),
@@ -203,11 +206,10 @@ export const ORGANIZATION_HEADS: readonly OrganizationHead[] = [
   head('trung tâm khuyến nông', 'Trung tâm Khuyến nông', 'place'),
   head('', 'Trung tâm', 'field'),
   head('đài khí tượng thủy văn', 'Đài Khí tượng Thủy văn', 'place'),
-  head(
-    'đài phát thanh và truyền hình|đài pt-th|đài phát thanh - truyền hình|đài pt&th',
-    'Đài Phát thanh và Truyền hình',
-    'place',
-  ),
+  head('đài pt&th', 'Đài Phát thanh và Truyền hình', 'place'),
+  head('đài pt-th', 'Đài Phát thanh - Truyền hình', 'place'),
+  head('', 'Vụ', 'field'),
+  head('', 'Bộ Tư lệnh Quân khu', 'place'),
   head('đài truyền thanh - truyền hình|đài tt-th', 'Đài Truyền thanh - Truyền hình', 'place'),
   head('đài truyền thanh', 'Đài Truyền thanh', 'place'),
   head('đài truyền hình', 'Đài Truyền hình', 'place'),
@@ -255,6 +257,23 @@ export const ORGANIZATION_HEADS: readonly OrganizationHead[] = [
   ),
   head('ttcp', 'Thanh tra Chính phủ', 'none', 'TTCP'),
   head('thi hành án dân sự', 'Thi hành án dân sự', 'place', 'THADS'),
+  head('đảng ủy các cơ quan đảng', 'Đảng ủy các cơ quan Đảng', 'place', 'ĐU'),
+  head('đảng bộ các cơ quan đảng', 'Đảng bộ các cơ quan Đảng', 'place'),
+  head('đảng ủy khối các cơ quan', 'Đảng ủy Khối các cơ quan', 'place', 'ĐU'),
+  head('đảng ủy quân sự', 'Đảng ủy Quân sự', 'place', 'ĐU'),
+  head('bộ tư lệnh', 'Bộ Tư lệnh', 'place'),
+  head('ban quản lý khu kinh tế|bql khu kinh tế', 'Ban Quản lý Khu kinh tế', 'place'),
+  head('ban quản lý các khu công nghiệp|bql các khu công nghiệp', 'Ban Quản lý các khu công nghiệp', 'place'),
+  head(
+    'hội đồng phối hợp phổ biến, giáo dục pháp luật|hội đồng phối hợp phổ biến giáo dục pháp luật|hội đồng phối hợp pbgdpl|hội đồng pbgdpl',
+    'Hội đồng phối hợp phổ biến, giáo dục pháp luật',
+    'place',
+  ),
+  head(
+    'ban chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực',
+    'Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực',
+    'place',
+  ),
   head('', 'Đoàn công tác', 'owner'),
   head('', 'Đoàn kiểm tra', 'owner'),
   head('', 'Đoàn giám sát', 'owner'),

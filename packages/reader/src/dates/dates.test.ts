@@ -20,6 +20,8 @@ describe('days', () => {
     ['chiều 24-7, đoàn đến', ['2031-07-24']],
     ['(20/11)', ['2031-11-20']],
     ['trước 15/12', ['2031-12-15']],
+    ['hạn cuối 30/6', ['2031-06-30']],
+    ['ngày 30/4 và 1/5', ['2031-04-30', '2031-05-01']],
     ['hoàn thành trước ngày 30/6', ['2031-06-30']],
     ['ngày 31/02/2031', []],
   ])('%j', (text, expected) => expect(dates(text)).toEqual(expected));
@@ -81,6 +83,7 @@ describe('recurrences', () => {
     ['tháng 12 hằng năm', ['FREQ=YEARLY;BYMONTH=12']],
     ['6 tháng một lần', ['FREQ=MONTHLY;INTERVAL=6']],
     ['hai tuần một lần', ['FREQ=WEEKLY;INTERVAL=2']],
+    ['mỗi tháng 1 lần', ['FREQ=MONTHLY']],
     ['mỗi quý một lần', ['FREQ=MONTHLY;INTERVAL=3']],
     ['2 lần/năm', ['FREQ=MONTHLY;INTERVAL=6']],
     ['định kỳ 6 tháng, năm', ['FREQ=MONTHLY;INTERVAL=6', 'FREQ=YEARLY']],

@@ -27,6 +27,7 @@ const PREPOSITIONS: ReadonlySet<string> = new Set([
   'hết',
   'dịp',
   'qua',
+  'cuối',
 ]);
 const DASHED = /(\d{1,2}) ?- ?(\d{1,2})(?![\d/.-]|[.,]\d| ?[-/] ?\p{L})/uy;
 const DAY_NUMBER = /\d{1,2}(?!\d)/y;
@@ -59,6 +60,8 @@ function isLicensed(folded: string, start: number, end: number): boolean {
   if (DAY_WORDS.has(word)) return true;
   if (DIVIDED.test(folded.slice(end, end + 14))) return false;
   if (PREPOSITIONS.has(word)) return true;
+  // "ngày 30/4 và 1/5"
+  if (word === 'và' && isDigitAt(folded, start - ' và '.length - 1)) return true;
   return folded[start - 1] === '(' && (folded[end] === ')' || / ?[-–]/.test(folded.slice(end, end + 2)));
 }
 

@@ -7,7 +7,7 @@ const WEEKDAY = '(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)';
 const UNIT = '(?:ngày|tuần|tháng|quý|năm)';
 /** What comes back, behind "hằng": a unit, or several. */
 const EVERY = new RegExp(
-  String.raw`(hàng|hằng|mỗi) ?(?:(6|sáu) tháng|(${UNIT})(?![\p{L}\p{M}])(?! \d))((?:,? (?:và |hoặc )?(?:hàng |hằng )?${UNIT}(?![\p{L}\p{M}])(?! ?\d)){0,3})`,
+  String.raw`(hàng|hằng|mỗi) ?(?:(6|sáu) tháng|(${UNIT})(?![\p{L}\p{M}])(?! \d+(?! lần)))((?:,? (?:và |hoặc )?(?:hàng |hằng )?${UNIT}(?![\p{L}\p{M}])(?! ?\d)){0,3})`,
   'uy',
 );
 const WEEKDAYS_BEFORE = new RegExp(

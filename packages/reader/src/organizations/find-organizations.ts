@@ -18,6 +18,13 @@ function belongsToPost({ folded }: Source, position: number): boolean {
   );
 }
 
+/** "Luật Bảo hiểm xã hội": there the words are a law's. */
+const OF_LAW = /(?:luật|pháp lệnh) $/;
+
+function belongsToLaw({ folded }: Source, position: number): boolean {
+  return OF_LAW.test(folded.slice(Math.max(0, position - 10), position));
+}
+
 /** All names of bodies in the text, from left to right, none inside another. */
 export function findOrganizations(source: Source, index: HeadIndex): OrganizationName[] {
   const found: OrganizationName[] = [];
@@ -26,7 +33,7 @@ export function findOrganizations(source: Source, index: HeadIndex): Organizatio
     // After a hyphen or a slash stand the tails of document numbers: "36/NQ-HĐND".
     if (position < done || isTail(source, position) || belongsToPost(source, position)) continue;
     const organization = organizationAt(source, index, position);
-    if (organization === null) continue;
+    if (organization === null || belongsToLaw(source, position)) continue;
     found.push(organization);
     done = organization.end;
   }

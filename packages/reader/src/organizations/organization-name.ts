@@ -1,3 +1,4 @@
+import { POSTS_OF_BODY } from '../data/organization-heads.js';
 import { isKnownPlace, isSurnameAt, nameRunAt } from '../people/names.js';
 import { fold, type Source } from '../text.js';
 import { isDigitAt, isLetterAt, isUpperAt, isWordAt, wordEnd } from '../words.js';
@@ -16,10 +17,12 @@ export interface OrganizationName {
 /** Behind the kind of a body: all or some of them are meant and not one. */
 const SEVERAL = / (?:các|từng|cấp|những|một số|mỗi|nơi|cùng cấp|địa phương)(?![\p{L}\p{M}])/uy;
 
-/** "Ủy ban nhân dân các xã": a kind of body and not one of them. */
-export function isSeveral({ folded }: Source, { end }: OrganizationName): boolean {
+const OF_A_LEVEL = /(?:cấp (?:tỉnh|huyện|xã)|các cấp)$/;
+
+/** "Ủy ban nhân dân các xã", "UBND cấp tỉnh": a kind of body and not one of them. */
+export function isSeveral({ folded }: Source, { end, name }: OrganizationName): boolean {
   SEVERAL.lastIndex = end;
-  return SEVERAL.test(folded);
+  return SEVERAL.test(folded) || OF_A_LEVEL.test(name);
 }
 
 /** Words for the level of government that may stand inside a name, with their full form. */
@@ -210,6 +213,9 @@ function partAt(
     return { end, text: `${canonical} ${nameCase(source.cased.slice(next, end))}` };
   }
   if (isPersonAt(source, start)) return null;
+  // "Chi bộ Văn phòng", "Công đoàn Y tế".
+  const field = fieldAt(source, start);
+  if (field !== null) return { end: field.end, text: field.name };
   const end = properRun(source, index, start, inHeading);
   return end > start ? { end, text: nameCase(source.cased.slice(start, end)) } : null;
 }
@@ -307,6 +313,7 @@ export function organizationAt(
       end = part.end;
     }
   }
-  const bodyStart = head.isPost ? start + form.length + 1 : start;
+  const postEnd = POSTS_OF_BODY.has(head.name) ? form.indexOf(' ') : form.length;
+  const bodyStart = head.isPost ? start + postEnd + 1 : start;
   return { start, end, name: names.join(' '), abbreviation: head.abbreviation, bodyStart };
 }

@@ -20,6 +20,8 @@ describe('names of bodies', () => {
     ['Ban Thường trực UB MTTQVN tỉnh', ['Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh']],
     ['Sở Văn hóa, Thể thao và Du lịch', ['Sở Văn hóa, Thể thao và Du lịch']],
     ['Đoàn công tác số 4 của Ban Thường vụ Tỉnh ủy', ['Đoàn công tác số 4 của Ban Thường vụ Tỉnh ủy']],
+    ['Chi bộ Văn phòng', ['Chi bộ Văn phòng']],
+    ['Đảng ủy các cơ quan Đảng tỉnh', ['Đảng ủy các cơ quan Đảng tỉnh']],
     ['Chi bộ thôn Trà Nô', ['Chi bộ thôn Trà Nô']],
     ['UBND phường 8', ['Ủy ban nhân dân phường 8']],
     ['Ban Tổ chức TU', ['Ban Tổ chức Tỉnh ủy']],
