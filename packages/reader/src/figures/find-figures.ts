@@ -1,13 +1,4 @@
-import {
-  CLASSIFIERS,
-  COUNTED,
-  COUNTED_SINGLES,
-  KINDS,
-  LENGTHS,
-  MEASURES,
-  MONEY,
-  SCALES,
-} from '../data/counted.js';
+import { CLASSIFIERS, COUNTED, COUNTED_SINGLES, KINDS, MEASURES, MONEY, SCALES } from '../data/counted.js';
 import { fold, type Source } from '../text.js';
 import { isDigitAt, isUpperAt, isWordAt, wordEnd, wordStart } from '../words.js';
 
@@ -60,12 +51,11 @@ function byFirstWord(...lists: readonly (readonly string[])[]): Phrases {
 
 const SCALE_PHRASES = byFirstWord(SCALES);
 const MONEY_PHRASES = byFirstWord(MONEY);
-const MEASURE_PHRASES = byFirstWord(MEASURES);
 const CLASSIFIER_PHRASES = byFirstWord(CLASSIFIERS);
 const KIND_PHRASES = byFirstWord(KINDS);
-const NOUN_PHRASES = byFirstWord(COUNTED, COUNTED_SINGLES, CLASSIFIERS, LENGTHS);
+const NOUN_PHRASES = byFirstWord(COUNTED, COUNTED_SINGLES, CLASSIFIERS, MEASURES);
 /** Units that are written right behind the figure: "28.000đ", "3.400ha", "200mm". */
-const GLUED = /(?:%|đồng|đ|vnđ|mm|cm|km2|km|m|kw|mw|kwh|kv|(m2|m3|ha|kg|tấn))(?![\p{L}\p{M}\p{N}])/uy;
+const GLUED = /(?:%|đồng|đ|vnđ|mm|cm|km2|km|m2|m3|m|ha|kg|tấn|kw|mw|kwh|kv)(?![\p{L}\p{M}\p{N}])/uy;
 
 /** End of the longest phrase that begins at a place, -1 where none does. */
 function phraseEnd(folded: string, start: number, phrases: Phrases): number {
@@ -83,14 +73,11 @@ function withPhrase(folded: string, start: number, phrases: Phrases): number {
   return end < 0 ? start : end;
 }
 
-/** What is counted, after the number and any scale: a noun, or a measure or single thing with its kind. */
+/** What is counted, after the number and any scale: a noun, a measure, or a single thing with its kind. */
 function nounEnd(folded: string, start: number): number {
   const noun = phraseEnd(folded, start, NOUN_PHRASES);
-  const measure = phraseEnd(folded, start, MEASURE_PHRASES);
   const single = phraseEnd(folded, start, CLASSIFIER_PHRASES);
-  const head = Math.max(measure, single);
-  if (head < 0) return noun;
-  return Math.max(noun, withPhrase(folded, head, KIND_PHRASES));
+  return single < 0 ? noun : Math.max(noun, withPhrase(folded, single, KIND_PHRASES));
 }
 
 /** End of the unit that begins right behind a number, -1 where nothing is counted. */
@@ -98,10 +85,7 @@ function unitEnd(source: Source, start: number): number {
   const { folded, cased } = source;
   GLUED.lastIndex = start;
   const glued = GLUED.exec(folded);
-  if (glued !== null) {
-    const end = start + glued[0].length;
-    return glued[1] === undefined ? end : withPhrase(folded, end, KIND_PHRASES);
-  }
+  if (glued !== null) return start + glued[0].length;
   if (folded[start] !== ' ') return -1;
   const from = start + 1;
   if (folded[from] === '%') return from + 1;
