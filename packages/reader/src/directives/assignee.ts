@@ -27,7 +27,7 @@ const JOIN =
   /(?:,|;| -| \/| và| cùng| cùng với| hoặc)? (?:và |cùng |cùng với |hoặc |nhất là |đặc biệt là |trong đó có )?/uy;
 /** Ends a name inside a group: what follows says how or when, not who. */
 const ENDS_NAME =
-  /(?:theo|trong (?:thời gian|quá trình|công tác|việc|năm|quý|tháng|quan)|trên cơ sở|căn cứ|thời gian|tại|khi|ngay|để|nhằm|về|với|qua|đối với|trước|sau|hằng|hàng|định kỳ|đã|sẽ|đang|được|từ nay|không|cũng|vẫn|luôn|đều|tự|mà|nếu|do|bằng|vì|đến|vào|như|sớm|còn|mỗi|là|xin|kính|trân trọng|vừa|có (?:văn bản|công văn|trách nhiệm|nhiệm vụ|kế hoạch|biện pháp|giải pháp|ý kiến|báo cáo|thể|hiệu lực)|thứ (?:hai|ba|tư|năm|sáu|bảy))(?![\p{L}\p{M}])/uy;
+  /(?:theo|trong (?:thời gian|quá trình|công tác|việc|năm|quý|tháng|quan)|trên cơ sở|căn cứ|thời gian|tại|khi|ngay|để|nhằm|về|với|qua|đối với|trước|sau|hằng|hàng|định kỳ|đã|sẽ|đang|được|từ nay|không|cũng|vẫn|luôn|đều|mà|nếu|do|bằng|vì|đến|vào|như|sớm|còn|mỗi|là|xin|kính|trân trọng|vừa|có (?:văn bản|công văn|trách nhiệm|nhiệm vụ|kế hoạch|biện pháp|giải pháp|ý kiến|báo cáo|thể|hiệu lực)|thứ (?:hai|ba|tư|năm|sáu|bảy))(?![\p{L}\p{M}])/uy;
 /** These end no name although they stand in the list above. */
 const STILL_NAME =
   /(?:được (?:giao|phân công|phân cấp|ủy quyền|hỗ trợ|thụ hưởng|kiểm tra)|tại (?:điều|khoản|phụ lục|mục|địa phương|các (?:xã|phường|thôn|huyện|địa phương|đơn vị))|về (?:đầu tư|công nghệ)|không chuyên trách|trước đây|do .{2,30} quản lý|tự quản|tự vệ|trong (?:tỉnh|huyện|xã|phường|thành phố|hệ thống|toàn|khối|đảng))/uy;
@@ -172,8 +172,9 @@ function unitAt(source: Source, all: readonly OrganizationName[], start: number,
   if (named !== undefined) return afterBody(source, all, named, to);
   const head = phraseAt(HEADS, source.folded, noun);
   if (head === null) return -1;
-  // "Tổ chức thực hiện": the verb, where no "các" stands before it and no name behind.
-  if (head === 'tổ chức' && determiner === null && verbAt(source, noun, noun) !== null) return -1;
+  // "Tổ chức thực hiện", "Báo cáo kết quả": the verb, where no "các" stands before it.
+  const verb = determiner === null ? verbAt(source, noun, noun) : null;
+  if (verb !== null && (head === 'tổ chức' || verb.length > head.length)) return -1;
   return afterWords(source, all, noun + head.length, to, start);
 }
 

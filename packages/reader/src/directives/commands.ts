@@ -50,42 +50,61 @@ const LEADER =
 const PERSON =
   /(?<![\p{L}\p{M}])(?:bộ trưởng|thủ tướng|tổng bí thư|chủ tịch|bí thư|đồng chí|đ\/c|trưởng ban|trưởng đoàn|giám đốc|ông|bà|phó|lãnh đạo|người đứng đầu|cục trưởng|vụ trưởng)(?![\p{L}\p{M}])/u;
 
-/** Ranks of who asks and who is asked, to tell an order from a petition upwards. */
+/**
+ * Ranks of who asks and who is asked, to tell an order from a petition upwards: 5 the centre, 4 a ministry, 3 a
+ * province, 2.5 a department, or a town that may stand for a province or below one, 2 a district, 1 a commune.
+ */
 const RANKS: readonly [number, RegExp][] = [
   [
     5,
-    /(?:thủ tướng|chính phủ|trung ương|tw|quốc hội|bộ chính trị|ban bí thư|tổng bí thư|chủ tịch nước|nhà nước|cấp trên|cấp có thẩm quyền)/,
+    /(?<![\p{L}\p{M}])(?:thủ tướng|chính phủ|quốc hội|bộ chính trị|ban bí thư|tổng bí thư|chủ tịch nước|trung ương|tw)(?![\p{L}\p{M}])/u,
   ],
   [
     4,
     /(?:^|(?<!chi|đảng|cán|toàn|nội|liên) |,)(?:bộ|các bộ|bộ trưởng|thứ trưởng|tổng cục|cục trưởng)(?![\p{L}\p{M}])/u,
   ],
-  [3, /(?:tỉnh|thành phố|tỉnh ủy|thành ủy|các sở|sở|tp)(?![\p{L}\p{M}])/u],
-  [2, /(?:huyện|quận|thị xã|huyện ủy)(?![\p{L}\p{M}])/u],
-  [1, /(?:xã|phường|thị trấn|đặc khu|thôn|ấp|tổ dân phố|chi bộ|nhà trường)(?![\p{L}\p{M}])/u],
+  [3, /(?<![\p{L}\p{M}])(?:tỉnh|tỉnh ủy)(?![\p{L}\p{M}])/u],
+  [2.5, /(?<![\p{L}\p{M}])(?:thành phố|thành ủy|tp|các sở|sở)(?![\p{L}\p{M}])/u],
+  [2, /(?<![\p{L}\p{M}])(?:huyện|quận|thị xã|huyện ủy)(?![\p{L}\p{M}])/u],
+  [
+    1,
+    /(?<![\p{L}\p{M}])(?:xã|phường|thị trấn|đặc khu|thôn|ấp|tổ dân phố|chi bộ|nhà trường)(?![\p{L}\p{M}])/u,
+  ],
 ];
+/** "các tỉnh, thành phố trực thuộc trung ương" are below the centre. */
+const UNDER_CENTRE = /(?:trực )?thuộc (?:trung ương|chính phủ|bộ|tỉnh|thành phố)/g;
 
 function rankOf(text: string): number | null {
-  return RANKS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+  const own = text.replace(UNDER_CENTRE, '');
+  return RANKS.find(([, pattern]) => pattern.test(own))?.[0] ?? null;
 }
+
+const CENTRAL_SPEAKER = /(?:đoàn công tác|bộ trưởng|thủ tướng|tổng bí thư|chủ tịch nước|chủ tịch quốc hội)/;
+const SPEAKING_BODY =
+  /(?:bí thư|chủ tịch|trưởng|giám đốc|ủy ban|ubnd|hđnd|đảng ủy|mttq|ubmttq|công an) [^,;.]{2,60}$|(?:bí thư|chủ tịch)[^,;.]{2,60}/;
+/** "Thành phố đề nghị tỉnh …": a place speaks for its authorities. */
+const SPEAKING_PLACE =
+  /^(?:thành phố|huyện|thị xã|xã|phường|sở|các (?:xã|phường|huyện|sở|thôn|đơn vị))(?![\p{L}\p{M}])/u;
 
 /** Of the body that speaks only the last name counts: "Bí thư Đảng ủy xã A, tỉnh B" is of a commune. */
 function rankOfSpeaker(text: string): number | null {
-  if (/(?:đoàn công tác|bộ trưởng|thủ tướng|tổng bí thư|chủ tịch nước|chủ tịch quốc hội)/.test(text))
-    return 5;
-  const body =
-    /(?:bí thư|chủ tịch|trưởng|giám đốc|ủy ban|ubnd|hđnd|đảng ủy|mttq|ubmttq|công an) [^,;.]{2,60}$|(?:bí thư|chủ tịch)[^,;.]{2,60}/.exec(
-      text,
-    );
-  return rankOf(body?.[0] ?? '');
+  if (CENTRAL_SPEAKER.test(text)) return 5;
+  return rankOf(SPEAKING_BODY.exec(text)?.[0] ?? SPEAKING_PLACE.exec(text)?.[0] ?? '');
 }
 
+/** Longest mark of an item before its first word. */
+const ITEM_START = 6;
+const LEADS = /^(?:chỉ đạo|phân công)/;
+const PETITION_VERB = /^(?:đề nghị|kiến nghị)/;
+/** How much of the words before and behind the verb is looked at. */
+const SPEAKER_LENGTH = 260;
+const ASKED_LENGTH = 170;
 const ASKS_FAVOUR =
   /(?:quan tâm|xem xét|hỗ trợ|tạo điều kiện|bố trí (?:kinh phí|nguồn|vốn)|cho phép|có ý kiến|sớm (?:có|ban hành|phê duyệt|đầu tư|bố trí)|tháo gỡ|phê duyệt|đầu tư|tiếp tục (?:quan tâm|hỗ trợ)|kiến nghị|giúp đỡ|giảm)/;
 
 /** Does the request go up: to a higher rank than the speaker's, or as a favour to one that is high anyway? */
 function isPetition(verb: string, speaker: string, asked: string): boolean {
-  if (!/^(?:đề nghị|kiến nghị|yêu cầu)/.test(verb)) return false;
+  if (!PETITION_VERB.test(verb)) return false;
   const name = /^[,:]? ?(?:thời gian tới, |với )?([^,;:.]{2,60})/.exec(asked)?.[1] ?? '';
   const to = rankOf(name.slice(0, 42));
   if (to === null) return false;
@@ -94,20 +113,20 @@ function isPetition(verb: string, speaker: string, asked: string): boolean {
   return of === null && to >= 4 && ASKS_FAVOUR.test(asked.slice(0, 160));
 }
 
-/** Does the word mean a command here, seen from the words before and behind it? */
-function isCommand(
+/** What the word does here, seen from the words before and behind it: null where it is a noun or tells of the past. */
+function forceOf(
   source: Source,
   all: readonly OrganizationName[],
   sentence: Sentence,
   start: number,
   verb: string,
-): boolean {
+): 'command' | 'petition' | null {
   const { folded } = source;
   const end = start + verb.length;
   const before = folded.slice(Math.max(sentence.start, start - 30), start);
-  const after = folded.slice(end, Math.min(sentence.end, end + 170));
-  if (isWordAt(folded, start - 1) || NO_COMMAND.test(before) || AFTER_NOUN.test(after)) return false;
-  const speaker = folded.slice(Math.max(sentence.start, start - 260), start);
+  const after = folded.slice(end, Math.min(sentence.end, end + ASKED_LENGTH));
+  if (isWordAt(folded, start - 1) || NO_COMMAND.test(before) || AFTER_NOUN.test(after)) return null;
+  const speaker = folded.slice(Math.max(sentence.start, start - SPEAKER_LENGTH), start);
   const isAlone =
     speaker.replace(/^[^\p{L}]+/u, '').length < 12 ||
     /(?:[,;]|đồng thời|và|cũng|:) ?$/.test(speaker.slice(-12));
@@ -115,47 +134,69 @@ function isCommand(
     /^ (?:đồng chí|các đồng chí)? ?(?:tặng|trao)/.test(after) ||
     (verb === 'đề nghị' && BEFORE_RESULT.test(after))
   )
-    return false;
-  if (before.endsWith('kính ')) return false;
+    return null;
+  if (before.endsWith('kính ')) return null;
   const next = end + (/^[,:]? ?(?:đối với|với|cho|rằng|là)? ?/.exec(after)?.[0].length ?? 0);
-  if (isOutsiderAt(source, next)) return false;
+  if (isOutsiderAt(source, next)) return null;
   const isNamed = isNamedAt(source, all, next);
   const opensList = /^ ?:$/.test(folded.slice(end, sentence.end));
-  if (NEEDS_NAME.test(verb) && !isNamed && !opensList && !isUpperAt(source.cased, next)) return false;
-  if (verb === 'giao' && OTHER_GIAO.test(source.cased.slice(end, end + 14))) return false;
-  if (!isAlone && !LEADER.test(speaker)) return false;
+  if (NEEDS_NAME.test(verb) && !isNamed && !opensList && !isUpperAt(source.cased, next)) return null;
+  if (verb === 'giao' && OTHER_GIAO.test(source.cased.slice(end, end + 14))) return null;
+  if (!isAlone && !LEADER.test(speaker)) return null;
   if (
     PETITIONER.test(speaker) &&
     !PERSON.test(speaker.slice(-110)) &&
     !/(?:công điện|chỉ thị|ban thường vụ|ubnd|ủy ban nhân dân)[^.;]{0,60}$/.test(speaker)
   )
-    return false;
-  if (PETITION_SO_FAR.test(speaker) && !PERSON.test(speaker.slice(-70).replaceAll('lãnh đạo', '')))
-    return false;
-  if (isPetition(verb, speaker, after)) return false;
+    return 'petition';
+  const mayGoUp = PETITION_VERB.test(verb);
+  if (mayGoUp && PETITION_SO_FAR.test(speaker) && !PERSON.test(speaker.slice(-70).replaceAll('lãnh đạo', '')))
+    return 'petition';
+  if (isPetition(verb, speaker, after)) return 'petition';
   const isPast = PAST.test(speaker.slice(-40));
-  if (isPast && !(SPEECH.test(speaker) && PERSON.test(speaker))) return false;
-  if (LONG_AGO.test(speaker) && !SPEECH.test(speaker)) return false;
+  if (isPast && !(SPEECH.test(speaker) && PERSON.test(speaker))) return null;
+  if (LONG_AGO.test(speaker) && !SPEECH.test(speaker)) return null;
   // "Đảng ủy chỉ đạo các chi bộ …" tells how a body works; a person who does it speaks.
-  if (/^(?:chỉ đạo|phân công)/.test(verb) && !PERSON.test(speaker) && !/^(?:để|nhằm|theo đó) /.test(speaker))
-    return false;
-  return true;
+  const isFirst = start - sentence.start < ITEM_START && verb === 'phân công';
+  if (LEADS.test(verb) && !isFirst && !PERSON.test(speaker) && !/^(?:để|nhằm|theo đó) /.test(speaker))
+    return null;
+  return 'command';
 }
 
 const SAYS_MUST =
   /^[^.]{0,400}?(?:cần|phải|yêu cầu|không được|không để|tiếp tục|tập trung|chủ động)(?![\p{L}\p{M}])/u;
 
-/** The command of a sentence, null where it has none. */
+/**
+ * The command of a sentence, null where it has none.
+ *
+ * @param isDocument the sentence is an item of a document
+ * @param proposes the section may give work by a proposal: "Kiến nghị Sở …" among the measures of a conclusion
+ */
 export function commandOf(
   source: Source,
   all: readonly OrganizationName[],
   sentence: Sentence,
+  isDocument = false,
+  proposes = false,
 ): Command | null {
   const text = source.folded.slice(0, sentence.end);
+  let isUpward = false;
   VERB.lastIndex = sentence.start;
   for (let match = VERB.exec(text); match !== null; match = VERB.exec(text)) {
     const verb = match[0];
-    if (NEVER_ALONE.test(verb) || !isCommand(source, all, sentence, match.index, verb)) continue;
+    // What follows a petition in its sentence goes the same way.
+    if (isUpward && PETITION_VERB.test(verb)) continue;
+    const force = forceOf(source, all, sentence, match.index, verb);
+    isUpward ||= force === 'petition';
+    const isProposal = proposes && match.index - sentence.start < ITEM_START && verb === 'kiến nghị';
+    if (force !== 'command' || (NEVER_ALONE.test(verb) && !isProposal)) continue;
+    // In an item of a document it says what somebody has to do: "Đồng chí A chỉ đạo ngành giáo dục …".
+    if (
+      isDocument &&
+      LEADS.test(verb) &&
+      !(verb === 'phân công' && match.index - sentence.start < ITEM_START)
+    )
+      continue;
     const end = match.index + verb.length;
     let from = end;
     const isList = /^[^\p{L}]*$/u.test(source.folded.slice(end, sentence.end));
@@ -172,7 +213,7 @@ export function commandOf(
     if (
       obligation === null &&
       !isList &&
-      !source.folded.slice(end, sentence.end).includes(':') &&
+      !/:[*_ ]*$/.test(source.folded.slice(Math.max(end, sentence.end - 4), sentence.end)) &&
       verbAt(source, from, from) === null &&
       !isNamedAt(source, all, from)
     )

@@ -57,12 +57,15 @@ const RESPONSIBLE =
 /** "… kết luận như sau:", "… có ý kiến chỉ đạo:": a list of what is asked for, without a verb of command. */
 const CONCLUDES =
   /(?:kết luận|chỉ đạo|có ý kiến|quán triệt|nhiệm vụ (?:sau|trọng tâm)|nội dung (?:sau|trọng tâm)|giải pháp (?:sau|trọng tâm)|công việc sau|chương trình hành động|một số (?:nhiệm vụ|nội dung|giải pháp|công việc|vấn đề))[^.;]{0,60}$/;
+/** What an article itself does: no task. */
+const ENACTS =
+  /^(?:ban hành|phê duyệt|thành lập|kiện toàn|công nhận|tặng|bổ nhiệm|điều động|sửa đổi|bổ sung|bãi bỏ|thay thế|thông qua|quyết định|giải thể|sáp nhập|cho phép|chuyển|thu hồi|cử|chỉ định|miễn nhiệm|quy định)(?![\p{L}\p{M}])/u;
 /** Opens a list of people or facts, and no list of tasks. */
 const OTHER_LIST =
   /(?:gồm|gồm có|các đồng chí|kết quả|thành phần|danh sách|tham dự|có các|ban hành|quyết định|căn cứ|kính gửi|nơi nhận|thông qua|khen thưởng|sửa đổi|bổ sung)[^.;]{0,50}$/;
 /** The issuing body about its own paper: "… ban hành Kế hoạch … như sau". */
 const OWN_ACT =
-  /^(?:ban hành|thông báo|báo cáo|kính|trân trọng|xây dựng|quyết định|quy định|thống nhất|tiếp nhận|nhận được|triển khai|tổ chức|đánh giá|kết luận|hướng dẫn|đề nghị|phát động|phê duyệt|thông qua|thành lập|bổ sung|sửa đổi|điều chỉnh)(?![\p{L}\p{M}])[^.;]*(?:để (?:các|quý)|như sau|sau đây|với các nội dung|cụ thể)[^.;]*:?$/u;
+  /^(?:ban hành|thông báo|báo cáo|kính|trân trọng|xây dựng|quyết định|quy định|thống nhất|tiếp nhận|nhận được|triển khai|tổ chức|đánh giá|kết luận|hướng dẫn|đề nghị|phát động|phê duyệt|thông qua|thành lập|bổ sung|sửa đổi|điều chỉnh)(?![\p{L}\p{M}])[^.;]*(?:để (?:các|quý)|(?:các|quý) [^.;]{0,60}biết|như sau|sau đây|với các nội dung|cụ thể)[^.;]*:?$/u;
 const BASIS =
   /^(?:căn cứ|xét|theo đề nghị|thực hiện|để|nơi nhận|kính gửi|ghi chú|nguồn)(?![\p{L}\p{M}])[^.]*[;:,]?$/u;
 /** "Ban Chỉ đạo có nhiệm vụ sau đây:". */
@@ -71,11 +74,18 @@ const HAS_DUTIES =
 const PRAISE = /(?:ghi nhận|đánh giá cao|biểu dương|kêu gọi|cảm ơn|chúc mừng|khẳng định|trao )/;
 /** An act of another kind is left out where it is about as long as the command. */
 const OTHER_ACT_SHARE = 0.75;
-const ADDRESS = /^(?:kính gửi|gửi|[^.;]{4,60} điện) ?:/;
+const ADDRESS = /^(?:kính gửi|gửi|[^.;]{4,60} điện) ?: ?/;
 const ADDRESS_LENGTH = 70;
+const MOTTO = /độc lập ?- ?tự do|cộng hòa xã hội chủ nghĩa/;
+const NAME_ONLY = /^(?:\p{Lu}\p{Ll}*[ ,.-]*){2,6}$/u;
+const LONGEST_NAME = 50;
+const IN_BRACKETS =
+  /\((?:đơn vị |cơ quan |người )?(?:chủ trì|thực hiện|phụ trách|đầu mối|chủ trì thực hiện)(?: thực hiện)?: ?/g;
 const LIST_WORDS = 160;
 const MIN_FORWARD = 2;
 const SAME_MARK = 0.5;
+/** Marks from here on ("-", "*") do not number, so that a heading and its items may have the same. */
+const DASH_LEVEL = 5;
 
 /** What was opened by a command: a speech that goes on, or a list below a colon. */
 interface Open {
@@ -101,6 +111,8 @@ class Finder {
   readonly found: DirectiveDraft[] = [];
   private readonly genre: Genre;
   private inAddress = false;
+  /** Who a letter goes to: whose the items are that name nobody. */
+  private addressee: string | null = null;
   private section: Section = 'neutral';
   private sectionLevel = 0;
   private open: Open | null = null;
@@ -180,24 +192,28 @@ class Finder {
     if (intro === undefined) return null;
     if (first !== null && intro.obligation === null) intro.obligation = first;
     let assignee = inherited;
-    let begin = start;
     for (const [i, piece] of pieces.entries()) {
-      const named = this.textOf(piece.obligation?.assignee ?? null);
-      if (piece.obligation === null && i === 0 && pieces.length > 1) {
-        assignee =
-          this.textOf(readAssignee(source, findings.organizations, piece.start, piece.end)) ?? assignee;
-        begin = -1;
-        continue;
-      }
       // Who shares a sentence shares who is named in it.
-      assignee = named ?? assignee;
-      this.add(
-        { start: i === 0 || (begin >= 0 && i === 0) ? begin : piece.start, end: piece.end },
-        piece.obligation?.action ?? piece.start,
-        assignee,
-      );
+      const isIntro = pieces.length > 1 && (piece.opensList || (i === 0 && piece.obligation === null));
+      const named =
+        piece.obligation?.assignee ??
+        (isIntro
+          ? readAssignee(source, findings.organizations, piece.start, piece.end)
+          : this.inBrackets(piece.start, piece.end));
+      assignee = this.textOf(named) ?? assignee;
+      if (isIntro) continue;
+      const span = { start: i === 0 ? start : piece.start, end: piece.end };
+      this.add(span, piece.obligation?.action ?? piece.start, assignee);
     }
     return assignee;
+  }
+
+  /** "Rà soát … (chủ trì: Phòng Kinh tế; hoàn thành: 30/6)". */
+  private inBrackets(from: number, to: number): Assignee | null {
+    IN_BRACKETS.lastIndex = from;
+    const match = IN_BRACKETS.exec(this.source.folded.slice(0, to));
+    if (match === null) return null;
+    return readAssignee(this.source, this.findings.organizations, match.index + match[0].length, to);
   }
 
   private byCommand(sentence: Sentence, mark: Mark, command: Command): void {
@@ -205,13 +221,20 @@ class Finder {
     const { end, line } = sentence;
     const text = source.folded.slice(command.end, end);
     const from = command.obligation?.assignee?.start ?? command.end + (/^[ ,:]*/.exec(text)?.[0].length ?? 0);
-    const named = this.textOf(
-      command.obligation?.assignee ?? readAssignee(source, findings.organizations, from, end),
-    );
+    const group = command.obligation?.assignee ?? readAssignee(source, findings.organizations, from, end);
+    const named = this.textOf(group);
     const isList =
       LIST_FOLLOWS.test(source.folded.slice(Math.max(sentence.start, end - 20), end)) && this.isLineEnd(end);
-    this.open = { line, isList, level: mark.level, assignee: named };
-    if (isList) return;
+    // An item that commands leaves the list open that holds it.
+    const outer = this.open;
+    const isItem =
+      outer?.isList === true &&
+      !isList &&
+      (mark.level > outer.level || !sentence.isFirstOfLine || this.genre !== 'news');
+    this.open = isItem ? { ...outer, line } : { line, isList, level: mark.level, assignee: named };
+    // "… giao nhiệm vụ cho các cơ quan.": says what only in the sentences that follow.
+    const isNameOnly = group !== null && source.folded.slice(group.after, end).replace(TRAILING, '') === '';
+    if (isList || isNameOnly) return;
     const last = this.addPieces(
       this.startOf(mark.end, command.start, end),
       from,
@@ -274,9 +297,10 @@ class Finder {
     const isLead =
       mark.level > 0 || prefix !== '' || source.folded[end - 1] === ':' || this.open?.isList === true;
     if (named !== null && isLead && /^[\s.:)(-]*(?:\([^)]*\))?[\s.:]*$/.test(rest)) {
-      const owner = this.textOf(named);
+      const owner = this.isBound(named) ? this.textOf(named) : null;
       // Items with the same mark as the heading lie below it: "* Phòng A", "- Rà soát …".
-      if (owner !== null) this.owner = { text: owner, level: mark.level - SAME_MARK };
+      if (owner !== null)
+        this.owner = { text: owner, level: mark.level - (mark.level < DASH_LEVEL ? 0 : SAME_MARK) };
       return;
     }
     if (named !== null && HAS_DUTIES.test(rest)) {
@@ -284,12 +308,22 @@ class Finder {
       if (owner !== null) this.owner = { text: owner, level: mark.level };
       return;
     }
-    const section = sectionOf(source, mark.end, end);
+    const section = sectionOf(source, mark.end, end, mark.level > 0);
     if (section === 'neutral' && (mark.level === 0 || mark.level > this.sectionLevel)) return;
     this.section = section;
     this.sectionLevel = mark.level;
-    if (section === 'other') this.open = null;
     this.owner = null;
+  }
+
+  /** Does a norm give work to whom it names, and not rule for all: a body, and no citizen? */
+  private isBound(named: Assignee): boolean {
+    if (this.genre !== 'norm') return true;
+    const text = this.source.folded.slice(named.start, named.end);
+    if (/^(?:người|cá nhân|tổ chức, cá nhân|công dân|hộ|doanh nghiệp|chủ)(?![\p{L}\p{M}])/u.test(text))
+      return false;
+    return this.findings.type !== null && this.findings.type !== undefined
+      ? !/luật|pháp lệnh/i.test(this.findings.type)
+      : within(this.findings.organizations, named.start, named.start + 1).length > 0;
   }
 
   /** May a sentence that names somebody stand for a task where nothing was opened? */
@@ -297,8 +331,19 @@ class Finder {
     const { folded } = this.source;
     if (this.genre === 'news' || obligation.assignee === null) return false;
     if (RESPONSIBLE.test(folded.slice(obligation.action, sentence.end))) return true;
-    if (this.genre === 'norm' || this.genre === 'report' || this.section === 'other') return false;
+    if (this.genre === 'norm' || this.genre === 'report') return false;
+    if (this.section === 'other') {
+      const dates = within(this.findings.dates, sentence.start, sentence.end);
+      return deadlineOf(this.source, dates, this.findings.issued ?? null) !== null;
+    }
     return sentence.isFirstOfLine || mark.level > 0;
+  }
+
+  /** "Điều 1. Ban hành kèm theo …": the article does it, nobody is asked. */
+  private isEnactment(sentence: Sentence, mark: Mark): boolean {
+    const { folded } = this.source;
+    const isArticle = /^[^\p{L}]*điều /u.test(folded.slice(sentence.start, sentence.start + 12));
+    return isArticle && ENACTS.test(folded.slice(mark.end, mark.end + 14));
   }
 
   private isPlainReport(obligation: Obligation): boolean {
@@ -337,9 +382,10 @@ class Finder {
       obligation?.assignee !== undefined &&
       obligation.assignee !== null &&
       this.genre !== 'news' &&
-      OWN_ACT.test(source.folded.slice(obligation.action, end));
+      OWN_ACT.test(source.folded.slice(obligation.action, end).replace(TRAILING, ''));
     if (
       isOwnAct ||
+      this.isEnactment(sentence, mark) ||
       obligation === null ||
       this.isPlainReport(obligation) ||
       (this.genre !== 'news' && mark.level === 0 && BASIS.test(source.folded.slice(mark.end, end)))
@@ -349,7 +395,8 @@ class Finder {
         this.open = null;
       return;
     }
-    const isBelow = open !== null && !isInside && this.goesOn(sentence, mark, obligation);
+    const isBelow =
+      open !== null && !isInside && this.section !== 'other' && this.goesOn(sentence, mark, obligation);
     const isTask = this.genre !== 'news' && this.section === 'tasks' && this.genre !== 'report';
     const isOwned = this.owner !== null && (this.genre !== 'news' || open?.isList === true);
     if (!isInside && !isBelow && !isTask && !isOwned && !this.isTaskAnywhere(sentence, mark, obligation)) {
@@ -357,7 +404,9 @@ class Finder {
       return;
     }
     const ofItem = this.ofItem?.line === line ? this.ofItem.text : null;
-    const inherited = ofItem ?? this.owner?.text ?? (open?.isList === true ? open.assignee : null);
+    const listed = open?.isList === true ? open.assignee : null;
+    const addressed = mark.level > 0 ? this.addressee : null;
+    const inherited = ofItem ?? this.owner?.text ?? listed ?? addressed;
     const last = this.addPieces(mark.end, mark.end, end, obligation, inherited);
     if (mark.level > 0 && sentence.isFirstOfLine && last !== null) this.ofItem = { line, text: last };
     if (open !== null && sentence.isFirstOfLine) this.open = { ...open, line };
@@ -385,13 +434,28 @@ class Finder {
     return true;
   }
 
+  /** Lines of the letterhead and the signature, and lone names. */
+  private isFrame(sentence: Sentence, mark: Mark): boolean {
+    const { source } = this;
+    if (MOTTO.test(source.folded.slice(sentence.start, sentence.end))) return true;
+    if (!sentence.isFirstOfLine || mark.level > 0 || !this.isLineEnd(sentence.end)) return false;
+    const text = source.cased.slice(sentence.start, sentence.end);
+    return text.length < LONGEST_NAME && NAME_ONLY.test(text);
+  }
+
   /** The lines of "Kính gửi:" name who the paper goes to. */
   private isAddress(sentence: Sentence, mark: Mark): boolean {
-    if (ADDRESS.test(this.source.folded.slice(mark.end, mark.end + ADDRESS_LENGTH))) {
+    const { source, findings } = this;
+    const address = ADDRESS.exec(source.folded.slice(mark.end, mark.end + ADDRESS_LENGTH));
+    if (address !== null) {
       this.inAddress = true;
+      const start = mark.end + address[0].length;
+      this.addressee = this.textOf(readAssignee(source, findings.organizations, start, sentence.end));
       return true;
     }
     if (sentence.isFirstOfLine && mark.level === 0) this.inAddress = false;
+    // Several addressees: none of them is meant by all items.
+    if (this.inAddress) this.addressee = null;
     return this.inAddress;
   }
 
@@ -414,7 +478,7 @@ class Finder {
     const opens = source.folded[sentence.end - 1] === ':' || opensForward(source, sentence);
     if (isIdle && !opens) return;
     const mark = markAt(source, sentence.start);
-    if (mark.end >= sentence.end || this.isAddress(sentence, mark)) return;
+    if (mark.end >= sentence.end || this.isAddress(sentence, mark) || this.isFrame(sentence, mark)) return;
     if (sentence.isFirstOfLine && mark.level > 0 && this.owner !== null && this.owner.level >= mark.level)
       this.owner = null;
     if (
@@ -425,9 +489,18 @@ class Finder {
       this.open.level > 0
     )
       this.open = null;
-    const command = hasTrigger ? commandOf(source, findings.organizations, sentence) : null;
+    const isDocumentItem = this.genre !== 'news' && mark.level > 0;
+    const command = hasTrigger
+      ? commandOf(source, findings.organizations, sentence, isDocumentItem, this.section === 'tasks')
+      : null;
+    // "2. Đề nghị các tổ chức thành viên", alone in its line, names whose the items below are.
+    const namesOnly =
+      command?.obligation === null &&
+      mark.level > 0 &&
+      !LIST_FOLLOWS.test(source.folded.slice(sentence.start, sentence.end));
     if (
       command !== null &&
+      !(namesOnly && isHeading(source, sentence, mark)) &&
       (this.section !== 'other' || (command.obligation?.assignee ?? null) !== null || this.genre === 'news')
     ) {
       this.byCommand(sentence, mark, command);

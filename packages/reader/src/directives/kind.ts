@@ -2,10 +2,12 @@ import type { DirectiveKind } from '../types.js';
 
 const LIMIT =
   /(?:không để|không được|không quá|tránh (?:để|việc|tình trạng|trùng|chồng|hình thức|lãng phí)|nghiêm cấm|tuyệt đối không|kiên quyết không|không (?:tổ chức|trùng|làm|bố trí|ban hành|phê duyệt|giải quyết|cấp))/;
+/** A ban or an end at the very beginning. */
+const STOPS = /^(?:tránh|không|chưa|hạn chế tối đa|chấm dứt|dừng|nghiêm cấm) /;
 /** Before one of these words "không để" is an aim added at the end of a task, and not the task. */
 const AIM_BEFORE = /(?:,|nhằm|để|bảo đảm|đảm bảo|và) $/;
 const PRODUCT =
-  /^(?:(?:khẩn trương|chủ trì|phối hợp(?: (?:chặt chẽ )?(?:với|cùng)[^,;]{2,120})?|sớm|tiếp tục|chủ động|,|kịp thời|tập trung|nghiên cứu|cần|phải|có trách nhiệm) ?)*(?:rà soát|xây dựng (?:kế hoạch|đề án|chương trình|quy chế|phương án|báo cáo|dự thảo|quy định|hướng dẫn|nghị quyết)|ban hành|hoàn thành|hoàn thiện|hoàn chỉnh|lập|trình|tổng hợp|báo cáo|tham mưu|đánh giá|sơ kết|tổng kết|thống kê|cụ thể hóa|đề xuất|thẩm định|khảo sát|thành lập|gửi|niêm yết|kiểm kê|dự thảo)/;
+  /^(?:(?:khẩn trương|chủ trì|phối hợp|sớm|tiếp tục|chủ động|,|kịp thời|tập trung|nghiên cứu|cần|phải|có trách nhiệm) ?)*(?:rà soát|xây dựng (?:kế hoạch|đề án|chương trình|quy chế|phương án|báo cáo|dự thảo|quy định|hướng dẫn|nghị quyết)|ban hành|hoàn thành|hoàn thiện|hoàn chỉnh|lập|trình|tổng hợp|báo cáo|tham mưu|đánh giá|sơ kết|tổng kết|thống kê|cụ thể hóa|đề xuất|thẩm định|khảo sát|thành lập|gửi|niêm yết|kiểm kê|dự thảo)/;
 /** A paper that is to be made, wherever in the obligation it stands. */
 const PAPER =
   /(?:xây dựng|lập|ban hành|trình|hoàn thiện|tham mưu)(?: \p{L}+){0,3} (?:kế hoạch|đề án|quy chế|phương án|báo cáo|dự thảo|tờ trình|hồ sơ|danh mục)/u;
@@ -13,7 +15,7 @@ const AGAIN =
   /(?:định kỳ|(?:hàng|hằng) (?:ngày|tuần|tháng|quý|năm)|mỗi (?:tuần|tháng|quý|năm) (?:một|1|ít nhất))/;
 
 function isLimit(what: string): boolean {
-  if (/^(?:tránh|không|chưa|hạn chế tối đa) /.test(what)) return true;
+  if (STOPS.test(what)) return true;
   const match = LIMIT.exec(what);
   return (
     match !== null &&

@@ -1,5 +1,6 @@
 import type { Sentence } from '../sentences.js';
 import type { Source } from '../text.js';
+import { isUpperAt } from '../words.js';
 import { afterOpening, verbAt } from './phrases.js';
 
 const FORWARD =
@@ -12,12 +13,14 @@ export function opensForward(source: Source, sentence: Sentence): boolean {
 
 /** Opens the report of what happened. */
 const SCENE =
-  /^(?:tại (?:hội nghị|buổi|cuộc|kỳ họp|đại hội|đây|chương trình|lễ|phiên|điểm)|cũng tại|kết thúc|nhân dịp|dịp này|trước đó|sau đó|sau khi|phát biểu|theo báo cáo|theo đánh giá|theo kế hoạch|qua (?:báo cáo|thảo luận|đó|kiểm tra|giám sát)|dự |hội nghị |đại hội |cùng dự|cùng đi|tham dự|được biết|thay mặt|báo cáo tại|trong khuôn khổ|trong không khí|buổi |chương trình |đoàn (?:công tác|giám sát|kiểm tra|đại biểu)|các đại biểu|đại biểu|sáng |chiều |tối |ngày \d|vừa qua|thời gian qua|trong (?:những )?năm qua|năm qua|\d{1,2} tháng (?:đầu năm|qua)|nhìn chung|tuy nhiên|mặc dù|kết quả|có thể nói|đây là|đó là|trong (?:thời gian|năm|nhiệm kỳ) qua|tiếp đó, |tiếp theo chương trình|với sự |bằng sự|nhờ )/;
+  /^(?:tại (?:hội nghị|buổi|cuộc|kỳ họp|đại hội|đây|chương trình|lễ|phiên|điểm)|cũng tại|kết thúc|nhân dịp|dịp này|trước đó|sau đó|sau khi|phát biểu|theo báo cáo|theo đánh giá|theo kế hoạch|qua (?:báo cáo|thảo luận|đó|kiểm tra|giám sát)|dự |hội nghị |đại hội |cùng dự|cùng đi|tham dự|được biết|thay mặt|báo cáo tại|trong khuôn khổ|trong không khí|buổi |chương trình |đoàn (?:công tác|giám sát|kiểm tra|đại biểu)|các đại biểu|đại biểu|sáng |chiều |tối |ngày \d{1,2}(?:\/|-|\.| tháng)(?! (?:hằng|hàng))|vừa qua|thời gian qua|trong (?:những )?năm qua|năm qua|\d{1,2} tháng (?:đầu năm|qua)|nhìn chung|tuy nhiên|mặc dù|kết quả|có thể nói|đây là|đó là|trong (?:thời gian|năm|nhiệm kỳ) qua|tiếp đó, |tiếp theo chương trình|với sự |bằng sự|nhờ )/;
 /** Words of praise, thanks, wishes and of telling: no task is in the sentence, whatever verb it has. */
 const TELLS =
   /(?:^|[ ,])(?:ghi nhận|đánh giá cao|biểu dương những|biểu dương và|cảm ơn|chúc mừng|chúc |gửi lời|bày tỏ|tin tưởng|tin rằng|hy vọng|mong muốn|mong rằng|kỳ vọng|khẳng định|cho biết|cho rằng|cho hay|chia sẻ với|nhất trí|đồng tình|vừa qua|trong thời gian qua|kết quả đạt được là|đã đạt|đạt được những|hứa|cam kết sẽ|xin hứa)(?![\p{L}\p{M}])/u;
 const PAST_FIRST =
   /(?:^|[ ,])đã (?!đề ra|được giao|đạt được|ban hành|có|chỉ ra|nêu|phê duyệt|được phê duyệt|được kết luận|được|ký kết|cam kết|xác định|đăng ký|giao|phát hiện|kết luận|triển khai|đầu tư|bàn giao|thống nhất|hoàn thành|thực hiện|xây dựng|nghỉ|qua|tồn tại|hết)/;
+/** Before a name it is said of somebody: "Biểu dương Phòng Y tế"; before a noun it is a task. */
+const PRAISES = /^(?:biểu dương|phê bình|tuyên dương|ghi nhận|đánh giá cao|khen ngợi) /;
 /** A decision about a proposal: "Nhất trí chủ trương …", "Đồng ý với đề xuất …". */
 const AGREES =
   /^(?:(?:cơ bản )?(?:thống nhất|nhất trí|đồng ý)|chấp thuận|ghi nhận)(?! (?:thực hiện|hành động|quản lý|nhận thức))(?![\p{L}\p{M}])/u;
@@ -34,10 +37,12 @@ export function isNarrative(source: Source, start: number, end: number): boolean
   const text = source.folded.slice(start, end);
   if (SCENE.test(text) || AGREES.test(text) || OWN_PAPER.test(text) || QUOTED.test(text)) return true;
   const head = text.slice(0, FIRST_PART);
+  const praise = PRAISES.exec(text)?.[0].length ?? 0;
+  if (praise > 0 && isUpperAt(source.cased, start + praise)) return true;
   if (TELLS.test(head)) return true;
   // "Kịp thời định hướng những nội dung đang được quan tâm": what is asked for may hold a past or a present.
   const begin = afterOpening(source, start);
-  const isImperative = verbAt(source, begin, begin) !== null;
+  const isImperative = verbAt(source, begin, begin) !== null || source.folded.startsWith('không ', begin);
   return isImperative ? /, (?:đã|đang) /.test(head) : PAST_FIRST.test(head) || SUBJECT_DID.test(head);
 }
 

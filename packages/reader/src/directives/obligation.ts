@@ -28,11 +28,15 @@ const TOPIC =
 /** Verbs that may also open a clause of reason before the sentence proper: "Thực hiện Kế hoạch …, Sở …". */
 const CLAUSE_VERB =
   /(?:thực hiện|triển khai|căn cứ|hưởng ứng|tiếp nối|phát huy|xác định|nhận thức|tham gia|tiếp tục (?:thực hiện|chương trình)|chuẩn bị|thông qua)(?![\p{L}\p{M}])/uy;
+const LEADERS = /^lãnh đạo (?![,.])/;
 /** "Không thả bóng bay": at the beginning, before a verb of whatever kind. */
 const FORBIDS = /^(?:không|chưa) (?!có|phải|những|chỉ|ai|khí|gian)/;
 /** A time without a comma behind it: "thứ Hai hằng tuần báo cáo …". */
-const TIME = /(?:thứ|hằng|hàng|định kỳ|trước|trong|từ|mỗi|cuối|đầu|đến|chậm nhất|từng bước) /uy;
+const TIME = /(?:thứ|hằng|hàng|định kỳ|trước|trong|từ|mỗi|cuối|đầu|đến|chậm nhất|từng bước|ngày) /uy;
+const TIME_CLAUSE =
+  /(?:(?:định kỳ|hằng|hàng|trước|chậm nhất|ngày|tuần|tháng|quý|năm|thứ|vào|là|hai|ba|tư|sáu|bảy|\d{1,4}(?:[/.-]\d{1,4}){0,2})(?: |(?=,))){1,10}, /uy;
 const MAX_TIME = 70;
+const MAX_LABEL = 90;
 const SINGLE_POST =
   /^(?:đồng chí|đ\/c|ông|bà|bí thư|phó bí thư|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|trưởng|phó trưởng|bộ trưởng|thứ trưởng|thủ tướng|phó thủ tướng|tổng bí thư|lãnh đạo)(?![\p{L}\p{M}])/u;
 const RELATIVE_BEFORE =
@@ -139,6 +143,13 @@ function directly(reading: Reading, start: number): Obligation | null {
   const { source } = reading;
   if (FORBIDS.test(source.folded.slice(start, start + 8)))
     return { action: start, assignee: null, strength: 'must', isImperative: true };
+  const leaders = LEADERS.exec(source.folded.slice(start, start + 10))?.[0].length ?? 0;
+  if (leaders > 0) {
+    // "Lãnh đạo Sở chịu trách nhiệm": the leaders of a body; else the verb "to lead".
+    const found = assignedAt(reading, start);
+    if (found !== null && (found.strength === 'must' || isUpperAt(source.cased, start + leaders)))
+      return found;
+  }
   if (verbAt(source, start, start) !== null && !isNameAt(reading, start))
     return { action: start, assignee: null, strength: strengthAt(source, start), isImperative: true };
   return assignedAt(reading, start);
@@ -181,9 +192,10 @@ function passiveIn({ source, to }: Reading, start: number): Obligation | null {
   MUST.lastIndex = start;
   for (let match = MUST.exec(text); match !== null; match = MUST.exec(text)) {
     const index = match.index + match[0].length;
+    const isPassive = folded.startsWith(' được', index);
     if (
       isWordAt(folded, match.index - 1) ||
-      RELATIVE_BEFORE.test(folded.slice(Math.max(start, match.index - 12), match.index))
+      (!isPassive && RELATIVE_BEFORE.test(folded.slice(Math.max(start, match.index - 12), match.index)))
     )
       continue;
     if (/^ (?:thiết|kiệm|cù|trái|đạo|thơ|chăng)/.test(folded.slice(index, index + 8))) continue;
@@ -196,6 +208,19 @@ function passiveIn({ source, to }: Reading, start: number): Obligation | null {
 export function isSinglePost(source: Source, { start, end }: Assignee): boolean {
   const text = source.folded.slice(start, end);
   return SINGLE_POST.test(text) && !/(?:^| )(?:các|từng|mỗi|,|và)(?![\p{L}\p{M}])/u.test(text);
+}
+
+/** Index behind a time and its comma that open the sentence; the place itself where there is none. */
+function endOfTime(source: Source, start: number, to: number): number {
+  TIME_CLAUSE.lastIndex = start;
+  const match = TIME_CLAUSE.exec(source.folded.slice(0, to));
+  return match === null ? start : start + match[0].length;
+}
+
+/** "Công tác tuyên truyền: …", but not "Lễ ra quân: …". */
+function isLabelAt(source: Source, start: number, to: number): boolean {
+  const isShort = source.folded.slice(start, Math.min(to, start + MAX_LABEL)).includes(':');
+  return isShort && phraseAt(OCCASION, source.folded, start) === null;
 }
 
 /**
@@ -218,12 +243,13 @@ export function readObligation(
     const found = assignedAt(reading, start + toWhom[0].length);
     if (found !== null) return found;
   }
+  // "Định kỳ trước ngày 25, các xã gửi báo cáo": the time is no verb where a name follows its comma.
+  const timeEnd = endOfTime(source, start, to);
+  const timed = timeEnd > start ? assignedAt(reading, timeEnd) : null;
+  if (timed !== null) return timed;
   const found = directly(reading, start);
   if (found !== null) return found;
-  if (
-    matchesAt(TOPIC, source.folded, start) ||
-    source.folded.slice(start, Math.min(to, start + 90)).includes(':')
-  ) {
+  if (matchesAt(TOPIC, source.folded, start) || isLabelAt(source, start, to)) {
     const behind = afterTopic(reading, start);
     if (behind !== null) return behind;
   }

@@ -12,18 +12,29 @@ export interface Piece {
   start: number;
   end: number;
   obligation: Obligation | null;
+  opensList: boolean;
 }
 
 /** Where a part may begin: behind a semicolon, an ellipsis, a mark in the line, a second command. */
 const CUT =
-  /; ?|…+ ?|\.{3,} ?|[,:.] ?(?=\(?(?:\d{1,2}|[a-zđ])\) )|[,.] ?(?=(?:thứ (?:nhất|hai|ba|tư|năm|sáu)|(?:một|hai|ba|bốn|năm|sáu) là)[ ,:])|, (?=(?:đồng thời,? |và |cùng với đó,? )?(?:giao|yêu cầu|đề nghị) )/g;
+  /; ?|…+ ?|\.{3,} ?|[,:.] ?(?=\(?(?:\d{1,2}|[a-zđ])\) )|[,:.] ?(?=(?:thứ (?:nhất|hai|ba|tư|năm|sáu)(?:,|:| là)|(?:một|hai|ba|bốn|năm|sáu) là[ ,:]))|, (?=(?:đồng thời,? |và |cùng với đó,? )?(?:giao|yêu cầu|đề nghị) )/g;
 const COMMAND =
   /^(?:và |đồng thời,? |cùng với đó,? |bên cạnh đó,? )*(?:giao(?: nhiệm vụ)?(?: cho)?|yêu cầu|đề nghị) /;
+
+const LONGEST_BRACKET = 300;
 
 interface Part {
   start: number;
   end: number;
   isEnumerated: boolean;
+  /** Only opens the list that follows: "… thực hiện ba việc:". */
+  opensList: boolean;
+}
+
+/** Does a bracket that opened behind `from` still hold the place? */
+function isInBrackets(text: string, from: number, index: number): boolean {
+  const open = text.lastIndexOf('(', index);
+  return open >= from && index - open < LONGEST_BRACKET && text.lastIndexOf(')', index) < open;
 }
 
 function partsOf(source: Source, from: number, to: number, notBefore: number): Part[] {
@@ -35,8 +46,9 @@ function partsOf(source: Source, from: number, to: number, notBefore: number): P
   for (let match = CUT.exec(text); match !== null; match = CUT.exec(text)) {
     const next = match.index + match[0].length;
     if (next >= to) break;
-    if (match.index < notBefore) continue;
-    parts.push({ start, end: match.index, isEnumerated });
+    if (match.index < notBefore || isInBrackets(text, start, match.index)) continue;
+    const opensList = match[0].startsWith(':');
+    parts.push({ start, end: match.index, isEnumerated, opensList });
     const mark = /^[(a-zđ\d]|^(?:thứ|một|hai|ba|bốn|năm|sáu)/.test(text.slice(next, next + 3))
       ? markAt(source, next)
       : null;
@@ -44,7 +56,7 @@ function partsOf(source: Source, from: number, to: number, notBefore: number): P
       (mark !== null && mark.level > 0) || /^[….]/.test(match[0]) || isUpperAt(source.cased, next);
     start = mark?.end ?? next;
   }
-  parts.push({ start, end: to, isEnumerated });
+  parts.push({ start, end: to, isEnumerated, opensList: false });
   return parts;
 }
 
@@ -96,7 +108,7 @@ export function piecesOf(
         wasTimed ||
         (obligation.assignee !== null && (command !== null || obligation.strength !== 'plain')));
     if (last === undefined || isOwn) {
-      pieces.push({ start: part.start, end: part.end, obligation });
+      pieces.push({ start: part.start, end: part.end, obligation, opensList: part.opensList });
       wasTimed = time !== null;
     } else {
       last.end = part.end;

@@ -8,6 +8,7 @@ import type { Mark } from './phrases.js';
 export type Section = 'tasks' | 'other' | 'neutral';
 
 const MAX_HEADING = 170;
+const MAX_UNMARKED = 60;
 const TASKS = new RegExp(`(?:^|[ ,(])(?:${TASK_SECTIONS.join('|')})(?![\\p{L}\\p{M}])`, 'u');
 const OTHERS = new RegExp(`(?:^|[ ,(])(?:${OTHER_SECTIONS.join('|')})(?![\\p{L}\\p{M}])`, 'u');
 /** A heading of tasks even where it also holds a word of the other list. */
@@ -48,9 +49,14 @@ export function isHeading(source: Source, sentence: Sentence, mark: Mark): boole
 }
 
 /** What the heading announces. */
-export function sectionOf(source: Source, from: number, to: number): Section {
+export function sectionOf(source: Source, from: number, to: number, hasMark = true): Section {
   const text = source.folded.slice(from, to);
+  // A line without a mark may be the title of the paper: only the plain words of a section count.
+  if (!hasMark && text.length > MAX_UNMARKED) return 'neutral';
+  if (/^nội dung[\s.:]*$/.test(text)) return 'tasks';
   if (SURELY_TASKS.test(text)) return 'tasks';
+  // "4. Về tình hình dịch bệnh": the topic of what is asked for below.
+  if (/^về (?!kết quả|ưu điểm|hạn chế|tình hình chung|đánh giá)/.test(text)) return 'neutral';
   if (OTHERS.test(text)) return 'other';
   return TASKS.test(text) ? 'tasks' : 'neutral';
 }
