@@ -27,7 +27,8 @@ function checkType(citation: Draft): void {
   // A word that no code stands for ("Văn bản số 5/BC-UBND") is only more general.
   const code = CODES_OF_TYPE.has(type);
   // "Chương trình hành động số 5-CTr/TU": the word is only more exact.
-  const isMoreExact = types !== undefined && [...types].some((one) => type.startsWith(`${one} `));
+  const isMoreExact =
+    types !== undefined && [...types].some((one) => type.startsWith(`${one} `) || one.startsWith(`${type} `));
   if (types !== undefined && code && !types.has(type) && !isMoreExact)
     report(citation, 'type-differs-from-symbol');
 }

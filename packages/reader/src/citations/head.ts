@@ -125,8 +125,9 @@ export function numberWordsBefore(
 const TITLE_WINDOW = 220;
 const LAW_BEFORE = /(?:bộ luật|luật|pháp lệnh) (?!số|này|trên)[^\d.;:()\n]{2,160}(?:\(sửa đổi\))?$/;
 const AMENDING_LAW = /(?:bộ luật|luật|pháp lệnh) (?:sửa đổi|bổ sung)[^\d.;:()\n]{2,200}$/;
-const TYPE_OF_ISSUER =
-  /(nghị quyết|nghị định|quyết định|chỉ thị|thông tư|kết luận|công văn|văn bản|tờ trình|báo cáo|thông báo|kế hoạch|công điện|chương trình|hướng dẫn|quy định) (?:của )?(?=\p{L})[^\d.;()\n]{4,90}$/u;
+/** "Quyết định UBND tỉnh số": the issuer without "của". */
+const TYPE_WITH_ISSUER =
+  /(?:nghị quyết|nghị định|quyết định|chỉ thị|thông tư|kết luận|công văn|văn bản|tờ trình|báo cáo|thông báo|kế hoạch|công điện|chương trình|hướng dẫn|quy định) (?=[^\d.;:()\n]{4,90}$)/u;
 
 function lawBefore(source: Source, end: number): Pick<NumberHead, 'start' | 'type' | 'title'> | null {
   const from = Math.max(0, end - TITLE_WINDOW);
@@ -150,6 +151,20 @@ function lastLaw(window: string): { index: number; 0: string } | null {
 
 const BETWEEN_ISSUER_AND_NUMBER = /^(?: khóa (?:[ivxl]{1,6}|\d{1,2}))?[ :,(]{0,2}$/;
 
+/** The head "type, issuer" where the issuer's name goes on up to the number. */
+function issuedTypeAt(
+  source: Source,
+  index: HeadIndex,
+  { start, type }: FoundWord,
+  issuerStart: number,
+  end: number,
+): Pick<NumberHead, 'start' | 'type' | 'issuer'> | null {
+  if (!isUpperAt(source.cased, issuerStart)) return null;
+  const issuer = organizationAt(source, index, issuerStart);
+  if (issuer === null || !BETWEEN_ISSUER_AND_NUMBER.test(source.folded.slice(issuer.end, end))) return null;
+  return { start, type, issuer };
+}
+
 function typeOfIssuerBefore(
   source: Source,
   index: HeadIndex,
@@ -157,17 +172,15 @@ function typeOfIssuerBefore(
 ): Pick<NumberHead, 'start' | 'type' | 'issuer'> | null {
   const from = Math.max(0, end - 120);
   const window = source.folded.slice(from, end);
-  const match = TYPE_OF_ISSUER.exec(window);
+  const of = window.lastIndexOf(' của ');
+  const word = of < 0 ? null : documentWordBefore(source, from + of);
+  if (word !== null) return issuedTypeAt(source, index, word, from + of + ' của '.length, end);
+  const match = TYPE_WITH_ISSUER.exec(window);
   if (match === null) return null;
-  const word = match[1] ?? '';
   const start = from + match.index;
-  const after = start + word.length + 1;
-  const issuerStart = source.folded.startsWith('của ', after) ? after + 'của '.length : after;
-  if (!isUpperAt(source.cased, issuerStart)) return null;
-  const issuer = organizationAt(source, index, issuerStart);
-  if (issuer === null || !BETWEEN_ISSUER_AND_NUMBER.test(source.folded.slice(issuer.end, end))) return null;
-  const type = documentWordBefore(source, start + word.length)?.type ?? null;
-  return { start, type, issuer };
+  const after = start + match[0].length;
+  const type = documentWordBefore(source, after - 1);
+  return type === null ? null : issuedTypeAt(source, index, type, after, end);
 }
 
 /** The word for the type that ends at `end`, also where its short form repeats it: "Nghị quyết (NQ)", "Nghị quyết NQ". */

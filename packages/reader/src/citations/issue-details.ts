@@ -50,11 +50,12 @@ const ACTS = /^,? (?!về|khóa|của|và|v\/v)\p{L}/u;
 function beginsNewSentence(
   source: Source,
   index: HeadIndex,
-  from: number,
+  { start, after: from }: Draft,
   day: number,
   end: number,
 ): boolean {
   const { folded, cased } = source;
+  if (folded.startsWith('tại ', start - 4)) return false;
   const word = folded.lastIndexOf('ng', day);
   const isCapital = word > from && word < day && isUpperAt(cased, word) && !isUpperAt(cased, word + 1);
   if (isCapital && cased[from] === ' ' && word === from + 1) return true;
@@ -78,7 +79,7 @@ function readDate(source: Source, index: HeadIndex, citation: Draft): boolean {
   const written = (clear?.year ?? null) === null ? (misreadDayAt(folded, start) ?? clear) : clear;
   const year = written?.year ?? citation.year;
   if (written !== null) {
-    if (beginsNewSentence(source, index, citation.after, start, written.end)) return false;
+    if (beginsNewSentence(source, index, citation, start, written.end)) return false;
     if (written !== clear) citation.problems.push({ code: 'misread-digit', start, end: written.end });
     citation.after = written.end + (opening[0].includes('(') && folded[written.end] === ')' ? 1 : 0);
     // A day without a year: only the number can tell it.

@@ -5,12 +5,13 @@ import { isUpperAt } from '../words.js';
 import type { Draft } from './draft.js';
 import { documentWordBefore } from './head.js';
 import { postBefore } from './issuer-at.js';
+import { canIssue, cannotIssue } from './issuing-bodies.js';
 
-const TERM = String.raw`(?: ?,? ?\(?khóa (?:[ivxl]{1,6}|\d{1,2})\)?)?`;
+const TERM = String.raw`(?: ?,? ?\(?khóa (?:[ivxl]{1,6}|\d{1,2})\)?)?(?:,? nhiệm kỳ \d{4} ?- ?\d{4})?(?:,? (?:tại )?kỳ họp (?:thứ )?(?:\d{1,2}|\p{L}{2,5}))?`;
 const ADVERBS =
   '(?:(?:đã|vừa|vừa qua|cũng|mới|được|sẽ|kịp thời|đồng thời|đề nghị|tiếp tục|thống nhất|chủ động|khẩn trương|tiếp đó|trực tiếp|sớm) ){0,4}';
 const ISSUING =
-  '(?:ký ban hành|ký|ban hành|phê duyệt|thông qua|công bố|ra|có|trình|xây dựng|gửi|phát hành|chỉ đạo ban hành|tham mưu ban hành|phát đi|quyết nghị thông qua)';
+  '(?:ký ban hành|ký|ban hành|phê duyệt|thông qua|công bố|ra|có|trình|xây dựng|gửi|phát hành|chỉ đạo ban hành|tham mưu ban hành|phát đi|quyết nghị thông qua|biểu quyết thông qua|thảo luận, thông qua)';
 const SAYING =
   '(?:chỉ đạo|giao|kết luận|yêu cầu|hướng dẫn|quy định|nêu|cho ý kiến|cho phép|quyết định|báo cáo|thông báo|đề nghị|giải quyết|phê duyệt|công nhận|thống nhất|ban hành|quyết nghị|đề ra|giao chỉ tiêu|chấp thuận|thông qua|kiến nghị|trình|thẩm định|thành lập|phân công|có ý kiến)';
 const TYPES =
@@ -19,12 +20,13 @@ const COUNTS = '(?: (?:các|một số|nhiều|hàng loạt|những|hệ thống
 /** "X ban hành Nghị quyết số", "X phê duyệt tại Quyết định số", "theo đề nghị của X tại Tờ trình số". */
 const ISSUER_GAP = new RegExp(
   `^${TERM},? (?:${ADVERBS}(?:${ISSUING}|${SAYING}(?:,? (?:tại|theo|bằng)))(?: tại| bằng| kèm theo| bổ sung| theo)?|(?:tại|trong|có|với))${COUNTS} ?$`,
+  'u',
 );
 /** "X họp và ban hành Nghị quyết số": something else was done first. */
 const LATER_GAP = new RegExp(`^(?: \\p{Ll}{1,7}){1,6}(?: và|,) ${ADVERBS}(?:${ISSUING})${COUNTS} ?$`, 'u');
 /** "X đã ban hành công văn chỉ đạo … (Công văn số", "X ban hành các văn bản: Quyết định số", "… như: Công văn số". */
 const LIST_HEAD_GAP = new RegExp(
-  `^${TERM},? ${ADVERBS}(?:${ISSUING})(?:,? ${ISSUING})?${COUNTS} ${TYPES}(?![\\p{L}\\p{M}])[^.;()\\d]{0,140}?(?:\\((?:tại |theo )?|: ?-? ?|,? (?:như|gồm|cụ thể|bao gồm|là|cụ thể là):? )(?:các )?$`,
+  `^${TERM},? ${ADVERBS}(?:${ISSUING})(?:,? ${ISSUING})?${COUNTS} ${TYPES}(?![\\p{L}\\p{M}])[^.;()\\d]{0,140}?(?:\\((?:tại |theo )?|: ?-? ?|,? (?:như|gồm|cụ thể|bao gồm|là|cụ thể là|trong đó có|tiêu biểu là|nhất là|điển hình là|nổi bật là):? )(?:các )?$`,
   'u',
 );
 const IN_BRACKETS = /^ ?\((?:tại |theo |kèm theo )?$/;
@@ -35,7 +37,7 @@ const MAX_LIST_GAP = 190;
 const POST = /^(?:Chủ tịch|Giám đốc|Bộ trưởng|Cục trưởng|Trưởng Ban|Trưởng phòng|Chánh Văn phòng) /;
 const DEPUTY = / ?(?:phó|phó tổng) $/;
 const ISSUED_ON =
-  /ngày ((?:\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4})|(?:\d{1,2} tháng \d{1,2}(?:,? năm |\/)\d{4})),? ?(?:[^.;:\n]{2,160}? )?(?:ban hành|ký|thông qua|phê duyệt|ra|có|công bố|gửi|phát hành)(?: các| kèm theo)? ?$/;
+  /ngày ((?:\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4})|(?:\d{1,2} tháng \d{1,2}(?:,? năm |\/)\d{4})),? ?(?:[^.;:\n]{2,160}? )?(?:ban hành|ký|thông qua|phê duyệt|ra|có|gửi|phát hành)(?: các| kèm theo)? ?$|ngày [\d/.-]{6,10}, (?:tại|trong) $/;
 const WINDOW = 220;
 
 function organizationBefore(
@@ -52,6 +54,21 @@ function organizationBefore(
   return organizations[low - 1] ?? null;
 }
 
+function organizationStartingAt(
+  organizations: readonly OrganizationName[],
+  start: number,
+): OrganizationName | null {
+  let low = 0;
+  let high = organizations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((organizations[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const found = organizations[low];
+  return found?.start === start ? found : null;
+}
+
 /** "Chủ tịch UBND tỉnh Nguyễn Văn A ký Quyết định": the name of the person stands between the post and the verb. */
 function withoutPerson(source: Source, start: number, gap: string): string {
   const name = /^(?: \p{L}{1,8}){2,5}(?= )/u.exec(source.cased.slice(start, start + 50))?.[0];
@@ -64,6 +81,9 @@ function withoutPerson(source: Source, start: number, gap: string): string {
   return end === 0 ? gap : gap.slice(end);
 }
 
+/** Bodies that are one person, whose name may follow. */
+const OF_ONE_PERSON = /^(?:Thủ tướng Chính phủ|Chủ tịch nước)$/;
+
 type IssuerForm = 'gap' | 'list' | 'brackets' | 'colon';
 
 /** How the body before a document stands to it, null where it did not issue it. */
@@ -75,9 +95,17 @@ function formOf(source: Source, before: OrganizationName, citation: Draft): Issu
   if (length <= MAX_GAP) {
     const isOfType = OF.test(folded.slice(Math.max(0, before.start - 5), before.start));
     if (IN_BRACKETS.test(gap) && (isOfType || isCodeOf(citation, before.name))) return 'brackets';
-    if (isOfType && !citation.hasHead && COLON.test(gap)) return 'colon';
+    if (COLON.test(gap)) {
+      if (isOfType && !citation.hasHead) return 'colon';
+      // "- Sở Y tế: Kế hoạch số 5/KH-SYT": a list by bodies.
+      const isItsCode = citation.issuerCode !== null && canIssue(citation.issuerCode, before.name);
+      return isItsCode || isCodeOf(citation, before.name) ? 'gap' : null;
+    }
     if (ISSUER_GAP.test(gap) || LATER_GAP.test(gap)) return 'gap';
-    if (before.bodyStart > before.start && ISSUER_GAP.test(withoutPerson(source, before.end, gap)))
+    if (
+      (before.bodyStart > before.start || OF_ONE_PERSON.test(before.name)) &&
+      ISSUER_GAP.test(withoutPerson(source, before.end, gap))
+    )
       return 'gap';
   }
   return LIST_HEAD_GAP.test(gap) ? 'list' : null;
@@ -99,8 +127,9 @@ function withPost(source: Source, { start, name }: OrganizationName): string {
 
 /** "X giao Y tại Quyết định": Y is given a task, X decides. */
 const GIVEN_TO =
-  /(?:^|[^\p{L}])(?:giao|yêu cầu|đề nghị|gửi|cho|đối với|tới|phân công|chỉ đạo|cho phép|với|hỗ trợ) (?:cho )?$/u;
-const GIVES = /^(?: \p{L}{1,8}){0,3} (?:giao|yêu cầu|đề nghị|gửi|phân công|chỉ đạo|cho phép)(?: cho)? $/u;
+  /(?:^|[^\p{L}])(?:giao|yêu cầu|đề nghị|gửi|cho|đối với|tới|phân công|chỉ đạo|cho phép|với|hỗ trợ|trình|báo cáo|kiến nghị|tham mưu) (?:cho )?$/u;
+const GIVES =
+  /^(?: \p{L}{1,8}){0,3} (?:giao|yêu cầu|đề nghị|gửi|phân công|chỉ đạo|cho phép|trình|báo cáo|kiến nghị|tham mưu)(?: cho)? $/u;
 
 /** The body that acts in "X giao Y tại …", where Y stands right before the document. */
 function actingBody(
@@ -125,7 +154,8 @@ function readIssuer(
   if (before === null || before.start < from) return;
   const form = formOf(source, before, citation);
   const acting = form === null ? null : actingBody(source, organizations, before);
-  if (acting === null) return;
+  if (acting === null || (citation.issuerCode !== null && cannotIssue(citation.issuerCode, acting.name)))
+    return;
   const isDeputy = DEPUTY.test(source.folded.slice(Math.max(0, acting.start - 9), acting.start));
   // A deputy signs for the body, not as a body of his own.
   citation.issuer = isDeputy ? acting.name.replace(POST, '') : withPost(source, acting);
@@ -154,6 +184,24 @@ function readDate(source: Source, citation: Draft, earliest: number): void {
   citation.hasDateBefore = true;
 }
 
+const AT = /(?:^|[^\p{L}])(?:tại|trong) $/u;
+const ACTS =
+  /^ (?:\p{Ll}{1,7} ){0,3}?(?:yêu cầu|giao|chỉ đạo|đề nghị|quyết định|phê duyệt|thống nhất|truyền đạt|thông báo|cho biết|cho phép|đồng ý|kết luận|công bố|nêu|hướng dẫn|khẳng định|ban hành|quy định|đánh giá|chấp thuận|báo cáo|kiến nghị)(?![\p{L}\p{M}])/u;
+
+/** "Tại Công văn số 5/UBND-VX, UBND tỉnh yêu cầu …": the body that speaks in the document stands right after it. */
+function readSpeaker(source: Source, organizations: readonly OrganizationName[], citation: Draft): void {
+  const { folded } = source;
+  if (citation.issuerCode === null || !AT.test(folded.slice(Math.max(0, citation.start - 6), citation.start)))
+    return;
+  if (!folded.startsWith(', ', citation.after)) return;
+  const start = citation.after + 2;
+  const speaker = organizationStartingAt(organizations, start);
+  if (speaker === null || !ACTS.test(folded.slice(speaker.end, speaker.end + 40))) return;
+  if (!canIssue(citation.issuerCode, speaker.name) && !isCodeOf(citation, speaker.name)) return;
+  citation.issuer = speaker.name;
+  citation.stated.add('issuer');
+}
+
 /**
  * Reads what stands before a document: its issuer ("X ban hành …", "X tại Tờ trình số …") and its date ("Ngày 5/9/2026, X ban hành …").
  */
@@ -167,6 +215,7 @@ export function readDetailsBefore(
     const from = citations[i - 1]?.after ?? 0;
     if (citation.previous !== null) continue;
     if (citation.issuer === null) readIssuer(source, organizations, citation, from);
+    if (citation.issuer === null) readSpeaker(source, organizations, citation);
     if (citation.date === null) readDate(source, citation, from);
   }
 }

@@ -28,3 +28,12 @@ export function canIssue(code: string, name: string): boolean {
   const shared = SHARED.find((rule) => rule.code.test(code));
   return shared === undefined ? bodyOfCode(code) === name : shared.name.test(name);
 }
+
+/** Codes of one body that nobody mistakes. */
+const UNMISTAKABLE = /^(?:CP|TTg|CTN)$/;
+
+/** Is it certain that a body of this name is not behind this code? */
+export function cannotIssue(code: string, name: string): boolean {
+  const isKnown = UNMISTAKABLE.test(code) || SHARED.some((rule) => rule.code.test(code));
+  return isKnown && !canIssue(code, name);
+}

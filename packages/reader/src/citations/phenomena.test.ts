@@ -125,6 +125,55 @@ const TABLES: Readonly<Record<string, readonly [string, ...string[]][]>> = {
     ],
     ['NGHỊ QUYẾT SỐ 9-NQ/TU\nNgày 5/6/2031, xã tổ chức hội nghị', 'NGHỊ QUYẾT SỐ 9-NQ/TU | 9 NQ/TU | - | -'],
   ],
+  'who speaks, acts or only takes part': [
+    [
+      'Ngày 05/6/2031, tại Công văn số 9/UBND-VX, UBND tỉnh yêu cầu các sở',
+      'Công văn số 9/UBND-VX | 9 UBND-VX | 2031-06-05 | Ủy ban nhân dân tỉnh',
+    ],
+    ['Sở Y tế trình UBND tỉnh tại Tờ trình số 9/TTr-SYT', 'Tờ trình số 9/TTr-SYT | 9 TTr-SYT | - | Sở Y tế'],
+    [
+      'Thủ tướng Chính phủ Trần Văn An đã ký Quyết định số 9/QĐ-TTg',
+      'Quyết định số 9/QĐ-TTg | 9 QĐ-TTg | - | Thủ tướng Chính phủ',
+    ],
+    [
+      'Phó Chủ tịch UBND tỉnh Lê Thị Hòa ký Công văn số 9/UBND-VX',
+      'Công văn số 9/UBND-VX | 9 UBND-VX | - | Ủy ban nhân dân tỉnh',
+    ],
+    [
+      'HĐND xã khóa II, nhiệm kỳ 2026 - 2031, kỳ họp thứ 7 ban hành Nghị quyết số 9/NQ-HĐND',
+      'Nghị quyết số 9/NQ-HĐND | 9 NQ-HĐND | - | Hội đồng nhân dân xã',
+    ],
+    [
+      '- UBND tỉnh: Quyết định số 8/QĐ-UBND;\n- Sở Y tế: Kế hoạch số 9/KH-SYT.',
+      'Quyết định số 8/QĐ-UBND | 8 QĐ-UBND | - | Ủy ban nhân dân tỉnh',
+      'Kế hoạch số 9/KH-SYT | 9 KH-SYT | - | Sở Y tế',
+    ],
+    [
+      'thực hiện Chương trình hành động của Tỉnh ủy (số 9-CTr/TU ngày 5/6/2031)',
+      'Chương trình hành động của Tỉnh ủy (số 9-CTr/TU | 9 CTr/TU | 2031-06-05 | Tỉnh ủy',
+    ],
+    [
+      'Ngày 5/6/2031, xã tổ chức hội nghị triển khai các nội dung tại Nghị quyết số 9-NQ/TW',
+      'Nghị quyết số 9-NQ/TW | 9 NQ/TW | - | -',
+    ],
+    [
+      'Ngày 5/6/2031, Bí thư Tỉnh ủy dự lễ công bố Quyết định số 9-QĐ/TU',
+      'Quyết định số 9-QĐ/TU | 9 QĐ/TU | - | Tỉnh ủy?',
+    ],
+    [
+      'Sở Tư pháp xây dựng Quyết định số 9/QĐ-TTg',
+      'Quyết định số 9/QĐ-TTg | 9 QĐ-TTg | - | Thủ tướng Chính phủ?',
+    ],
+    [
+      'Thanh tra Sở Xây dựng họp và ban hành Kết luận số 9/KL-TTr',
+      'Kết luận số 9/KL-TTr | 9 KL-TTr | - | Thanh tra Sở Xây dựng',
+    ],
+    [
+      'Nghị quyết 9-NQ/TƯ của Tỉnh ủy và Chỉ thị 9-CT/TƯ của Ban Bí thư',
+      'Nghị quyết 9-NQ/TƯ | 9 NQ/TU | - | Tỉnh ủy',
+      'Chỉ thị 9-CT/TƯ | 9 CT/TW | - | Ban Bí thư',
+    ],
+  ],
   'what a list shares': [
     [
       'UBND tỉnh đã ban hành các văn bản: Kế hoạch số 1/KH-UBND về A; Công văn số 2/UBND-VX về B',
