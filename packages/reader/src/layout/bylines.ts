@@ -68,7 +68,7 @@ function namesEnd(text: string, folded: string): number {
   const open = text.indexOf('(');
   let end = open > 0 ? open : text.length;
   // A day behind the names begins with a digit or a weekday.
-  const digit = folded.slice(0, end).search(/ (?:\d|thứ |chủ nhật)/);
+  const digit = folded.slice(0, end).search(/ ?(?:\d|(?<= )thứ |(?<= )chủ nhật)/);
   if (digit > 0 && stampEnd(folded, digit).end === folded.length) end = digit;
   while (end > 0 && /[\s./]/.test(text.charAt(end - 1))) end--;
   return end;

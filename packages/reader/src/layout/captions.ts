@@ -32,7 +32,7 @@ const ALL_PRESENT =
 
 /** A line that stands for a picture: "[img]", "![…](…)", "anh-hoi-nghi-1.jpg". */
 const PICTURE =
-  /^(?:!\[[^\]]{0,300}\]\([^)]{0,500}\)|\[(?:img|image|ảnh|hình|hình ảnh|photo)[^\]]{0,80}\]|(?:img|image|photo)|[^\s]{1,120}\.(?:jpe?g|png|gif|webp|bmp))$/;
+  /^(?:!\[[^\]]{0,300}\]\([^)]{0,500}\)|\[(?:img|image|ảnh|hình|hình ảnh|photo)[^\]]{0,80}\]|(?:img|image|photo)|<(?:img|image)[^<]{0,500}|[^\s]{1,120}\.(?:jpe?g|png|gif|webp|bmp))$/;
 const PICTURE_BEFORE = /^\[(?:img|image|ảnh|hình|hình ảnh|photo)[^\]]{0,80}\] ?/;
 const CREDIT =
   /(?:^|[\s.(])(?:nguồn )?ảnh ?[:/] ?[^:;]{1,40}$|(?:^|[.(] ?|- )ảnh (?:tư liệu|minh họa|internet|sưu tầm|chụp|pv|ctv|ttxvn|vgp)[^.]{0,30}\)?\.?$|^\(?ảnh ?[:-] ?|^\(?nguồn ảnh/;

@@ -78,6 +78,37 @@ describe('a letterhead', () => {
     });
   });
 
+  it('is joined where every cell is broken', () => {
+    const header = headerOf(
+      'CHÍNH',
+      'PHỦ',
+      '-------',
+      '|',
+      'CỘNG',
+      'HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      '|',
+      'Số:',
+      '80/NQ-CP',
+      '|',
+      'Hải',
+      'Vân, ngày 19 tháng 05 năm 2031',
+      '|',
+      'NGHỊ QUYẾT',
+      'VỀ GIẢM NGHÈO THỜI KỲ TỪ NĂM 2031 ĐẾN',
+      'NĂM 2040',
+      'Thực hiện mục',
+      'tiêu giảm nghèo, các cấp đã có nhiều cố gắng.',
+    );
+    expect(header).toMatchObject({
+      superior: null,
+      issuer: 'Chính phủ',
+      number: '80',
+      place: 'Hải Vân',
+      date: '2031-05-19',
+      subject: 'VỀ GIẢM NGHÈO THỜI KỲ TỪ NĂM 2031 ĐẾN NĂM 2040',
+    });
+  });
+
   it('of a draft has a symbol and no number', () => {
     expect(
       headerOf(

@@ -56,6 +56,7 @@ const SPELT_AS_NAME = /^(?:TP\.? ?|tp\.? ?|thành phố |tỉnh )?\p{Lu}\p{Ll}/u
 /** A place run into the column before it: words with one capital letter each, before the day. */
 const PLACE_BEHIND =
   / ((?:TP\.? ?)?\p{Lu}[\p{Ll}\p{M}]+(?:[ -]\p{Lu}[\p{Ll}\p{M}]+){0,4}), ?ngày(?![\p{L}\p{M}])/u;
+const ONE_NAME = /^\p{Lu}[\p{Ll}\p{M}]{1,6}$/u;
 const DAY_GOES_ON = /^(?:ngày |tháng |năm |\d{1,2} ?(?:tháng|\/)|\d{4}$)/;
 /** Longer lines are no letterhead, longer cells no day. */
 const MAX_HEAD_LINE = 400;
@@ -172,6 +173,13 @@ export function readNumber(cells: readonly Cell[]): HeadNumber | null {
   return null;
 }
 
+/** "Hải" / "Vân, ngày …": the name of the place may be broken over a line end too. */
+function wholePlace(cells: readonly Cell[], cell: Cell, place: string): string {
+  const before = cells[cells.indexOf(cell) - 1];
+  const isHalf = before?.kind === 'words' && before.line === cell.line - 1 && ONE_NAME.test(before.cased);
+  return isHalf && !place.includes(' ') ? `${before.cased} ${place}` : place;
+}
+
 /** Reads place and day; the day may go on in the next lines. */
 export function readPlaceDate(cells: readonly Cell[]): PlaceDate | null {
   for (const cell of cells) {
@@ -181,7 +189,7 @@ export function readPlaceDate(cells: readonly Cell[]): PlaceDate | null {
       ({ kind, line }) => kind === 'day' && line > cell.line && line <= cell.line + 2,
     );
     const written = [cell, ...below].map(({ folded }) => folded).join(' ');
-    const place = cell.cased.slice(0, match[1]?.length ?? 0).trim();
+    const place = wholePlace(cells, cell, cell.cased.slice(0, match[1]?.length ?? 0).trim());
     return { place, date: fullDayIn(written, match), line: cell.line };
   }
   return null;

@@ -125,6 +125,7 @@ it.each<[string, string[]]>([
   ['Bài: Lê Vy. Ảnh: Hà An', ['Lê Vy', 'Hà An']],
   ['Hà An - Văn phòng Đảng ủy', ['Hà An']],
   ['Theo Báo Đông Giang', []],
+  ['Vy Hà19/08/2031 15:40:00 +07:00', ['Vy Hà']],
   ['T.X', []],
 ])('reads the names in %j', (line, names) => {
   expect(authorsOf(line).map(({ name }) => name)).toEqual(names);

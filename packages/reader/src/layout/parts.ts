@@ -2,6 +2,7 @@ import type { Source } from '../text.js';
 import type { LayoutPart } from '../types.js';
 import { isLabelledByline, isNamesByline, isOfficeByline } from './bylines.js';
 import { isCaption, isPicture } from './captions.js';
+import { isExcerpt } from './kind.js';
 import { isCapitals, type Line } from './lines.js';
 import { type Paragraph, paragraphsOf } from './paragraphs.js';
 import { hasColumns, isRelatedLabel, isWidget, isWidgetBelow } from './widgets.js';
@@ -193,13 +194,15 @@ export function findParts(
   lines: readonly Line[],
   document: DocumentExtent | null,
 ): LayoutPart[] {
-  const isOfficial = document !== null;
+  const whole = isExcerpt(source) ? { firstLine: 0, lastLine: lines.length - 1 } : null;
+  const extent = document ?? whole;
+  const isOfficial = extent !== null;
   const paragraphs = paragraphsOf(
     source,
     lines,
     (line) => isWidget(line, isOfficial) || (!isOfficial && isLabelledByline(line)),
   );
-  const parts = document === null ? pageParts(paragraphs) : documentParts(paragraphs, document);
+  const parts = extent === null ? pageParts(paragraphs) : documentParts(paragraphs, extent);
   return paragraphs.flatMap(({ first, last }, i) =>
     lines
       .slice(first, last + 1)

@@ -82,7 +82,8 @@ function isNavigation(text: string): boolean {
   return labels.length >= 3 && labels.every((label) => label.length <= 40 && !/[.;:]$/.test(label));
 }
 
-const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/;
+const ADDRESS =
+  /^(?:(?:https?:\/\/|www\.)\S+|[\w.-]{1,60}@[\w.-]{1,60}|[a-z\d-]{1,40}(?:\.[a-z\d-]{1,40}){0,4}\.(?:vn|com|net|org))$/;
 const LINK = /^\[[^\]]{0,150}\]\([^)]{0,300}\)$/;
 const COUNTER = /^[\d.,: ]+$/;
 const READING = /\d ?°c?(?![\p{L}\p{M}])/u;
