@@ -1,15 +1,21 @@
-import type { Draft } from '../citations/draft.js';
-import type { DateDraft } from '../dates/draft.js';
-import type { OrganizationName } from '../organizations/organization-name.js';
 import type { Sentence } from '../sentences.js';
 import type { Source } from '../text.js';
-import type { DirectiveKind } from '../types.js';
 import { type Assignee, readAssignee } from './assignee.js';
 import { type Command, commandOf, findTriggers } from './commands.js';
 import { deadlineOf } from './deadline.js';
+import { type DirectiveDraft, draftOf, draftOfRow, type Findings, nameOf, withoutStops } from './draft.js';
 import { executingClause } from './executing.js';
 import { type Genre, genreOf } from './genre.js';
-import { kindOfDirective } from './kind.js';
+import {
+  addressAt,
+  isBasis,
+  isEnactment,
+  isFrame,
+  isLineEnd,
+  isOwnAct,
+  leadsList,
+  leadsTaskList,
+} from './lines.js';
 import { endsSpeech, isNarrative, opensForward } from './narrative.js';
 import { isSinglePost, type Obligation, readObligation } from './obligation.js';
 import { isConnectedAt, type Mark, markAt } from './phrases.js';
@@ -18,70 +24,21 @@ import { isHeading, plainEnd, type Section, sectionOf } from './sections.js';
 import { findTaskTables, type TaskRow } from './tables.js';
 import { within } from './within.js';
 
-/** An obligation while being read; offsets count in the matching copy. */
-export interface DirectiveDraft {
-  start: number;
-  end: number;
-  kind: DirectiveKind;
-  what: string;
-  assignee: string | null;
-  coordinating: string[];
-  deadline: string | null;
-  period: string | null;
-  citations: Draft[];
-}
+export type { DirectiveDraft, Findings } from './draft.js';
 
-/** What the layers before have found; all in the matching copy. */
-export interface Findings {
-  citations: readonly Draft[];
-  dates: readonly DateDraft[];
-  organizations: readonly OrganizationName[];
-  /** Lines of the copy that are not text: captions, bylines, widgets. */
-  isText: (start: number) => boolean;
-  isOfficial: boolean;
-  /** Type of an official document: "Kế hoạch". */
-  type?: string | null;
-  /** The day of an official document: what was due before it is no task. */
-  issued?: string | null;
-}
-
-const TRAILING = /(?:[\s.;:…,/]|\(\d{1,2}\))+$/;
-const LEADING = /^(?:[,:\-\s]|thời gian tới,|trước mắt,|đối với|rằng|với|cho)+/i;
-const COORDINATION = /phối hợp(?: chặt chẽ| đồng bộ| hiệu quả)?(?: với| cùng| cùng với)? /g;
-const LIST_FOLLOWS = /(?::|(?:như sau|sau đây|sau|cụ thể|dưới đây)[.:]?)$/;
 /** "Trách nhiệm của Sở Tài chính", "Đối với các địa phương:", "Giao Sở Y tế:" in a heading. */
 const BEFORE_OWNER =
   /^(?:(?:trách nhiệm|nhiệm vụ|phân công)(?: thực hiện)?(?: (?:của|cho|đối với))?|đối với|giao(?: nhiệm vụ)?(?: cho)?|đề nghị|yêu cầu|về phía)[ :]+/;
 const RESPONSIBLE =
   /(?:chịu trách nhiệm|có trách nhiệm|căn cứ (?:quyết định|nghị quyết)|nghiêm túc)[^.]{0,80}(?:thi hành|thực hiện|triển khai)/;
-/** "… kết luận như sau:", "… có ý kiến chỉ đạo:": a list of what is asked for, without a verb of command. */
-const CONCLUDES =
-  /(?:kết luận|chỉ đạo|có ý kiến|quán triệt|nhiệm vụ (?:sau|trọng tâm)|nội dung (?:sau|trọng tâm)|giải pháp (?:sau|trọng tâm)|công việc sau|chương trình hành động|một số (?:nhiệm vụ|nội dung|giải pháp|công việc|vấn đề))[^.;]{0,60}$/;
-/** What an article itself does: no task. */
-const ENACTS =
-  /^(?:ban hành|phê duyệt|thành lập|kiện toàn|công nhận|tặng|bổ nhiệm|điều động|sửa đổi|bổ sung|bãi bỏ|thay thế|thông qua|quyết định|giải thể|sáp nhập|cho phép|chuyển|thu hồi|cử|chỉ định|miễn nhiệm|quy định)(?![\p{L}\p{M}])/u;
-/** Opens a list of people or facts, and no list of tasks. */
-const OTHER_LIST =
-  /(?:gồm|gồm có|các đồng chí|kết quả|thành phần|danh sách|tham dự|có các|ban hành|quyết định|căn cứ|kính gửi|nơi nhận|thông qua|khen thưởng|sửa đổi|bổ sung)[^.;]{0,50}$/;
-/** The issuing body about its own paper: "… ban hành Kế hoạch … như sau". */
-const OWN_ACT =
-  /^(?:ban hành|thông báo|báo cáo|kính|trân trọng|xây dựng|quyết định|quy định|thống nhất|tiếp nhận|nhận được|triển khai|tổ chức|đánh giá|kết luận|hướng dẫn|đề nghị|phát động|phê duyệt|thông qua|thành lập|bổ sung|sửa đổi|điều chỉnh)(?![\p{L}\p{M}])[^.;]*(?:để (?:các|quý)|(?:các|quý) [^.;]{0,60}biết|như sau|sau đây|với các nội dung|cụ thể)[^.;]*:?$/u;
-const BASIS =
-  /^(?:căn cứ|xét|theo đề nghị|thực hiện|để|nơi nhận|kính gửi|ghi chú|nguồn)(?![\p{L}\p{M}])[^.]*[;:,]?$/u;
 /** "Ban Chỉ đạo có nhiệm vụ sau đây:". */
 const HAS_DUTIES =
   /^ (?:có (?:các |những )?(?:nhiệm vụ|trách nhiệm)|chịu trách nhiệm|tập trung|thực hiện|triển khai|cần|phải|khẩn trương)[^.;]*:$/;
 const PRAISE = /(?:ghi nhận|đánh giá cao|biểu dương|kêu gọi|cảm ơn|chúc mừng|khẳng định|trao )/;
 /** An act of another kind is left out where it is about as long as the command. */
 const OTHER_ACT_SHARE = 0.75;
-const ADDRESS = /^(?:kính gửi|gửi|[^.;]{4,60} điện) ?: ?/;
-const ADDRESS_LENGTH = 70;
-const MOTTO = /độc lập ?- ?tự do|cộng hòa xã hội chủ nghĩa/;
-const NAME_ONLY = /^(?:\p{Lu}\p{Ll}*[ ,.-]*){2,6}$/u;
-const LONGEST_NAME = 50;
 const IN_BRACKETS =
   /\((?:đơn vị |cơ quan |người )?(?:chủ trì|thực hiện|phụ trách|đầu mối|chủ trì thực hiện)(?: thực hiện)?: ?/g;
-const LIST_WORDS = 160;
 const MIN_FORWARD = 2;
 const SAME_MARK = 0.5;
 /** Marks from here on ("-", "*") do not number, so that a heading and its items may have the same. */
@@ -96,17 +53,16 @@ interface Open {
   assignee: string | null;
 }
 
+/** The next sentences, for where one of them decides. */
+type Following = () => readonly Sentence[];
+
 /** Who a heading names: holds for the items below it that lie deeper. */
 interface Owner {
   text: string;
   level: number;
 }
 
-function clean(text: string): string | null {
-  const cleaned = text.replace(LEADING, '').replace(TRAILING, '').trim();
-  return cleaned.length >= 2 ? cleaned : null;
-}
-
+/** Reads the sentences in order and remembers what holds from one to the next. */
 class Finder {
   readonly found: DirectiveDraft[] = [];
   private readonly genre: Genre;
@@ -128,40 +84,11 @@ class Finder {
   }
 
   private textOf(assignee: Assignee | null): string | null {
-    return assignee === null ? null : clean(this.source.cased.slice(assignee.start, assignee.end));
-  }
-
-  private coordinating(from: number, to: number): string[] {
-    const text = this.source.folded.slice(0, to);
-    COORDINATION.lastIndex = from;
-    const match = COORDINATION.exec(text);
-    if (match === null) return [];
-    const all = this.findings.organizations;
-    const named = readAssignee(this.source, all, match.index + match[0].length, to);
-    return (named?.units ?? []).flatMap(({ start, end }) => {
-      const body = within(all, start, start + 1)[0];
-      const text = body?.end === end ? body.name : clean(this.source.cased.slice(start, end));
-      return text === null ? [] : [text];
-    });
+    return nameOf(this.source, assignee);
   }
 
   private add(span: { start: number; end: number }, action: number, assignee: string | null): void {
-    const { source, findings } = this;
-    const dates = within(findings.dates, span.start, span.end);
-    const deadline = deadlineOf(source, dates, findings.issued ?? null);
-    const rule = dates.find(({ rrule }) => rrule !== null)?.rrule ?? null;
-    const written = dates.find(({ kind, from }) => kind === 'period' && from !== null);
-    const from = Math.max(span.start, action);
-    this.found.push({
-      ...span,
-      kind: kindOfDirective(source.folded.slice(from, span.end), rule !== null, deadline !== null),
-      what: source.cased.slice(from, span.end).replace(TRAILING, ''),
-      assignee,
-      coordinating: this.coordinating(from, span.end),
-      deadline,
-      period: rule ?? (written === undefined ? null : `${written.from}/${written.to}`),
-      citations: within(findings.citations, span.start, span.end),
-    });
+    this.found.push(draftOf(this.source, this.findings, span, action, assignee));
   }
 
   /** Adds what a stretch asks for, in parts where it has parts; gives the last who is named. */
@@ -223,8 +150,7 @@ class Finder {
     const from = command.obligation?.assignee?.start ?? command.end + (/^[ ,:]*/.exec(text)?.[0].length ?? 0);
     const group = command.obligation?.assignee ?? readAssignee(source, findings.organizations, from, end);
     const named = this.textOf(group);
-    const isList =
-      LIST_FOLLOWS.test(source.folded.slice(Math.max(sentence.start, end - 20), end)) && this.isLineEnd(end);
+    const isList = leadsList(source, sentence.start, end) && isLineEnd(source, end);
     // An item that commands leaves the list open that holds it.
     const outer = this.open;
     const isItem =
@@ -233,7 +159,7 @@ class Finder {
       (mark.level > outer.level || !sentence.isFirstOfLine || this.genre !== 'news');
     this.open = isItem ? { ...outer, line } : { line, isList, level: mark.level, assignee: named };
     // "… giao nhiệm vụ cho các cơ quan.": says what only in the sentences that follow.
-    const isNameOnly = group !== null && source.folded.slice(group.after, end).replace(TRAILING, '') === '';
+    const isNameOnly = group !== null && withoutStops(source.folded.slice(group.after, end)) === '';
     if (isList || isNameOnly) return;
     const last = this.addPieces(
       this.startOf(mark.end, command.start, end),
@@ -258,30 +184,7 @@ class Finder {
 
   /** A row of a table of tasks. */
   readRow(row: TaskRow): void {
-    const { source, findings } = this;
-    const textOf = (cell: { start: number; end: number } | null): string | null =>
-      cell === null ? null : clean(source.cased.slice(cell.start, cell.end));
-    const dates = row.when === null ? [] : within(findings.dates, row.when.start, row.when.end);
-    const day = dates.find(({ to, kind }) => to !== null && kind !== 'recurrence')?.to ?? null;
-    const rule = dates.find(({ rrule }) => rrule !== null)?.rrule ?? null;
-    const when = row.when === null ? '' : source.folded.slice(row.when.start, row.when.end);
-    const what = source.folded.slice(row.what.start, row.what.end);
-    const together = textOf(row.together);
-    this.found.push({
-      start: row.start,
-      end: row.end,
-      kind: kindOfDirective(`${what} ${when}`, rule !== null, day !== null),
-      what: source.cased.slice(row.what.start, row.what.end).replace(TRAILING, ''),
-      assignee: textOf(row.who),
-      coordinating: together === null ? [] : [together],
-      deadline: rule === null ? day : null,
-      period: rule,
-      citations: within(findings.citations, row.start, row.end),
-    });
-  }
-
-  private isLineEnd(end: number): boolean {
-    return end >= this.source.folded.length || this.source.folded[end] === '\n';
+    this.found.push(draftOfRow(this.source, this.findings, row));
   }
 
   /** Takes a heading in: who it names, what it announces. */
@@ -339,13 +242,7 @@ class Finder {
     return sentence.isFirstOfLine || mark.level > 0;
   }
 
-  /** "Điều 1. Ban hành kèm theo …": the article does it, nobody is asked. */
-  private isEnactment(sentence: Sentence, mark: Mark): boolean {
-    const { folded } = this.source;
-    const isArticle = /^[^\p{L}]*điều /u.test(folded.slice(sentence.start, sentence.start + 12));
-    return isArticle && ENACTS.test(folded.slice(mark.end, mark.end + 14));
-  }
-
+  /** Does it tell what one person did, as news do? */
   private isPlainReport(obligation: Obligation): boolean {
     const { assignee, strength } = obligation;
     if (assignee === null) return false;
@@ -360,6 +257,25 @@ class Finder {
     return obligation.strength !== 'plain' || isConnectedAt(this.source, mark.end);
   }
 
+  /** Is it an act of the paper or its issuer, the legal basis, or a report? */
+  private isNoTask(sentence: Sentence, mark: Mark, obligation: Obligation): boolean {
+    const { source } = this;
+    if (this.genre === 'news') return this.isPlainReport(obligation);
+    return (
+      (obligation.assignee !== null && isOwnAct(source, obligation.action, sentence.end)) ||
+      isEnactment(source, sentence, mark) ||
+      (mark.level === 0 && isBasis(source, mark.end, sentence.end))
+    );
+  }
+
+  /** A line that asks for nothing ends a speech; in news it ends a list too. */
+  private closeAt(line: number, mark: Mark): void {
+    const { open } = this;
+    if (open === null || open.line === line) return;
+    if (!open.isList || (this.genre === 'news' && mark.level === 0)) this.open = null;
+  }
+
+  /** A sentence that goes on with what was opened, or stands for a task by its section or its form. */
   private byContent(sentence: Sentence, mark: Mark): void {
     const { source, findings, open } = this;
     const { end, line } = sentence;
@@ -370,7 +286,7 @@ class Finder {
         return;
       }
     }
-    const isInside = open !== null && (open.line === line || (sentence.isFirstOfLine && open.line === line));
+    const isInside = open !== null && open.line === line;
     if (isNarrative(source, mark.end, end)) {
       if (open !== null && !open.isList && (!isInside || endsSpeech(source, mark.end))) this.open = null;
       return;
@@ -378,21 +294,8 @@ class Finder {
     // An item of a list of tasks that begins with a name asks for something, whatever its verb.
     const isListed = open?.isList === true && mark.level > 0;
     const obligation = readObligation(source, findings.organizations, mark.end, end, isListed);
-    const isOwnAct =
-      obligation?.assignee !== undefined &&
-      obligation.assignee !== null &&
-      this.genre !== 'news' &&
-      OWN_ACT.test(source.folded.slice(obligation.action, end).replace(TRAILING, ''));
-    if (
-      isOwnAct ||
-      this.isEnactment(sentence, mark) ||
-      obligation === null ||
-      this.isPlainReport(obligation) ||
-      (this.genre !== 'news' && mark.level === 0 && BASIS.test(source.folded.slice(mark.end, end)))
-    ) {
-      if (open !== null && !open.isList && !isInside) this.open = null;
-      else if (open?.isList === true && this.genre === 'news' && mark.level === 0 && !isInside)
-        this.open = null;
+    if (obligation === null || this.isNoTask(sentence, mark, obligation)) {
+      this.closeAt(line, mark);
       return;
     }
     const isBelow =
@@ -400,7 +303,7 @@ class Finder {
     const isTask = this.genre !== 'news' && this.section === 'tasks' && this.genre !== 'report';
     const isOwned = this.owner !== null && (this.genre !== 'news' || open?.isList === true);
     if (!isInside && !isBelow && !isTask && !isOwned && !this.isTaskAnywhere(sentence, mark, obligation)) {
-      if (open !== null && !open.isList) this.open = null;
+      this.closeAt(line, mark);
       return;
     }
     const ofItem = this.ofItem?.line === line ? this.ofItem.text : null;
@@ -413,13 +316,13 @@ class Finder {
   }
 
   /** "Thời gian tới, Đảng bộ … tiếp tục …": a paragraph of coming work, where more than one sentence says it. */
-  private byForward(sentence: Sentence, mark: Mark, following: readonly Sentence[]): boolean {
+  private byForward(sentence: Sentence, mark: Mark, following: Following): boolean {
     const { source, findings } = this;
     if (!opensForward(source, sentence) || isNarrative(source, mark.end, sentence.end)) return false;
     const all = findings.organizations;
     const first = readObligation(source, all, mark.end, sentence.end);
     if (first === null) return false;
-    const count = following.filter(
+    const count = following().filter(
       (one) =>
         one.line === sentence.line && readObligation(source, all, one.start, one.end)?.isImperative === true,
     ).length;
@@ -434,26 +337,17 @@ class Finder {
     return true;
   }
 
-  /** Lines of the letterhead and the signature, and lone names. */
-  private isFrame(sentence: Sentence, mark: Mark): boolean {
-    const { source } = this;
-    if (MOTTO.test(source.folded.slice(sentence.start, sentence.end))) return true;
-    if (!sentence.isFirstOfLine || mark.level > 0 || !this.isLineEnd(sentence.end)) return false;
-    const text = source.cased.slice(sentence.start, sentence.end);
-    return text.length < LONGEST_NAME && NAME_ONLY.test(text);
-  }
-
   /** The lines of "Kính gửi:" name who the paper goes to. */
   private isAddress(sentence: Sentence, mark: Mark): boolean {
     const { source, findings } = this;
-    const address = ADDRESS.exec(source.folded.slice(mark.end, mark.end + ADDRESS_LENGTH));
-    if (address !== null) {
+    if (!sentence.isFirstOfLine) return this.inAddress;
+    const start = addressAt(source, mark.end);
+    if (start >= 0) {
       this.inAddress = true;
-      const start = mark.end + address[0].length;
       this.addressee = this.textOf(readAssignee(source, findings.organizations, start, sentence.end));
       return true;
     }
-    if (sentence.isFirstOfLine && mark.level === 0) this.inAddress = false;
+    if (mark.level === 0) this.inAddress = false;
     // Several addressees: none of them is meant by all items.
     if (this.inAddress) this.addressee = null;
     return this.inAddress;
@@ -461,24 +355,20 @@ class Finder {
 
   /** "Đồng chí Bí thư kết luận:": opens a list of tasks for those whom its items name. */
   private byListOpening(sentence: Sentence, mark: Mark): boolean {
-    const { source } = this;
-    const end = plainEnd(source, sentence);
-    const text = source.folded.slice(Math.max(mark.end, end - LIST_WORDS), end);
-    if (!LIST_FOLLOWS.test(text) || !this.isLineEnd(sentence.end)) return false;
-    const said = text.replace(LIST_FOLLOWS, '');
-    if (!CONCLUDES.test(said) || OTHER_LIST.test(said)) return false;
+    const end = plainEnd(this.source, sentence);
+    if (!isLineEnd(this.source, sentence.end) || !leadsTaskList(this.source, mark.end, end)) return false;
     this.open = { line: sentence.line, isList: true, level: mark.level, assignee: null };
     return true;
   }
 
   /** Reads one sentence; `following` are the next ones. */
-  read(sentence: Sentence, hasTrigger: boolean, following: readonly Sentence[]): void {
+  read(sentence: Sentence, hasTrigger: boolean, following: Following): void {
     const { source, findings } = this;
     const isIdle = !hasTrigger && this.open === null && this.genre === 'news';
     const opens = source.folded[sentence.end - 1] === ':' || opensForward(source, sentence);
     if (isIdle && !opens) return;
     const mark = markAt(source, sentence.start);
-    if (mark.end >= sentence.end || this.isAddress(sentence, mark) || this.isFrame(sentence, mark)) return;
+    if (mark.end >= sentence.end || this.isAddress(sentence, mark) || isFrame(source, sentence, mark)) return;
     if (sentence.isFirstOfLine && mark.level > 0 && this.owner !== null && this.owner.level >= mark.level)
       this.owner = null;
     if (
@@ -495,9 +385,7 @@ class Finder {
       : null;
     // "2. Đề nghị các tổ chức thành viên", alone in its line, names whose the items below are.
     const namesOnly =
-      command?.obligation === null &&
-      mark.level > 0 &&
-      !LIST_FOLLOWS.test(source.folded.slice(sentence.start, sentence.end));
+      command?.obligation === null && mark.level > 0 && !leadsList(source, sentence.start, sentence.end);
     if (
       command !== null &&
       !(namesOnly && isHeading(source, sentence, mark)) &&
@@ -525,11 +413,11 @@ class Finder {
   }
 
   /** Does a line without an end sign lead others, or is it an item itself? */
-  private isParent(sentence: Sentence, mark: Mark, following: readonly Sentence[]): boolean {
+  private isParent(sentence: Sentence, mark: Mark, following: Following): boolean {
     const { source } = this;
     if (source.folded[plainEnd(source, sentence) - 1] === ':') return true;
     if (mark.level === 0 || this.namesOnly(sentence, mark)) return true;
-    const next = following.find(({ isFirstOfLine }) => isFirstOfLine);
+    const next = following().find(({ isFirstOfLine }) => isFirstOfLine);
     if (next === undefined) return false;
     const { level } = markAt(source, next.start);
     return level > mark.level || (level === 0 && mark.level < 4);
@@ -561,7 +449,7 @@ export function findDirectives(
     while ((triggers[next] ?? Number.POSITIVE_INFINITY) < sentence.start) next++;
     if (!findings.isText(sentence.start)) continue;
     const hasTrigger = (triggers[next] ?? Number.POSITIVE_INFINITY) < sentence.end;
-    finder.read(sentence, hasTrigger, sentences.slice(i + 1, i + 1 + LOOK_AHEAD));
+    finder.read(sentence, hasTrigger, () => sentences.slice(i + 1, i + 1 + LOOK_AHEAD));
   }
   return finder.found;
 }

@@ -1,0 +1,88 @@
+import type { Sentence } from '../sentences.js';
+import type { Source } from '../text.js';
+import { isUpperAt } from '../words.js';
+import { withoutStops } from './draft.js';
+import type { Mark } from './phrases.js';
+
+const LIST_FOLLOWS = /(?::|(?:như sau|sau đây|sau|cụ thể|dưới đây)[.:]?)$/;
+const LIST_END = 20;
+/** "… kết luận như sau:", "… có ý kiến chỉ đạo:": a list of what is asked for, without a verb of command. */
+const CONCLUDES =
+  /(?:kết luận|chỉ đạo|có ý kiến|quán triệt|nhiệm vụ (?:sau|trọng tâm)|nội dung (?:sau|trọng tâm)|giải pháp (?:sau|trọng tâm)|công việc sau|chương trình hành động|một số (?:nhiệm vụ|nội dung|giải pháp|công việc|vấn đề))[^.;]{0,60}$/;
+/** Opens a list of people or facts, and no list of tasks. */
+const OTHER_LIST =
+  /(?:gồm|gồm có|các đồng chí|kết quả|thành phần|danh sách|tham dự|có các|ban hành|quyết định|căn cứ|kính gửi|nơi nhận|thông qua|khen thưởng|sửa đổi|bổ sung)[^.;]{0,50}$/;
+const LIST_WORDS = 160;
+/** What an article itself does: no task. */
+const ENACTS =
+  /^(?:ban hành|phê duyệt|thành lập|kiện toàn|công nhận|tặng|bổ nhiệm|điều động|sửa đổi|bổ sung|bãi bỏ|thay thế|thông qua|quyết định|giải thể|sáp nhập|cho phép|chuyển|thu hồi|cử|chỉ định|miễn nhiệm|quy định)(?![\p{L}\p{M}])/u;
+const ARTICLE = /^[^\p{L}]*điều /u;
+/** The issuing body about its own paper: "… ban hành Kế hoạch … như sau". */
+const OWN_ACT =
+  /^(?:ban hành|thông báo|báo cáo|kính|trân trọng|xây dựng|quyết định|quy định|thống nhất|tiếp nhận|nhận được|triển khai|tổ chức|đánh giá|kết luận|hướng dẫn|đề nghị|phát động|phê duyệt|thông qua|thành lập|bổ sung|sửa đổi|điều chỉnh)(?![\p{L}\p{M}])[^.;]*(?:để (?:các|quý)|(?:các|quý) [^.;]{0,60}biết|như sau|sau đây|với các nội dung|cụ thể)[^.;]*$/u;
+const LONGEST_ACT = 1500;
+/** A paragraph of the legal basis or of the frame. */
+const BASIS =
+  /^(?:căn cứ|xét|theo đề nghị|thực hiện|để|nơi nhận|kính gửi|ghi chú|nguồn)(?![\p{L}\p{M}])[^.]*$/u;
+const MOTTO = /độc lập ?- ?tự do|cộng hòa xã hội chủ nghĩa/;
+const LONGEST_FRAME = 400;
+const NAME_ONLY = /^(?:\p{Lu}\p{Ll}*[ ,.-]*){2,6}$/u;
+const LONGEST_NAME = 50;
+const ADDRESS = /^(?:kính gửi|gửi|[^.;]{4,60} điện) ?: ?/;
+const ADDRESS_LENGTH = 70;
+
+/** Does a line end at the place? */
+export function isLineEnd(source: Source, end: number): boolean {
+  return end >= source.folded.length || source.folded[end] === '\n';
+}
+
+/** Does a list begin behind the stretch, by its colon or its words? */
+export function leadsList(source: Source, start: number, end: number): boolean {
+  return LIST_FOLLOWS.test(source.folded.slice(Math.max(start, end - LIST_END), end));
+}
+
+/** "Đồng chí Bí thư kết luận:" opens a list of tasks, "Ban Chỉ đạo gồm:" one of people. */
+export function leadsTaskList(source: Source, start: number, end: number): boolean {
+  if (!leadsList(source, start, end)) return false;
+  const said = source.folded.slice(Math.max(start, end - LIST_WORDS), end).replace(LIST_FOLLOWS, '');
+  return CONCLUDES.test(said) && !OTHER_LIST.test(said);
+}
+
+/** "Điều 1. Ban hành kèm theo …": the article does it, nobody is asked. */
+export function isEnactment(source: Source, sentence: Sentence, mark: Mark): boolean {
+  const { folded } = source;
+  return (
+    ARTICLE.test(folded.slice(sentence.start, sentence.start + 12)) &&
+    ENACTS.test(folded.slice(mark.end, mark.end + 14))
+  );
+}
+
+/** Does the verb at `action` say what the issuing body does with the paper itself? */
+export function isOwnAct(source: Source, action: number, end: number): boolean {
+  return OWN_ACT.test(withoutStops(source.folded.slice(action, Math.min(end, action + LONGEST_ACT))));
+}
+
+/** Is the line one of the legal basis, which ends without a full stop? */
+export function isBasis(source: Source, start: number, end: number): boolean {
+  return BASIS.test(source.folded.slice(start, end));
+}
+
+/** Lines of the letterhead and the signature, and lone names. */
+export function isFrame(source: Source, sentence: Sentence, mark: Mark): boolean {
+  if (!sentence.isFirstOfLine || mark.level > 0 || sentence.end - sentence.start > LONGEST_FRAME)
+    return false;
+  if (MOTTO.test(source.folded.slice(sentence.start, sentence.end))) return true;
+  const text = source.cased.slice(sentence.start, sentence.end);
+  return (
+    text.length < LONGEST_NAME &&
+    isUpperAt(text, 0) &&
+    isLineEnd(source, sentence.end) &&
+    NAME_ONLY.test(text)
+  );
+}
+
+/** Index behind "Kính gửi:", where the addressee stands; -1 where the line is no address. */
+export function addressAt(source: Source, start: number): number {
+  const address = ADDRESS.exec(source.folded.slice(start, start + ADDRESS_LENGTH));
+  return address === null ? -1 : start + address[0].length;
+}
