@@ -51,8 +51,8 @@ function paragraphOf(source: Source, lines: readonly Line[], first: number, last
 /** A line of a menu is complete. */
 const IN_COLUMNS = /\S (?:\||»|>{1,2}) \S/;
 
-/** Longer lines are no labels. */
-const LABEL = 90;
+/** Longer lines are neither labels nor captions. */
+const LABEL = 160;
 
 /** The lines of the content, joined where the copy joins them; a line of which `isWhole` holds stays alone. */
 export function paragraphsOf(

@@ -1,7 +1,7 @@
 import type { Source } from '../text.js';
 import type { LayoutPart } from '../types.js';
 import { isLabelledByline, isNamesByline, isOfficeByline } from './bylines.js';
-import { isCaption, isPicture } from './captions.js';
+import { hasCredit, isCaption, isPicture } from './captions.js';
 import { isExcerpt } from './kind.js';
 import { isCapitals, type Line } from './lines.js';
 import { type Paragraph, paragraphsOf } from './paragraphs.js';
@@ -200,7 +200,7 @@ export function findParts(
   const paragraphs = paragraphsOf(
     source,
     lines,
-    (line) => isWidget(line, isOfficial) || (!isOfficial && isLabelledByline(line)),
+    (line) => isWidget(line, isOfficial) || (!isOfficial && (isLabelledByline(line) || hasCredit(line))),
   );
   const parts = extent === null ? pageParts(paragraphs) : documentParts(paragraphs, extent);
   return paragraphs.flatMap(({ first, last }, i) =>
