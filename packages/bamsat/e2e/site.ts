@@ -34,7 +34,9 @@ export interface Site {
   close(): Promise<void>;
 }
 
-const SCRIPTS = ['page.js', 'visits.js'].map((name) => new URL(`../dist-client/${name}`, import.meta.url));
+const SCRIPTS = ['page.js', 'scan.js', 'visits.js'].map(
+  (name) => new URL(`../dist-client/${name}`, import.meta.url),
+);
 const PASSWORD = 'mat-khau-cua-van-hai';
 
 /** Starts the server as `bamsat serve` does, on a free port and a copy of the prepared cluster. */

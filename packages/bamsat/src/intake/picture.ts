@@ -22,7 +22,6 @@ export async function preparePicture(source: Sharp): Promise<Picture> {
   const { data, info } = await sizedFor(await source.metadata(), source)
     .flatten({ background: '#fff' })
     .greyscale()
-    .normalise({ lower: 1, upper: 99 })
     .raw()
     .toBuffer({ resolveWithObject: true });
   const picture = { data, width: info.width, height: info.height };

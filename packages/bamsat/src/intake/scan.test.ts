@@ -88,6 +88,17 @@ describe.skipIf(!CAN_DRAW)('scans (needs a font with Vietnamese letters)', { tim
     expect(result.scan && doubtfulWords(result.scan).length).toBeLessThan(8);
   });
 
+  test('a page with little on it is read as well', async () => {
+    const { result } = await read(
+      'ngan.png',
+      await sharp(await drawText(PAGE.slice(0, 9)))
+        .png()
+        .toBuffer(),
+    );
+    expect(accuracyOf(result.text, asRead(PAGE.slice(0, 9)))).toBeGreaterThanOrEqual(0.98);
+    expect(result.scan?.read[0]?.confidence).toBeGreaterThan(90);
+  });
+
   test('each page of a PDF is read the way it needs, and the progress is told', async () => {
     const down = await sharp(await drawText(PAGE))
       .rotate(180)
