@@ -1,8 +1,8 @@
 import { COUNTED } from '../data/counted.js';
-import { COUNTED_AFTER_TYPE, NAMED_BY_NUMBER } from '../data/document-words.js';
+import { COUNTED_AFTER_TYPE, NAMED_BY_NUMBER, type Strength } from '../data/document-words.js';
 import type { HeadIndex } from '../organizations/heads.js';
 import { fold, type Source } from '../text.js';
-import { isUpperAt, isWordAt } from '../words.js';
+import { isUpperAt, isWordAt, wordEnd } from '../words.js';
 import { type Draft, draft } from './draft.js';
 import { canFollowDocumentWord, numberWordsBefore, typeWordBefore } from './head.js';
 import { readIssueDetails } from './issue-details.js';
@@ -52,7 +52,7 @@ function membersAfter(source: Source, end: number): Figure[] {
 }
 
 /** Does the end of the list leave the numbers for numbers of documents? */
-function endsAsDocument(source: Source, end: number, strength: 'noun' | 'act' | 'plan'): boolean {
+function endsAsDocument(source: Source, end: number, strength: Strength): boolean {
   if (testAt(COUNTED_NOUN, source.folded, end) || testAt(/ ?[-/+] ?\d|%/y, source.folded, end)) return false;
   return strength === 'noun' || testAt(GOES_ON, source.folded, end);
 }
@@ -64,18 +64,35 @@ function nameOf(type: string, number: string): string {
   return `${type} ${Number.parseInt(number, 10)}`;
 }
 
+/** "Kế hoạch 2031 của UBND xã": a year. */
+const YEAR = /^(?:19|20)\d{2}$/;
+/** Short words that mean nothing else; "CT 2" is also a building and "TT 3" a place in a list. */
+const CLEAR_SHORT_WORDS: ReadonlySet<string> = new Set(['nq', 'nđ', 'kl']);
+const SHORT_WORD = 3;
+
+/** How far the word for the type can be trusted with a bare number after it. */
+function strengthOf(source: Source, start: number, type: string): Strength | undefined {
+  const word = source.folded.slice(start, wordEnd(source.folded, start));
+  const isUnclear = word.length <= SHORT_WORD && !CLEAR_SHORT_WORDS.has(word);
+  const strength = NAMED_BY_NUMBER.get(type);
+  return strength !== undefined && isUnclear && isUpperAt(source.cased, start + 1) ? 'plan' : strength;
+}
+
 function bareNumbersAt(source: Source, index: HeadIndex, figure: number, defined: Set<string>): Draft[] {
   const words = numberWordsBefore(source, figure);
   const word = typeWordBefore(source, words.start - 1);
-  const strength = word === null ? undefined : NAMED_BY_NUMBER.get(word.type);
+  const strength = word === null ? undefined : strengthOf(source, word.start, word.type);
   if (word === null || word.isPlain || strength === undefined) return [];
   FIGURE.lastIndex = figure;
   const number = FIGURE.exec(source.folded)?.[0];
   const end = figure + (number?.length ?? 0);
   if (number === undefined || isWordAt(source.folded, end)) return [];
+  if (!words.hasNumberWord && YEAR.test(number)) return [];
   const members = membersAfter(source, end);
   const isDefined = defined.has(nameOf(word.type, number));
-  if (!isDefined && !endsAsDocument(source, members.at(-1)?.end ?? end, strength)) return [];
+  // "Nghị quyết 5 không": one figure is no name yet.
+  const mark = strength === 'noun' && number.length === 1 && members.length === 0 ? 'act' : strength;
+  if (!isDefined && !endsAsDocument(source, members.at(-1)?.end ?? end, mark)) return [];
 
   const first = draft({ start: word.start, end, type: word.type, number, problems: words.problems });
   const all = [first, ...members.map((member) => draft({ ...member, type: word.type, hasHead: false }))];
@@ -99,15 +116,17 @@ function bareNumbersAt(source: Source, index: HeadIndex, figure: number, defined
 function looksNamed(
   source: Source,
   first: Draft,
-  strength: 'noun' | 'act' | 'plan',
+  strength: Strength,
   hasNumberWord: boolean,
   tail: Draft,
 ): boolean {
   const isIssued = tail.issuer !== null || tail.date !== null;
   if (strength === 'plan') return hasNumberWord && isIssued;
   const isPlural = source.folded.startsWith('các ', first.start - 4);
-  if (isUpperAt(source.cased, first.start) || hasNumberWord || isPlural || isIssued) return true;
-  return strength === 'noun' && (first.number ?? '').length > 1;
+  if (hasNumberWord || isPlural || isIssued) return true;
+  const isLong = (first.number ?? '').length > 1;
+  // "Kết luận 1:" may number the parts of a paper.
+  return isUpperAt(source.cased, first.start) ? isLong || strength === 'noun' : isLong && strength === 'noun';
 }
 
 /**

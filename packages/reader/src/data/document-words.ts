@@ -87,6 +87,9 @@ export const DOCUMENT_WORDS: readonly DocumentWord[] = [
   ...SHORT,
 ];
 
+/** How far a word for a type with a bare number is a document; see `NAMED_BY_NUMBER`. */
+export type Strength = 'noun' | 'act' | 'plan';
+
 /**
  * Types that texts name by type and number alone: "Nghị quyết 57", "Chỉ thị 05".
  *
@@ -94,7 +97,7 @@ export const DOCUMENT_WORDS: readonly DocumentWord[] = [
  * - `act`: the word is also a verb or a common noun ("Quyết định 3 nội dung"), so what follows must speak for one;
  * - `plan`: numbers often count parts ("Phương án 1"), so "số" and a date or an issuer are needed.
  */
-export const NAMED_BY_NUMBER: ReadonlyMap<string, 'noun' | 'act' | 'plan'> = new Map([
+export const NAMED_BY_NUMBER: ReadonlyMap<string, Strength> = new Map([
   ['Nghị quyết', 'noun'],
   ['Nghị định', 'noun'],
   ['Chỉ thị', 'noun'],
