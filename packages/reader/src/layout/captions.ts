@@ -33,6 +33,7 @@ const ALL_PRESENT =
 /** A line that stands for a picture: "[img]", "![…](…)", "anh-hoi-nghi-1.jpg". */
 const PICTURE =
   /^(?:!\[[^\]]{0,300}\]\([^)]{0,500}\)|\[(?:img|image|ảnh|hình|hình ảnh|photo)[^\]]{0,80}\]|(?:img|image|photo)|<(?:img|image)[^<]{0,500}|[^\s]{1,120}\.(?:jpe?g|png|gif|webp|bmp))$/;
+const MAY_BE_PICTURE = /^[!<[]|(?:img|image|photo|jpe?g|png|gif|webp|bmp)$/;
 const PICTURE_BEFORE = /^\[(?:img|image|ảnh|hình|hình ảnh|photo)[^\]]{0,80}\] ?/;
 const CREDIT =
   /(?:^|[\s.(])(?:nguồn )?ảnh ?[:/] ?[^:;]{1,40}$|(?:^|[.(] ?|- )ảnh (?:tư liệu|minh họa|internet|sưu tầm|chụp|pv|ctv|ttxvn|vgp)[^.]{0,30}\)?\.?$|^\(?ảnh ?[:-] ?|^\(?nguồn ảnh/;
@@ -55,12 +56,12 @@ const MAX_OBJECT_WORDS = 18;
 
 /** Does the line stand for a picture? */
 export function isPicture({ folded }: Paragraph): boolean {
-  return folded.length < 600 && PICTURE.test(folded);
+  return folded.length < 600 && MAY_BE_PICTURE.test(folded) && PICTURE.test(folded);
 }
 
 /** Does it name who took the photograph? */
 export function hasCredit({ folded }: Paragraph): boolean {
-  return folded.length <= MAX_CAPTION && CREDIT.test(folded);
+  return folded.length <= MAX_CAPTION && folded.includes('ảnh') && CREDIT.test(folded);
 }
 
 function isStoppedCaption(text: string, folded: string): boolean {
@@ -82,7 +83,7 @@ export function isCaption(paragraph: Paragraph, isBelowPicture: boolean): boolea
   const { text, folded } = paragraph;
   if (PICTURE_BEFORE.test(folded)) return true;
   if (folded.length > MAX_CAPTION) return false;
-  if (hasCredit(paragraph) || POINTED_OUT.test(folded)) return true;
+  if (hasCredit(paragraph) || (folded.includes('(') && POINTED_OUT.test(folded))) return true;
   if (openingOf(folded, SCENE_OPENINGS) !== null && folded.length <= MAX_SCENE && !STATEMENT.test(folded))
     return !INNER_STOP.test(text) && !/[:;]$/.test(text);
   if (isBelowPicture && !TERMINAL.test(text)) return true;

@@ -20,6 +20,7 @@ const RELATED = byFirstWord(RELATED_OPENINGS);
 const MAX_WIDGET = 160;
 const MAX_SENTENCE = 90;
 const MAX_LABEL = 30;
+const MAX_WHOLE = 50;
 
 /** Phrases by their first word, for a quick look at the beginning of a line. */
 export function byFirstWord(phrases: readonly string[]): ReadonlyMap<string, readonly string[]> {
@@ -78,6 +79,7 @@ const SEPARATOR = / ?(?:[|»›>]|::) ?/;
 
 /** "Trang chủ › Tin tức › Hoạt động": short labels in a row. */
 function isNavigation(text: string): boolean {
+  if (!MAY_HAVE_COLUMNS.test(text)) return false;
   const labels = text.split(SEPARATOR);
   return labels.length >= 3 && labels.every((label) => label.length <= 40 && !/[.;:]$/.test(label));
 }
@@ -101,23 +103,29 @@ function isLabelWithValue(folded: string): boolean {
 }
 
 const COLUMNS = / (?:\||»|·) /;
+const MAY_HAVE_COLUMNS = /[|»·›>:]/;
 
 /** "Nguồn: … | Số lượt đọc: 240": a counter or a time of posting behind something else. */
 export function hasCounter(folded: string): boolean {
+  if (!MAY_HAVE_COLUMNS.test(folded)) return false;
   const [, ...columns] = folded.split(COLUMNS);
   return columns.some((column) => isLabelWithValue(column) || isStamp(column, false));
 }
 
 /** Short pieces in one line, parted as menus part them; the rows of a table begin with the bar. */
 export function hasColumns({ text }: Paragraph): boolean {
-  return text.length <= MAX_WIDGET && COLUMNS.test(text) && !/[.;]$/.test(text);
+  return (
+    text.length <= MAX_WIDGET && MAY_HAVE_COLUMNS.test(text) && COLUMNS.test(text) && !/[.;]$/.test(text)
+  );
 }
 
+const MAX_BUTTONS = 60;
 const BUTTON_SET: ReadonlySet<string> = new Set(BUTTONS);
 
 /** "Facebook Twitter Zalo". */
 function areButtons(folded: string): boolean {
-  return folded.length < 60 && folded.split(/[ ,|]+/).every((word) => BUTTON_SET.has(word));
+  if (folded.length >= MAX_BUTTONS || !BUTTON_SET.has(folded.slice(0, wordEnd(folded, 0)))) return false;
+  return folded.split(/[ ,|]+/).every((word) => BUTTON_SET.has(word));
 }
 
 /** The name of the site, as its banner has it. */
@@ -128,8 +136,8 @@ export function isWidget({ text, folded, isLink }: Paragraph, isOfficial: boolea
   if (folded.length > MAX_WIDGET) return false;
   if (isLink && !isOfficial) return true;
   if (folded.length > MAX_SENTENCE && folded.endsWith('.')) return false;
-  const label = folded.replace(/[\s:.…»>›↓)(\d-]+$/, '');
-  if (!isOfficial && WHOLE.has(label)) return true;
+  if (!isOfficial && folded.length <= MAX_WHOLE && WHOLE.has(folded.replace(/[\s:.…»>›↓)(\d-]+$/, '')))
+    return true;
   if (openingOf(folded, BY_FIRST_WORD) !== null) return true;
   if (isStamp(folded, isOfficial)) return true;
   if (isOfficial) return false;
@@ -143,7 +151,7 @@ export function isWidget({ text, folded, isLink }: Paragraph, isOfficial: boolea
     ADDRESS.test(folded) ||
     LINK.test(text) ||
     CURRENCY.test(folded) ||
-    (folded.length < 60 && READING.test(folded))
+    (folded.length < 60 && folded.includes('°') && READING.test(folded))
   );
 }
 
