@@ -114,8 +114,8 @@ function afterBody(
 function afterEnclosed(folded: string, start: number): number {
   const close = CLOSING.get(folded.charAt(start));
   if (close === undefined) return start;
-  const end = folded.indexOf(close, start + 1);
-  return end < 0 || end > start + MAX_QUOTED ? start : end + 1;
+  const end = folded.slice(start, start + MAX_QUOTED).indexOf(close, 1);
+  return end < 0 ? start : start + end + 1;
 }
 
 /** Plain words of a name, up to a sign, a verb, or a word that begins another part of the sentence. */
@@ -231,6 +231,6 @@ export function readAssignee(
     units.push({ start: next, end });
   }
   // "Phòng Văn hóa (cơ quan thường trực)": what stands in brackets at the end explains the name.
-  const bracket = source.folded[end - 1] === ')' ? source.folded.lastIndexOf(' (', end) : -1;
+  const bracket = source.folded[end - 1] === ')' ? source.folded.slice(0, end).lastIndexOf(' (') : -1;
   return { start, end: bracket > start ? bracket : end, after: end, units };
 }

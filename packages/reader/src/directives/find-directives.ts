@@ -174,12 +174,12 @@ class Finder {
   /** Praise that a semicolon parts from the command is no part of what is asked for. */
   private startOf(start: number, command: number, end: number): number {
     const { folded } = this.source;
-    const semicolon = folded.lastIndexOf('; ', command);
-    if (semicolon > start) return semicolon + 2;
-    const comma = folded.lastIndexOf(', ', command);
-    const isOtherAct =
-      comma - start > OTHER_ACT_SHARE * (end - comma) && PRAISE.test(folded.slice(start, comma));
-    return isOtherAct ? comma + 2 : start;
+    const before = folded.slice(start, command);
+    const semicolon = before.lastIndexOf('; ');
+    if (semicolon > 0) return start + semicolon + 2;
+    const comma = before.lastIndexOf(', ');
+    const isOtherAct = comma > OTHER_ACT_SHARE * (end - start - comma) && PRAISE.test(before.slice(0, comma));
+    return isOtherAct ? start + comma + 2 : start;
   }
 
   /** A row of a table of tasks. */

@@ -83,6 +83,8 @@ export function isFrame(source: Source, sentence: Sentence, mark: Mark): boolean
 
 /** Index behind "Kính gửi:", where the addressee stands; -1 where the line is no address. */
 export function addressAt(source: Source, start: number): number {
-  const address = ADDRESS.exec(source.folded.slice(start, start + ADDRESS_LENGTH));
+  const text = source.folded.slice(start, start + ADDRESS_LENGTH);
+  if (!/^[kg]/.test(text) && !text.includes(' điện')) return -1;
+  const address = ADDRESS.exec(text);
   return address === null ? -1 : start + address[0].length;
 }

@@ -77,11 +77,8 @@ function verbAfter(source: Source, from: number, to: number): number {
   if (!matchesAt(BETWEEN, source.folded, from) && !matchesAt(BETWEEN, source.folded, next)) return -1;
   // Past each comma of the words between, then the first verb at all.
   const until = Math.min(to, next + MAX_BETWEEN);
-  for (
-    let comma = source.folded.indexOf(',', next);
-    comma >= 0 && comma < until;
-    comma = source.folded.indexOf(',', comma + 1)
-  ) {
+  const text = source.folded.slice(0, until);
+  for (let comma = text.indexOf(',', next); comma >= 0; comma = text.indexOf(',', comma + 1)) {
     const after = skipSigns(source, comma);
     if (matchesAt(NO_DUTY, source.folded, after)) return -1;
     if (verbAt(source, after, after) !== null) return after;
@@ -165,11 +162,8 @@ function isClauseOfReason(reading: Reading, start: number): boolean {
   const { source, all, to } = reading;
   if (!matchesAt(CLAUSE_VERB, source.folded, start)) return false;
   const until = Math.min(to, start + MAX_TOPIC);
-  for (
-    let comma = source.folded.indexOf(', ', start);
-    comma >= 0 && comma < until;
-    comma = source.folded.indexOf(', ', comma + 1)
-  ) {
+  const text = source.folded.slice(0, until);
+  for (let comma = text.indexOf(', ', start); comma >= 0; comma = text.indexOf(', ', comma + 1)) {
     const next = comma + 2;
     if (
       /^(?:sáng|chiều|tối|vừa qua|trong (?:các )?ngày|tại)(?![\p{L}\p{M}])/u.test(

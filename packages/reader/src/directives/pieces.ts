@@ -33,8 +33,8 @@ interface Part {
 
 /** Does a bracket that opened behind `from` still hold the place? */
 function isInBrackets(text: string, from: number, index: number): boolean {
-  const open = text.lastIndexOf('(', index);
-  return open >= from && index - open < LONGEST_BRACKET && text.lastIndexOf(')', index) < open;
+  const before = text.slice(Math.max(from, index - LONGEST_BRACKET), index);
+  return before.lastIndexOf('(') > before.lastIndexOf(')');
 }
 
 function partsOf(source: Source, from: number, to: number, notBefore: number): Part[] {

@@ -41,7 +41,7 @@ export function isHeading(source: Source, sentence: Sentence, mark: Mark): boole
   const last = folded.charAt(end - 1);
   if (last === ':') return true;
   const text = cased.slice(mark.end, end);
-  if (text === text.toUpperCase()) return true;
+  if (isUpperAt(text, 0) && !/\p{Ll}/u.test(text)) return true;
   if (last === ';' || last === ',') return false;
   if (last === '.')
     return mark.level > 0 && text.length < 70 && sectionOf(source, mark.end, sentence.end) !== 'neutral';
