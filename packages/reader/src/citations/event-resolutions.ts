@@ -22,18 +22,21 @@ const PLENUM = new RegExp(
 );
 /** "Nghị quyết Hội nghị lần thứ sáu"; the committee follows. */
 const PLENUM_BY_ORDINAL = new RegExp(`${TYPE} (?:của )?hội nghị (?:lần thứ )?${ORDINAL},? ?(?:của )?`, 'uy');
+const MEETING_BY_ORDINAL = new RegExp(`${TYPE} (?:của )?hội nghị (?:lần thứ )?${ORDINAL}`, 'uy');
+const MEETING_OF = new RegExp(`${TYPE} (?:của )?hội nghị (?=\\p{L})`, 'uy');
+const BY_ORDINAL = new RegExp(` lần thứ ${ORDINAL}`, 'uy');
 const TERM_AFTER = new RegExp(TERM, 'uy');
 const CONGRESS = new RegExp(`${TYPE} (?:của )?(?:đại hội|đh)(?![\\p{L}\\p{M}])`, 'uy');
 /** The event itself: "lần thứ XV", "XIII", "nhiệm kỳ 2030 - 2035". */
 const EVENT = new RegExp(
-  ` (?:(?:lần )?(?:thứ|thức) ${ORDINAL}|[ivxl]{1,6}(?![\\p{L}\\p{M}\\p{N}])(?=[^\\p{L}]|$))|${PERIOD}`,
+  ` (?:(?:lần )?(?:thứ|thức) ${ORDINAL}|khóa [ivxl]{1,6}(?![\\p{L}\\p{M}\\p{N}])|[ivxl]{1,6}(?![\\p{L}\\p{M}\\p{N}])(?=[^\\p{L}]|$))|${PERIOD}`,
   'uy',
 );
 const PERIOD_AFTER = new RegExp(PERIOD, 'uy');
 const OF_PARTY = / của đảng(?![\p{L}\p{M}])(?! bộ| ủy)/uy;
 /** Words in small letters that stand between "Đại hội" and its number. */
 const BETWEEN =
-  / (?:đại biểu|toàn quốc|toàn thể|của|đảng bộ|đảng viên|đảng|tỉnh|thành phố|huyện|quận|thị xã|thị trấn|phường|xã|khối|các cơ quan|cơ quan|trung ương|chi bộ|đoàn|hội|công đoàn|và|trực thuộc|cơ sở)(?![\p{L}\p{M}])/uy;
+  / (?:đại biểu|toàn quốc|toàn thể|của|đảng bộ|đảng viên|đảng|tỉnh|thành phố|huyện|quận|thị xã|thị trấn|phường|xã|khối|các cơ quan|cơ quan|trung ương|chi bộ|đoàn|hội|công đoàn|phụ nữ|nông dân|cựu chiến binh|thanh niên|thiếu niên|dân tộc thiểu số|và|trực thuộc|cơ sở)(?![\p{L}\p{M}])/uy;
 const MAX_WORDS = 16;
 const CENTRAL_COMMITTEE = 'Ban Chấp hành Trung ương';
 
@@ -63,6 +66,27 @@ function plenumAt(source: Source, start: number): EventName | null {
   PLENUM.lastIndex = start;
   const term = PLENUM.exec(source.folded)?.[1]?.toUpperCase() ?? null;
   return { end, term, issuer: CENTRAL_COMMITTEE, isIssuerStated: false };
+}
+
+/** "Nghị quyết Hội nghị Tỉnh ủy lần thứ 10", "Nghị quyết Hội nghị BCH Trung ương lần thứ 4 khóa XX": the body stands first. */
+function bodyPlenumAt(source: Source, index: HeadIndex, start: number): EventName | null {
+  const bodyStart = endAt(MEETING_OF, source.folded, start);
+  if (bodyStart === null || !isUpperAt(source.cased, bodyStart)) return null;
+  const body = organizationAt(source, index, bodyStart);
+  const bodyEnd = body === null ? null : beforeEvent(source, bodyStart, body.end);
+  const after = bodyEnd === null ? null : endAt(BY_ORDINAL, source.folded, bodyEnd);
+  if (body === null || after === null) return null;
+  const end = endAt(TERM_AFTER, source.folded, after) ?? after;
+  const issuer = body.name.replace(/^(Ban Chấp hành Trung ương) Đảng$/, '$1');
+  return { end, term: termAt(source, after), issuer, isIssuerStated: true };
+}
+
+/** "Nghị quyết Hội nghị lần thứ sáu (khóa XII)": a term without a committee is the Central Committee's. */
+function termPlenumAt(source: Source, start: number): EventName | null {
+  const meeting = endAt(MEETING_BY_ORDINAL, source.folded, start);
+  const end = meeting === null ? null : endAt(TERM_AFTER, source.folded, meeting);
+  if (meeting === null || end === null) return null;
+  return { end, term: termAt(source, meeting), issuer: CENTRAL_COMMITTEE, isIssuerStated: false };
 }
 
 /** "Nghị quyết Hội nghị lần thứ 9 Ban Chấp hành Trung ương Đảng khóa XX", also of a local committee. */
@@ -104,12 +128,21 @@ function congressEnd(source: Source, index: HeadIndex, start: number): number | 
   return null;
 }
 
+const WORDS_OF_EVENT = [' lần thứ', ' khóa ', ' nhiệm kỳ '];
+
+function beforeEvent({ folded }: Source, start: number, end: number): number {
+  const name = folded.slice(start, end);
+  const found = WORDS_OF_EVENT.map((word) => name.indexOf(word)).filter((at) => at > 0);
+  return found.length === 0 ? end : start + Math.min(...found);
+}
+
 /** End of the words after a space that may stand between "Đại hội" and its number: a body, words with capitals, "đại biểu". */
 function nextWordsEnd(source: Source, index: HeadIndex, position: number): number | null {
   if (source.cased[position] !== ' ') return null;
   const isCapital = isUpperAt(source.cased, position + 1);
   const body = isCapital ? organizationAt(source, index, position + 1) : null;
-  if (body !== null) return body.end;
+  // In a heading all has capitals, and the name would go on over the number.
+  if (body !== null) return beforeEvent(source, position, body.end);
   const between = endAt(BETWEEN, source.folded, position);
   if (between !== null) return between;
   return isCapital ? wordEnd(source.cased, position + 1) : null;
@@ -129,6 +162,19 @@ function congressAt(source: Source, index: HeadIndex, start: number): EventName 
   return { end, term: null, issuer: null, isIssuerStated: false };
 }
 
+const CONGRESS_IN_SMALL_LETTERS = 'nghị quyết đại hội';
+/** Letters with which Roman numerals of congresses begin. */
+const ROMAN = 'xvi';
+const ROMAN_REACH = 60;
+
+/** "nghị quyết đại hội lần thứ XIII": only the number has capitals. */
+function congressBeforeNumeral({ folded }: Source, capital: number): number | null {
+  if (!ROMAN.includes(folded.charAt(capital)) || folded[capital - 1] !== ' ') return null;
+  const from = Math.max(0, capital - ROMAN_REACH);
+  const at = folded.slice(from, capital).lastIndexOf(CONGRESS_IN_SMALL_LETTERS);
+  return at < 0 || isWordAt(folded, from + at - 1) ? null : from + at;
+}
+
 /** Where the resolution begins that has a capital at this place: at it, or at "nghị quyết" in small letters before it. */
 function resolutionStart(source: Source, capital: number): number | null {
   const { folded } = source;
@@ -140,7 +186,7 @@ function resolutionStart(source: Source, capital: number): number | null {
       folded.startsWith('kết luận ', capital);
     return isResolution ? capital : null;
   }
-  if (letter !== 't' && letter !== 'h' && letter !== 'đ') return null;
+  if (letter !== 't' && letter !== 'h' && letter !== 'đ') return congressBeforeNumeral(source, capital);
   for (const before of ['nghị quyết ', 'nghị quyết đại hội ', 'nghị quyết hội nghị ']) {
     const start = capital - before.length;
     if (folded.startsWith(before, start) && !isWordAt(folded, start - 1)) return start;
@@ -157,7 +203,11 @@ export function findEventResolutions(source: Source, index: HeadIndex): Draft[] 
     const start = resolutionStart(source, capital);
     if (start === null || start < done) continue;
     const event =
-      plenumAt(source, start) ?? committeePlenumAt(source, index, start) ?? congressAt(source, index, start);
+      plenumAt(source, start) ??
+      committeePlenumAt(source, index, start) ??
+      bodyPlenumAt(source, index, start) ??
+      termPlenumAt(source, start) ??
+      congressAt(source, index, start);
     if (event === null) continue;
     const resolution = draft({
       start,

@@ -211,6 +211,7 @@ const TABLES: Readonly<Record<string, readonly [string, ...string[]][]>> = {
       'Thông tri 9 | 9 | - | Trung ương',
       'Quy định 37 | 37 | - | Trung ương',
     ],
+    ['Nghị quyết 2031 của HĐND; Nghị quyết 5 không 3 sạch; Kết luận 1: đạt; nhà CT 2; TT 3 của bảng'],
     ['Nghị quyết 1 lần; Quyết định 3 nội dung; Thông báo 2 trường hợp; Hướng dẫn 12 hộ dân'],
     ['Kế hoạch 5 năm 2026 - 2030; Phương án 1; Tuyến số 2; mục tiêu 3; Chương trình 135; Báo cáo 6 tháng'],
     [
@@ -245,12 +246,28 @@ const TABLES: Readonly<Record<string, readonly [string, ...string[]][]>> = {
       'Nghị quyết Đại hội đại biểu Hội Nông dân tỉnh lần thứ X',
       'Nghị quyết Đại hội đại biểu Hội Nông dân tỉnh lần thứ X | - | - | -',
     ],
+    ['nghị quyết đại hội lần thứ XIII của Đảng', 'nghị quyết đại hội lần thứ XIII của Đảng | - | - | -'],
+    [
+      'Nghị quyết Đại hội Đảng bộ tỉnh Đông Giang khóa XVII, nhiệm kỳ 2030-2035',
+      'Nghị quyết Đại hội Đảng bộ tỉnh Đông Giang khóa XVII, nhiệm kỳ 2030-2035 | - | - | -',
+    ],
+    ['NGHỊ QUYẾT ĐẠI HỘI ĐẢNG BỘ TỈNH LẦN THỨ XV', 'NGHỊ QUYẾT ĐẠI HỘI ĐẢNG BỘ TỈNH LẦN THỨ XV | - | - | -'],
+    [
+      'Nghị quyết Hội nghị Tỉnh ủy lần thứ 10 và Nghị quyết Hội nghị lần thứ 6 (khóa XX)',
+      'Nghị quyết Hội nghị Tỉnh ủy lần thứ 10 | - | - | Tỉnh ủy',
+      'Nghị quyết Hội nghị lần thứ 6 (khóa XX) | - | - | Ban Chấp hành Trung ương?',
+    ],
     ['Nghị quyết đại hội Đảng các cấp; Nghị quyết đại hội vi phạm quy chế; Nghị quyết Trung ương năm 2031'],
   ],
   'laws by title': [
     ['Bộ luật Hình sự và Hiến pháp', 'Bộ luật Hình sự | - | - | Quốc hội?', 'Hiến pháp | - | - | Quốc hội?'],
     ['Luật Nhà ở (sửa đổi) năm 2031', 'Luật Nhà ở (sửa đổi) năm 2031 | 2031 | - | Quốc hội?'],
     ['luật Đất đai năm 2031', 'luật Đất đai năm 2031 | 2031 | - | Quốc hội?'],
+    ['Luật đất đai năm 2031', 'Luật đất đai năm 2031 | 2031 | - | Quốc hội?'],
+    [
+      'Luật sửa đổi, bổ sung một số điều của 11 luật về quốc phòng ngày 1/2/2031',
+      'Luật sửa đổi, bổ sung một số điều của 11 luật về quốc phòng | - | 2031-02-01 | Quốc hội?',
+    ],
     ['Luật BHXH, Luật PCTN', 'Luật BHXH | - | - | Quốc hội?', 'Luật PCTN | - | - | Quốc hội?'],
     ['theo Luật Kỹ nghệ xanh và hướng dẫn', 'Luật Kỹ nghệ xanh | - | - | Quốc hội?'],
     [

@@ -97,6 +97,9 @@ function furtherLawsEnd(source: Source, titles: Titles, end: number): number {
   return last;
 }
 
+/** "Luật sửa đổi, bổ sung một số điều của 11 luật có liên quan đến quốc phòng": up to its day. */
+const AMENDING_MANY = /(?:sửa đổi|bổ sung)[^.;:\n()]{3,200}?(?=,? ngày \d)/y;
+
 interface TitleEnd {
   end: number;
   /** Is the title one of the table, or made of such? */
@@ -109,6 +112,8 @@ function titleEndOf(source: Source, titles: Titles, start: number): TitleEnd | n
   const known = knownTitleEnd(source, titles, from);
   if (known !== null)
     return { end: amending === null ? known : furtherLawsEnd(source, titles, known), isKnown: true };
+  const many = matchAt(AMENDING_MANY, source.folded, start);
+  if (many !== null) return { end: start + many[0].length, isKnown: false };
   const unknown = unknownTitleEnd(source, from, false);
   return unknown === null ? null : { end: unknown, isKnown: false };
 }
