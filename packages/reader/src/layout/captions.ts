@@ -48,6 +48,8 @@ const NAMED =
 const OBJECT_SHOWN =
   /^(?:trao|tặng|chụp ảnh|ký kết|cắt băng|khởi công|khen thưởng|thi công|đổ bê tông|thu hoạch)(?: [^ ]+){4}/;
 const MAX_SHOWN = 120;
+/** Below a picture a sentence of this length is its caption, whatever it says. */
+const MAX_BELOW = 130;
 const MAX_CAPTION = 320;
 const MAX_SCENE = 200;
 const MAX_STOPPED = 220;
@@ -64,12 +66,13 @@ export function hasCredit({ folded }: Paragraph): boolean {
   return folded.length <= MAX_CAPTION && folded.includes('ảnh') && CREDIT.test(folded);
 }
 
-function isStoppedCaption(text: string, folded: string): boolean {
+function isStoppedCaption(text: string, folded: string, isBelowPicture: boolean): boolean {
   if (text.length > MAX_STOPPED || !FULL_STOP.test(text) || INNER_STOP.test(text)) return false;
   if (STATEMENT.test(folded) || PAST.test(folded)) return false;
-  if (ALL_PRESENT.test(folded)) return folded.length < 120;
+  if (ALL_PRESENT.test(folded)) return folded.length < MAX_SHOWN;
+  if (isBelowPicture && folded.length <= MAX_BELOW && openingOf(folded, NARRATIVE) === null) return true;
   if (openingOf(folded, SUBJECTS) === null && !NAMED.test(text)) return false;
-  if (PRESENCE.test(folded)) return false;
+  if (!isBelowPicture && PRESENCE.test(folded)) return false;
   const act = ACT.exec(folded);
   if (act === null || act.index === 0) return false;
   return folded.slice(act.index + act[0].length).split(' ').length <= MAX_OBJECT_WORDS;
@@ -87,7 +90,7 @@ export function isCaption(paragraph: Paragraph, isBelowPicture: boolean): boolea
   if (openingOf(folded, SCENE_OPENINGS) !== null && folded.length <= MAX_SCENE && !STATEMENT.test(folded))
     return !INNER_STOP.test(text) && !/[:;]$/.test(text);
   if (isBelowPicture && !TERMINAL.test(text)) return true;
-  if (FULL_STOP.test(text)) return isStoppedCaption(text, folded);
+  if (FULL_STOP.test(text)) return isStoppedCaption(text, folded, isBelowPicture);
   if (TERMINAL.test(text) && !/[”"]$/.test(text)) return false;
   if (paragraph.isItem || paragraph.isHeading || INNER_STOP.test(text)) return false;
   if (openingOf(folded, NARRATIVE) !== null) return false;

@@ -103,6 +103,13 @@ it('takes what stands below a picture for its caption', () => {
   ]);
 });
 
+it('takes a short sentence right below a picture for its caption, and a telling one not', () => {
+  const chaired = 'Đồng chí Lâm Văn Tiến, Chủ tịch UBND phường chủ trì hội nghị.';
+  expect(partsOf(HEADLINE, BODY, '[img]', chaired, BODY)[3]).toBe('caption');
+  expect(partsOf(HEADLINE, BODY, '[img]', 'Đường làng rợp bóng cờ hoa.', BODY)[3]).toBe('caption');
+  expect(partsOf(HEADLINE, BODY, '[img]', 'Tại hội nghị, các đại biểu đã thảo luận.', BODY)[3]).toBe('body');
+});
+
 it('counts the titles of other articles to their list', () => {
   expect(
     partsOf(HEADLINE, BODY, 'Mỹ An', 'Tin liên quan', 'Ra quân dọn vệ sinh', 'Tập huấn cho đoàn viên'),
