@@ -31,9 +31,15 @@ export const image: FormatReader = {
     const pages = await countPages(bytes, context);
     const numbers = Array.from({ length: pages }, (_, index) => index + 1);
     const limitInputPixels = context.limits.maxMegapixels * 1_000_000;
-    const recognized = await recognizePages({ context, watch, pages, numbers }, (number) =>
-      preparePicture(sharp(bytes, { limitInputPixels, page: number - 1, failOn: 'none' }).autoOrient()),
-    );
+    const recognized = await recognizePages({
+      context,
+      watch,
+      pages,
+      candidates: numbers.map((number) => ({ number, hasText: false })),
+      isScan: async () => true,
+      draw: (number) =>
+        preparePicture(sharp(bytes, { limitInputPixels, page: number - 1, failOn: 'none' }).autoOrient()),
+    });
     const { text, words } = textOfPages(numbers.flatMap((number) => recognized.read.get(number)?.page ?? []));
     const scan = scanOf(pages, words, recognized, []);
     if (context.scans === 'read' && text.trim() === '') {

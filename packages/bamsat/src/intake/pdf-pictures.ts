@@ -34,7 +34,15 @@ export async function paintedOn(library: PdfLibrary, page: PdfPage): Promise<Pai
     OPS.paintImageMaskXObject,
   ]);
   const groups: ReadonlySet<number> = new Set([OPS.paintImageXObjectRepeat, OPS.paintImageMaskXObjectGroup]);
-  const drawings: ReadonlySet<number> = new Set([OPS.constructPath, OPS.shadingFill, ...pictures, ...groups]);
+  // Letters among them: a font that does not say what it draws can still be looked at.
+  const { constructPath, shadingFill, showText } = OPS;
+  const drawings: ReadonlySet<number> = new Set([
+    constructPath,
+    shadingFill,
+    showText,
+    ...pictures,
+    ...groups,
+  ]);
   const kept: Matrix[] = [];
   let now = IDENTITY;
   let covered = 0;
@@ -85,6 +93,7 @@ export async function drawPage(library: PdfLibrary, page: PdfPage): Promise<Pict
   const canvas = createCanvas(width, height);
   await page.render({ canvas: canvas as never, viewport }).promise;
   const { data } = canvas.getContext('2d').getImageData(0, 0, width, height);
+  page.cleanup();
   const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
   return preparePicture(sharp(bytes, { raw: { width, height, channels: 4 } }));
 }

@@ -40,15 +40,21 @@ export const pdf: FormatReader = {
     const library = await import('pdfjs-dist/legacy/build/pdf.mjs');
     const document = await open(library, bytes, context);
     try {
-      const pages = await readPages(library, document, context);
+      const pages = await readPages(document, context);
       const damaged = numbersOf(pages, 'damaged');
-      const scanned = numbersOf(pages, 'scan');
-      const recognized = await recognizePages(
-        { context, watch, pages: document.numPages, numbers: scanned },
-        async (number) => drawPage(library, await document.getPage(number)),
-      );
+      const recognized = await recognizePages({
+        context,
+        watch,
+        pages: document.numPages,
+        candidates: pages
+          .filter(({ kind }) => kind === 'short')
+          .map(({ number, pieces }) => ({ number, hasText: pieces.length > 0 })),
+        isScan: async (number) =>
+          isScan(library, await document.getPage(number), pages[number - 1]?.pieces.length === 0),
+        draw: async (number) => drawPage(library, await document.getPage(number)),
+      });
       const { text, words, repaired } = textOfRuns(runsOf(pages, recognized));
-      const scan = scanOf(document.numPages, words, recognized, numbersOf(pages, 'blank'));
+      const scan = scanOf(document.numPages, words, recognized, blankOf(pages, recognized));
       const isPutOff = context.scans === 'defer' && scan.unread.length > 0;
       if (text.trim() === '' && !isPutOff) throw nothingToRead(context, scan, damaged);
       const notes: IntakeNote[] = [];
@@ -63,7 +69,7 @@ export const pdf: FormatReader = {
         converted: repaired,
         title: await titleOf(document),
         notes,
-        ...(scanned.length > 0 ? { scan } : {}),
+        ...(recognized.read.size + recognized.unread.length > 0 ? { scan } : {}),
       };
     } finally {
       await document.destroy();
@@ -80,14 +86,22 @@ function nothingToRead({ name }: ReadContext, scan: Scan, damaged: readonly numb
   return new AppError('intake.no-text', params);
 }
 
-/** A page as it was found: with its text, as a picture that shows it, blank, or damaged. */
+/** A page as it was found: with its text; with so little that it may be a scan; or damaged. */
 interface FoundPage extends Page {
   number: number;
-  kind: 'text' | 'scan' | 'blank' | 'damaged';
+  kind: 'text' | 'short' | 'damaged';
 }
 
 function numbersOf(pages: readonly FoundPage[], kind: FoundPage['kind']): number[] {
   return pages.filter((page) => page.kind === kind).map(({ number }) => number);
+}
+
+/** Numbers of the pages with neither text nor pictures that could show some. */
+function blankOf(pages: readonly FoundPage[], { read, unread }: Recognition): number[] {
+  const isTaken = (number: number) => read.has(number) || unread.includes(number);
+  return numbersOf(pages, 'short').filter(
+    (number) => pages[number - 1]?.pieces.length === 0 && !isTaken(number),
+  );
 }
 
 /** Pages one after the other that have their text from the same source. */
@@ -99,9 +113,10 @@ interface Run {
 function runsOf(pages: readonly FoundPage[], { read }: Recognition): Run[] {
   const runs: Run[] = [];
   for (const found of pages) {
-    const source = found.kind === 'scan' ? 'scan' : 'text';
-    const page = source === 'scan' ? read.get(found.number)?.page : found;
-    if (!page || page.pieces.length === 0) continue;
+    const recognized = read.get(found.number);
+    const source = recognized ? 'scan' : 'text';
+    const page = recognized?.page ?? found;
+    if (page.pieces.length === 0) continue;
     const last = runs.at(-1);
     if (last?.source === source) last.pages.push(page);
     else runs.push({ source, pages: [page] });
@@ -149,18 +164,14 @@ async function open(library: PdfLibrary, bytes: Uint8Array, context: ReadContext
   }
 }
 
-async function readPages(
-  library: PdfLibrary,
-  document: PdfDocument,
-  { name, limits }: ReadContext,
-): Promise<FoundPage[]> {
+async function readPages(document: PdfDocument, { name, limits }: ReadContext): Promise<FoundPage[]> {
   if (document.numPages > limits.maxPages) {
     throw new AppError('intake.too-many-pages', { name, pages: document.numPages, limit: limits.maxPages });
   }
   const pages: FoundPage[] = [];
   let length = 0;
   for (let number = 1; number <= document.numPages; number++) {
-    const page = await readPage(library, document, number);
+    const page = await readPage(document, number);
     for (const { text } of page.pieces) length += text.length;
     if (length > limits.maxTextLength) {
       throw new AppError('intake.text-too-long', { name, limit: limits.maxTextLength });
@@ -171,14 +182,17 @@ async function readPages(
 }
 
 /** One page; one that the library cannot make sense of does not take the others with it. */
-async function readPage(library: PdfLibrary, document: PdfDocument, number: number): Promise<FoundPage> {
+async function readPage(document: PdfDocument, number: number): Promise<FoundPage> {
   try {
     const page = await document.getPage(number);
     const { width, height } = page.getViewport({ scale: 1 });
     const pieces = await piecesOf(page);
-    const kind = await kindOf(library, page, pieces.map(({ text }) => text).join(''));
     page.cleanup();
-    return { number, kind, width, height, pieces: kind === 'text' ? pieces : [] };
+    const text = pieces.map((piece) => piece.text).join('');
+    const letters = text.replace(/\s+/g, '').length;
+    const isEmpty = letters === 0 || isUnreadable(text);
+    const kind = isEmpty || letters < FEW_LETTERS ? 'short' : 'text';
+    return { number, kind, width, height, pieces: isEmpty ? [] : pieces };
   } catch {
     return { number, kind: 'damaged', width: 0, height: 0, pieces: [] };
   }
@@ -197,14 +211,13 @@ async function piecesOf(page: PdfPage): Promise<Piece[]> {
   });
 }
 
-/** Where the words of a page are: a few letters over a picture are a stamp on a scan. */
-async function kindOf(library: PdfLibrary, page: PdfPage, text: string): Promise<FoundPage['kind']> {
-  if (isUnreadable(text)) return 'scan';
-  const letters = text.replace(/\s+/g, '').length;
-  if (letters >= FEW_LETTERS) return 'text';
+/** Whether the words of a page are in its pictures: a few letters over one are a stamp on a scan. */
+async function isScan(library: PdfLibrary, page: PdfPage, isEmpty: boolean): Promise<boolean> {
   const { kind } = await paintedOn(library, page);
-  if (letters > 0) return kind === 'pictures' ? 'scan' : 'text';
-  return kind === 'nothing' ? 'blank' : 'scan';
+  const isOne = kind === 'pictures' || (isEmpty && kind !== 'nothing');
+  // The pictures of a scan are kept until it is drawn.
+  if (!isOne) page.cleanup();
+  return isOne;
 }
 
 /** Private-use and replacement characters: what a font without a map to Unicode leaves. */

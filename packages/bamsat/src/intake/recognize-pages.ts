@@ -13,10 +13,17 @@ import {
 } from './scan.js';
 import { type RecognizedPage, recognizePage } from './scanned-page.js';
 
-/** The pages of a file that were recognised, by their number, and those that could not be. */
+/** The pages of a file that were recognised, by their number, and those that were not; others proved to be no scans. */
 export interface Recognition {
   read: ReadonlyMap<number, RecognizedPage>;
   unread: readonly number[];
+}
+
+/** A page that may be a scan. */
+export interface Candidate {
+  number: number;
+  /** Whether the file holds some text for it, too: a stamp, or all that stands on a short page. */
+  hasText: boolean;
 }
 
 interface RecognitionTask {
@@ -24,8 +31,10 @@ interface RecognitionTask {
   watch: ReadWatch;
   /** Pages of the file. */
   pages: number;
-  /** Numbers of the pages to recognise. */
-  numbers: readonly number[];
+  candidates: readonly Candidate[];
+  /** Looks whether the words of a page are in its pictures. */
+  isScan: (number: number) => Promise<boolean>;
+  draw: (number: number) => Promise<Picture>;
 }
 
 /** A page may take this share of the time after which a silent reading is ended, so that the other pages are not lost with it. */
@@ -33,29 +42,28 @@ const PAGE_SHARE = 0.7;
 
 /**
  * Recognises pages one after the other, within the limits of the context. What was not read is named, and what was is given.
- * @param draw gives the picture of a page by its number
  * @throws AppError `intake.cancelled`
  */
-export async function recognizePages(
-  { context, watch, pages, numbers }: RecognitionTask,
-  draw: (number: number) => Promise<Picture>,
-): Promise<Recognition> {
+export async function recognizePages(task: RecognitionTask): Promise<Recognition> {
+  const { context, watch, pages, candidates, isScan, draw } = task;
   const read = new Map<number, RecognizedPage>();
   const unread: number[] = [];
-  if (numbers.length === 0 || context.scans === 'defer') return { read, unread: numbers };
+  if (context.scans === 'defer') return { read, unread: await countScans(task) };
   const { limits, name } = context;
   const end = performance.now() + limits.maxScanSeconds * 1000;
   const recognizer = new Recognizer(watch.signal);
   let likelyTurn: Turn = 0;
   try {
-    for (const page of numbers) {
+    for (const { number: page, hasText } of candidates) {
       const left = (end - performance.now()) / 1000;
       if (left <= 0 || read.size >= limits.maxScannedPages) {
-        unread.push(page);
+        // Looking at a picture takes its time, too: what text there is is taken for the whole.
+        if (!hasText) unread.push(page);
         continue;
       }
-      watch.onProgress?.({ page, pages, phase: 'recognize' });
       try {
+        if (!(await isScan(page))) continue;
+        watch.onProgress?.({ page, pages, phase: 'recognize' });
         const recognized = await recognizePage(recognizer, await draw(page), {
           page,
           seconds: Math.min(left, PAGE_SHARE * limits.maxSeconds),
@@ -76,6 +84,16 @@ export async function recognizePages(
     await recognizer.end();
   }
   return { read, unread };
+}
+
+/** The first scan is looked for; what comes after it may be one. */
+async function countScans({ candidates, isScan }: RecognitionTask): Promise<number[]> {
+  for (const [index, { number }] of candidates.entries()) {
+    // What cannot even be looked at is told when it is read.
+    if (await isScan(number).catch(() => true))
+      return candidates.slice(index).map((candidate) => candidate.number);
+  }
+  return [];
 }
 
 /** What is kept of the recognition with the text, by the words that stand in it. */

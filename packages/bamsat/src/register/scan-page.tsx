@@ -44,7 +44,7 @@ export const ScanPage: FC<ScanProps> = ({ view, scan }) => (
   <Layout view={view} title={view.t('register.scan.title', { name: scan.name })} scripts={['scan.js']}>
     <PageHead
       title={view.t('register.scan.title', { name: scan.name })}
-      lead={view.t('register.scan.lead')}
+      lead={isOpen(scan) ? view.t('register.scan.lead') : undefined}
       up={{ href: scansPath(), label: view.t('register.scans') }}
     />
     <section
