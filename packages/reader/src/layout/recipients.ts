@@ -52,22 +52,23 @@ export function readRecipients(lines: readonly Line[], at: number): string[] {
     const item = cells.find((cell) => ITEM.test(cell));
     if (item !== undefined) {
       items.push(item.replace(ITEM, '').replace(OTHER_COLUMN, ''));
-      isOpen = !/[;,.]$/.test(items.at(-1) ?? '');
+      isOpen = !/[;.]$/.test(items.at(-1) ?? '');
       continue;
     }
     const [first = ''] = cells;
     if (isCapitals(first) || isSignatureCell(first)) continue;
     const last = items.at(-1);
     const isLast = last !== undefined && ARCHIVE.test(fold(last));
+    const goesOn = isOpen && (!last?.endsWith(',') || /^\p{Ll}/u.test(first));
     if (
-      isOpen &&
+      goesOn &&
       last !== undefined &&
       !isAfterGap &&
       first.length < LETTERHEAD / 2 &&
       !(isLast && cells.length === 1)
     ) {
       items[items.length - 1] = `${last} ${first}`;
-      isOpen = !/[;,.]$/.test(first);
+      isOpen = !/[;.]$/.test(first);
     } else if (!isLast && cells.length === 1 && /[;.]$/.test(first) && first.length < LETTERHEAD / 2)
       items.push(first);
     else if (cells.length === 1 && first.split(' ').length > 5) break;
