@@ -11,6 +11,6 @@ export const TASK_SECTIONS: readonly string[] =
 
 /** Below these stand aims, facts and frames. They win over the words above: "yêu cầu nhiệm vụ", "kết quả thực hiện nhiệm vụ". */
 export const OTHER_SECTIONS: readonly string[] =
-  `mục đích|yêu cầu|mục tiêu|chỉ tiêu|quan điểm|kết quả|tình hình|đánh giá chung|đánh giá kết quả|ưu điểm|đặc điểm|căn cứ|sự cần thiết|phạm vi|đối tượng|nguyên tắc|thành phần|thời gian|địa điểm|kinh phí|hạn chế|tồn tại|nguyên nhân|bài học|phụ lục|giải thích từ ngữ|kiến nghị|đề xuất, kiến nghị|hiệu lực|danh sách|định nghĩa|quyền hạn|tiêu chuẩn|điều kiện|hồ sơ|mức|cơ sở pháp lý|lộ trình|tầm nhìn|bối cảnh|thực trạng|khen thưởng|kỷ luật|xử phạt|xử lý vi phạm|thông tin chung|chương trình hội nghị|lịch|danh mục|biểu mẫu|mẫu số`.split(
+  `mục đích|yêu cầu|mục tiêu|chỉ tiêu|quan điểm|kết quả|tình hình|đánh giá chung|đánh giá kết quả|ưu điểm|đặc điểm|căn cứ|sự cần thiết|phạm vi|đối tượng|nguyên tắc|thành phần|thời gian|địa điểm|kinh phí|hạn chế|tồn tại|nguyên nhân|bài học|phụ lục|giải thích từ ngữ|kiến nghị|đề xuất, kiến nghị|hiệu lực|danh sách|định nghĩa|quyền hạn|tiêu chuẩn|điều kiện|hồ sơ|mức hỗ trợ|mức đóng|mức chi|mức thu|mức phạt|cơ sở pháp lý|lộ trình|tầm nhìn|bối cảnh|thực trạng|khen thưởng|kỷ luật|xử phạt|xử lý vi phạm|thông tin chung|chương trình hội nghị|lịch công tác|lịch trình|danh mục|biểu mẫu|mẫu số`.split(
     '|',
   );

@@ -3,7 +3,7 @@ import type { Source } from '../text.js';
 
 /** Before a day: by then it is due. */
 const LATEST =
-  /(?:trước|đến|tới|chậm nhất|muộn nhất|không quá|xong|trong|hết|hạn|thời hạn|hoàn thành|thành|vào)(?: (?:là|vào|trước|đến|trong|ngày|hết|thời điểm|cuối|giờ|\d{1,2} giờ(?: \d{1,2}(?: phút)?)?|\d{1,2}h\d{0,2}))*(?: ngày)?,?:? ?(?:thứ \p{L}{2,4},? ?)?\(?(?:ngày )?$/u;
+  /(?:trước|đến|tới|chậm nhất|muộn nhất|không quá|xong|trong|hết|hạn|thời hạn|hoàn thành|thành)(?: (?:là|vào|trước|đến|trong|ngày|hết|thời điểm|cuối|giờ|\d{1,2} giờ(?: \d{1,2}(?: phút)?)?|\d{1,2}h\d{0,2}))*(?: ngày)?,?:? ?(?:thứ \p{L}{2,4},? ?)?\(?(?:ngày )?$/u;
 const BEFORE = /trước(?: (?:hết|ngày))* ?$/;
 /** A week of days: "từ ngày … đến ngày …" says when something is held, not by when it is due. */
 const RANGE = /từ [^,;.]{0,40}đến(?: hết)?(?: ngày)? ?$/;

@@ -211,7 +211,7 @@ class Finder {
       if (owner !== null) this.owner = { text: owner, level: mark.level };
       return;
     }
-    const section = sectionOf(source, mark.end, end, mark.level > 0);
+    const section = sectionOf(source, mark.end, end, mark.level);
     if (section === 'neutral' && (mark.level === 0 || mark.level > this.sectionLevel)) return;
     this.section = section;
     this.sectionLevel = mark.level;

@@ -21,6 +21,8 @@ const PAST_FIRST =
   /(?:^|[ ,])đã (?!đề ra|được giao|đạt được|ban hành|có|chỉ ra|nêu|phê duyệt|được phê duyệt|được kết luận|được|ký kết|cam kết|xác định|đăng ký|giao|phát hiện|kết luận|triển khai|đầu tư|bàn giao|thống nhất|hoàn thành|thực hiện|xây dựng|nghỉ|qua|tồn tại|hết)/;
 /** Before a name it is said of somebody: "Biểu dương Phòng Y tế"; before a noun it is a task. */
 const PRAISES = /^(?:biểu dương|phê bình|tuyên dương|ghi nhận|đánh giá cao|khen ngợi) /;
+/** A goal and no task: "Phấn đấu đến năm 2035 đạt …". */
+const GOAL = /^phấn đấu [^.;]{0,80}(?:\d|đạt |trở thành|chỉ tiêu|mục tiêu)/;
 /** A decision about a proposal: "Nhất trí chủ trương …", "Đồng ý với đề xuất …". */
 const AGREES =
   /^(?:(?:cơ bản )?(?:thống nhất|nhất trí|đồng ý)|chấp thuận|ghi nhận)(?! (?:thực hiện|hành động|quản lý|nhận thức))(?![\p{L}\p{M}])/u;
@@ -28,14 +30,15 @@ const AGREES =
 const OWN_PAPER =
   /^(?:luật|nghị định|thông tư|quyết định|nghị quyết|chỉ thị|kế hoạch|chương trình|quy chế|quy định|hướng dẫn|kết luận|công điện|văn bản|thông báo|đề án)(?: \S+)? (?:này|có hiệu lực|thay thế|gồm|được)/;
 /** "…", đồng chí … nhấn mạnh: what somebody said, in their words. */
-const QUOTED = /^["“][^"”]*["”],? (?:đồng chí|ông|bà|bí thư|chủ tịch|phó )/;
+const QUOTED = /^["“][^"”]*["”](?:,| -)? (?:đồng chí|ông|bà|bí thư|chủ tịch|phó )/;
 const SUBJECT_DID = /^[^,;]{0,60} (?:đã|đang|luôn) /;
 const FIRST_PART = 110;
 
 /** Does the stretch tell what was, or praise, or wish, rather than ask for something? */
 export function isNarrative(source: Source, start: number, end: number): boolean {
   const text = source.folded.slice(start, end);
-  if (SCENE.test(text) || AGREES.test(text) || OWN_PAPER.test(text) || QUOTED.test(text)) return true;
+  if (SCENE.test(text) || AGREES.test(text) || GOAL.test(text) || OWN_PAPER.test(text) || QUOTED.test(text))
+    return true;
   const head = text.slice(0, FIRST_PART);
   const praise = PRAISES.exec(text)?.[0].length ?? 0;
   if (praise > 0 && isUpperAt(source.cased, start + praise)) return true;

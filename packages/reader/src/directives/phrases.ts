@@ -104,7 +104,7 @@ export function isMustAt(source: Source, index: number): boolean {
 
 const DECORATION = /[#>*_|•●▪◦✅☑✔➡👉🔹🔸📌 \-–+]+/uy;
 const MARK =
-  /(?:\(?(?:[a-zđ]|\d{1,2}|[ivx]{1,4})\) ?|(?:điều|khoản|mục|phần|chương) (?:\d{1,3}|[ivxlc]{1,6})[.:]? ?|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?:,|:| là,?) ?|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là(?:,|:)? ?|(?:\d{1,2}\.){1,4} ?|\d{1,2}(?:\.\d{1,2}){1,3} |(?:[ivx]{1,5}|[a-hđ])\. ?|\d{1,2}[:/-] )/uy;
+  /(?:\(?(?:[a-zđ]|\d{1,2}|[ivx]{1,4})\) ?|(?:điều|khoản|mục|phần|chương) (?:\d{1,3}|[ivxlc]{1,6})[.:]? ?|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?:,|:| là,?) ?|(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là(?:,|:)? ?|(?:\d{1,2}\.){1,4} ?|\d{1,2}(?:\.\d{1,2}){1,3} |(?:[ivx]{1,5}|[a-hđ])(?:\. ?| ?- )|\d{1,2}[:/-] )/uy;
 
 /** A list item by its mark: how deep it lies, and where its text begins. */
 export interface Mark {
@@ -115,7 +115,7 @@ export interface Mark {
 
 function levelOf(mark: string, decoration: string): number {
   if (/^(?:phần|chương|mục)/.test(mark)) return 1;
-  if (/^(?:điều|[ivx]{1,5}\.|[a-hđ]\. ?$)/.test(mark) && !/^\(?[ivx]+\)/.test(mark)) return 1;
+  if (/^(?:điều|[ivx]{1,5}(?:\.| ?-)|[a-hđ](?:\.| ?-) ?$)/.test(mark) && !/^\(?[ivx]+\)/.test(mark)) return 1;
   if (/^(?:khoản|thứ|\p{L}+ là)/u.test(mark)) return 2;
   if (/^(?:\d{1,2}\.){2}|^\d{1,2}\.\d/.test(mark)) return 3;
   if (/^\(?\d/.test(mark)) return 2;
