@@ -1,5 +1,5 @@
 import type { Span } from './types.js';
-import { capitalStarts, isLetterAt, isUpperAt } from './words.js';
+import { capitalStarts, isLetterAt, isUpperAt, isWordAt } from './words.js';
 
 /** The text in Unicode normal form C: the form that all offsets count in. */
 export function normalizeText(text: string): string {
@@ -46,6 +46,9 @@ const LINE_END = 3;
 const ZERO_WIDTH = 4;
 const DASH = 5;
 const ETH = 6;
+/** The star, with which pages in Markdown set words off: "**Nghị quyết số 5-NQ/TU**". */
+const STAR = 7;
+const MAX_STARS = 3;
 
 /** What becomes of each code unit: white space of all kinds, zero width, hyphens and dashes, the minus sign, the letter eth. */
 const KINDS = (() => {
@@ -58,6 +61,7 @@ const KINDS = (() => {
   for (const code of [0x0a, 0x0d, 0x2028, 0x2029]) set(LINE_END, code);
   for (const code of [0xad, 0x2060, 0xfeff]) set(ZERO_WIDTH, code);
   set(ZERO_WIDTH, 0x200b, 0x200f);
+  set(STAR, 0x2a);
   set(DASH, 0x2010, 0x2015);
   set(DASH, 0x2212);
   set(ETH, 0xd0);
@@ -125,8 +129,16 @@ function gapAt(text: string, start: number): Gap {
 /** Does a line end in the gap between these offsets, which holds so many line feeds? */
 type KeepsLine = (from: number, to: number, lines: number) => boolean;
 
+/** End of the stars at an index if they set words off, else the index itself: a star between spaces marks an item. */
+function emphasisEnd(text: string, start: number): number {
+  let end = start;
+  while (kindAt(text, end) === STAR) end++;
+  const touches = isWordAt(text, start - 1) || isWordAt(text, end) || /[“”"(]/.test(text.charAt(end));
+  return touches && end - start <= MAX_STARS ? end : start;
+}
+
 /**
- * One pass that drops zero-width characters, makes every run of white space one character (a space, or a line
+ * One pass that drops zero-width characters and stars round words, makes every run of white space one character (a space, or a line
  * feed where `keepsLine` says that the line really ends there), every dash a hyphen, and the letter eth a Đ.
  * What is not changed is copied in long slices, and only the places where the lengths part are remembered.
  */
@@ -149,7 +161,11 @@ function squeeze(text: string, keepsLine: KeepsLine): Squeezed {
     const kind = kindAt(text, i);
     const isPlain = kind === KEPT || (kind === SPACE && kindAt(text, i + 1) === KEPT);
     if (isPlain) i++;
-    else if (kind > ZERO_WIDTH) {
+    else if (kind === STAR) {
+      const end = emphasisEnd(text, i);
+      if (end > i) replace(i, end, '');
+      i = Math.max(end, i + 1);
+    } else if (kind > ZERO_WIDTH) {
       const letter = text.charCodeAt(i) === 0xd0 ? 'Đ' : 'đ';
       replace(i, i + 1, kind === DASH ? '-' : letter);
       i++;

@@ -40,9 +40,19 @@ export interface OwnDocument {
   symbol: string | null;
 }
 
-/** "Số hiệu: 12/QĐ-UBND": pages put the document's own number round its text, without a word for its type. */
-function isOwnNumber({ hasHead, number, symbol }: Draft, own: OwnDocument | null): boolean {
-  return !hasHead && number !== null && number === own?.number && symbol === own.symbol;
+/** How far from the top the number of a letterhead stands at most. */
+const LETTERHEAD = 1500;
+
+/**
+ * Is it the document's own number? Pages put it round the text without a word for its type ("Số hiệu: 12/QĐ-UBND"), and a
+ * letterhead has it on a line of its own ("Số: 12/STC-NS").
+ */
+function isOwnNumber({ folded }: Source, one: Draft, own: OwnDocument | null): boolean {
+  const { hasHead, number, symbol, start, end } = one;
+  if (hasHead || number === null) return false;
+  if (number === own?.number && symbol === own.symbol) return true;
+  const isLine = (start === 0 || folded[start - 1] === '\n') && /[\n|]|^$/.test(folded.charAt(end));
+  return isLine && start < LETTERHEAD && folded.startsWith('số', start);
 }
 
 /** Finds every mention of a document and what the text says of it, from left to right. */
@@ -54,7 +64,9 @@ export function findCitations(
   own: OwnDocument | null = null,
 ): Draft[] {
   const figures = figureStarts(source.folded);
-  const numbered = findNumbered(source, index, lexicon, figures).filter((one) => !isOwnNumber(one, own));
+  const numbered = findNumbered(source, index, lexicon, figures).filter(
+    (one) => !isOwnNumber(source, one, own),
+  );
   nameOwnTypes(source, numbered, lexicon);
   const named = withoutOverlaps([
     addBareMembers(source, index, numbered),

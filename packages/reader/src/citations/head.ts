@@ -76,9 +76,12 @@ export function documentWordBefore(source: Source, end: number): FoundWord | nul
   return null;
 }
 
+/** White space, and the signs that open a quotation: "Nghị quyết số “12-NQ/TU”". */
+const SPACE_OR_QUOTE = ' \n“"‘«';
+
 function backOverSpace(folded: string, index: number): number {
   let at = index;
-  while (at > 0 && (folded[at - 1] === ' ' || folded[at - 1] === '\n')) at--;
+  while (at > 0 && SPACE_OR_QUOTE.includes(folded.charAt(at - 1))) at--;
   return at;
 }
 

@@ -8,8 +8,8 @@ import { type IssuerName, issuerAt } from './issuer-at.js';
 import { canIssue } from './issuing-bodies.js';
 
 const BEFORE_DAY =
-  / ?[,;(]? ?(?:(?:đã )?(?:được )?(?:(?:ký )?ban hành|ký|ra|đề|thông qua) )?(?:vào )?(?:ngày|ngay|ngáy) ?[:,]? ?(?=[\dlio])/y;
-const BARE_DAY = /,? ?\(?(?=\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4})/y;
+  / ?[,;(|]? ?(?:(?:đã )?(?:được )?(?:(?:ký )?ban hành|ký|ra|đề|thông qua) )?(?:vào )?(?:ngày|ngay|ngáy)(?: (?:ban hành|ký))? ?[:,]? ?(?=[\dlio])/y;
+const BARE_DAY = /(?:,? ?\(?| \| )(?=\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4})/y;
 /** "tháng 10/2031", "năm 2031": less than a day, which only stands between the number and the issuer. */
 const LESS_THAN_DAY =
   /,? \(?(?:tháng \d{1,2}(?:\/| năm )\d{4}|năm \d{4})\)?(?= của|,? ?khóa)|,? (?:tại )?(?:kỳ họp|phiên họp) (?:thường lệ |chuyên đề )?(?:lần )?(?:thứ )?(?:\d{1,2}|\p{L}{2,5})(?=,? (?:thông qua |ban hành )?ngày| \()/uy;
@@ -175,6 +175,21 @@ function readPassing(source: Source, index: HeadIndex, citation: Draft): boolean
   return true;
 }
 
+const CELL = / \| (?=\p{Lu})/uy;
+
+/** "12/QĐ-UBND | 5/6/2031 | UBND tỉnh |": the issuer in a cell of its own. */
+function readIssuerInCell(source: Source, index: HeadIndex, citation: Draft): boolean {
+  if (citation.issuer !== null) return false;
+  const opening = matchAt(CELL, source.cased, citation.after);
+  const issuer = opening === null ? null : issuerAt(source, index, citation.after + opening[0].length);
+  if (issuer === null || !/^(?: ?\||\n|$)/.test(source.folded.slice(issuer.end, issuer.end + 2)))
+    return false;
+  citation.issuer = issuer.name;
+  citation.stated.add('issuer');
+  citation.after = issuer.end;
+  return true;
+}
+
 function readTerm(source: Source, citation: Draft): boolean {
   if (citation.term !== null) return false;
   const term = matchAt(TERM, source.folded, citation.after);
@@ -248,13 +263,18 @@ function readIssuerAfterSubject(source: Source, index: HeadIndex, citation: Draf
   }
 }
 
+/** What typists set behind a number: the end of a quotation or the mark of a note. */
+const MARKS = /["”’»_]{0,2}(?:\[\d{1,3}\]|\(\d{1,2}\))?/y;
+
 /** Reads what is said after a document: its date, its issuer and the issuer's term, in any order. */
 export function readIssueDetails(source: Source, index: HeadIndex, citation: Draft): void {
+  citation.after += matchAt(MARKS, source.folded, citation.after)?.[0].length ?? 0;
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const goesOn =
       readDate(source, index, citation) ||
       readIssuer(source, index, citation) ||
       readTerm(source, citation) ||
+      readIssuerInCell(source, index, citation) ||
       passOverPeriod(source, citation) ||
       readPassing(source, index, citation);
     if (!goesOn) break;

@@ -46,6 +46,14 @@ function typeNameOf(match: NumberMatch): string | null {
   return (rows.find(({ system }) => system === 'both' || system === match.system) ?? rows[0])?.name ?? null;
 }
 
+const FILE_ENDING = /\.(?:pdf|docx?|html?|aspx?|jpe?g|png|xlsx?|zip|rar|txt)(?![a-z])/y;
+
+/** "12-nq-tu.pdf", "QD_12-QĐ-UBND.docx": the name of a file. */
+function isFileName(folded: string, { start, end }: NumberMatch): boolean {
+  FILE_ENDING.lastIndex = end;
+  return folded[start - 1] === '_' || FILE_ENDING.test(folded);
+}
+
 /** Does "-" or "/" come soon enough after the figures? Cheap, and false for most figures of a text. */
 function canHaveSign(folded: string, figure: number): boolean {
   const limit = figure + MAX_BEFORE_SIGN;
@@ -137,7 +145,7 @@ function numberedAt(
   start: number,
 ): Draft | null {
   const match = numberAt(source, start);
-  if (match === null) return null;
+  if (match === null || isFileName(source.folded, match)) return null;
   const head = headBefore(source, index, match.start, NATIONAL_ASSEMBLY.test(match.symbol));
   const ownType = ownTypeOf(match, lexicon);
   findTypeNear(source, match, head);

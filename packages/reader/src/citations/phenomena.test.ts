@@ -297,6 +297,17 @@ const TABLES: Readonly<Record<string, readonly [string, ...string[]][]>> = {
     ['Quyết định số 12/QÐ-UBND', 'Quyết định số 12/QÐ-UBND | 12 QĐ-UBND | - | -'],
     ['Mẫu số 03/TĐKT, lô số 12/KCN, Biểu số 02/DSVH'],
   ],
+  'marks of a page round and inside a citation': [
+    [
+      'Nghị quyết số **12-NQ/TU** ngày *5/6/2031* của **Tỉnh ủy**',
+      'Nghị quyết số **12-NQ/TU | 12 NQ/TU | 2031-06-05 | Tỉnh ủy',
+    ],
+    ['| 12/QĐ-UBND | 5/6/2031 | UBND tỉnh |', '12/QĐ-UBND | 12 QĐ-UBND | 2031-06-05 | Ủy ban nhân dân tỉnh'],
+    ['“Nghị quyết số 12-NQ/TU”, ngày 5/6/2031', 'Nghị quyết số 12-NQ/TU | 12 NQ/TU | 2031-06-05 | -'],
+    ['Nghị quyết số “12-NQ/TU”', 'Nghị quyết số “12-NQ/TU | 12 NQ/TU | - | -'],
+    ['Quyết định số 5/QĐ-UBND[1] ngày 5/6/2031', 'Quyết định số 5/QĐ-UBND | 5 QĐ-UBND | 2031-06-05 | -'],
+    ['tải 12-nq-tu.pdf, QD_12-QĐ-UBND.docx tại https://van-ban.example/12/QD-UBND'],
+  ],
   'bodies that no table knows': [
     [
       'Công văn số 5/VTLT-NV của Cục Văn thư và Lưu trữ nhà nước về việc',
