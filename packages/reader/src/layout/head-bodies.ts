@@ -59,6 +59,29 @@ function withFrontCommittee(cells: readonly Words[]): Words[] {
   });
 }
 
+const WITH_PLACE = /(?:^| )(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|phường|xã|đặc khu) \p{L}/u;
+
+/** Is the whole of it the name of a body? */
+function isBody(index: HeadIndex, written: string): boolean {
+  const source = prepare(written);
+  return organizationAt(source, index, 0)?.end === source.cased.length;
+}
+
+/** "UBND TỈNH ĐÔNG GIANG SỞ NỘI VỤ": two bodies run into one line, the first with its place. */
+function parted(index: HeadIndex, { cased, folded }: Words): Words[] {
+  for (let at = folded.indexOf(' '); at > 0; at = folded.indexOf(' ', at + 1)) {
+    const rest = folded.slice(at + 1);
+    if (!BODY_WORD.test(rest) || LEVEL.test(rest) || !WITH_PLACE.test(folded.slice(0, at))) continue;
+    const [first, second] = [cased.slice(0, at), cased.slice(at + 1)];
+    if (isBody(index, first) && isBody(index, second))
+      return [
+        { cased: first, folded: folded.slice(0, at) },
+        { cased: second, folded: rest },
+      ];
+  }
+  return [{ cased, folded }];
+}
+
 /** The bodies of the left column, each joined from its lines. */
 function groupsOf(cells: readonly Words[]): string[] {
   const groups: Words[] = [];
@@ -91,7 +114,9 @@ export function readBodies(
     }))
     .filter(({ folded }) => folded.length > 2 && !/^\d/.test(folded));
   const first = written.findIndex(({ folded }) => BODY_WORD.test(folded) || LEVEL.test(folded));
-  const groups = groupsOf(withFrontCommittee(written.slice(Math.max(first, 0))));
+  const groups = groupsOf(
+    withFrontCommittee(written.slice(Math.max(first, 0)).flatMap((words) => parted(index, words))),
+  );
   const names = groups.map((group) => jointBodies(index, group));
   if (symbol !== null && JOINT.test(symbol) && names.length > 1)
     return { superior: null, issuer: names.join(' - ') };

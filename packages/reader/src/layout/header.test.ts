@@ -41,6 +41,15 @@ describe('a letterhead', () => {
       ],
     ],
     [
+      'with both bodies in one line',
+      [
+        'UBND TỈNH ĐÔNG GIANG SỞ XÂY DỰNG',
+        'Số: 15/QĐ-SXD',
+        MOTTO.join(' '),
+        'Đông Giang, ngày 04 tháng 6 năm 2031',
+      ],
+    ],
+    [
       'as cells of a table',
       [
         `UBND TỈNH ĐÔNG GIANG | ${MOTTO[0]}`,
@@ -106,6 +115,16 @@ describe('a letterhead', () => {
       place: 'Hải Vân',
       date: '2031-05-19',
       subject: 'VỀ GIẢM NGHÈO THỜI KỲ TỪ NĂM 2031 ĐẾN NĂM 2040',
+    });
+  });
+
+  it('of a law names it before its number', () => {
+    expect(headerOf('QUỐC HỘI', 'Luật số: 45/2031/QH17', ...MOTTO, 'LUẬT', 'LƯU TRỮ')).toMatchObject({
+      issuer: 'Quốc hội',
+      number: '45',
+      symbol: 'QH17',
+      type: 'Luật',
+      subject: 'LƯU TRỮ',
     });
   });
 

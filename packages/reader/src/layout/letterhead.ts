@@ -46,7 +46,7 @@ const RULE = /^[-_*=.~ #|\\+]+$/;
 /** Stamps of urgency and secrecy. */
 const STAMP =
   /^(?:mật|tối mật|tuyệt mật|khẩn|thượng khẩn|hỏa tốc|hỏa tốc hẹn giờ|dự thảo(?: lần \d)?|sao y|sao lục|bản sao|\(?dự thảo\)?)$/;
-const NUMBER_WORD = /^số(?: ?: ?| (?=[\d.…_/-])|$)/;
+const NUMBER_WORD = /^(?:luật |pháp lệnh |nghị quyết |lệnh )?số(?: ?: ?| (?=[\d.…_/-])|$)/;
 const BLANK_SYMBOL = /^số ?:?[ .…_]*[-/] ?(?=[a-zđ])/;
 const BARE_NUMBER = /^\d{1,5} ?[-/]/;
 const PLACE = /^([\p{L}][\p{L} .'-]{1,39}), ?ngày(?![\p{L}\p{M}])/u;

@@ -171,6 +171,7 @@ function documentParts(
   { firstLine, lastLine }: DocumentExtent,
 ): PartName[] {
   let isAttached = false;
+  let isRelated = false;
   let hasHeadline = false;
   return paragraphs.map((paragraph) => {
     if (paragraph.first < firstLine) {
@@ -181,7 +182,11 @@ function documentParts(
     }
     isAttached ||= paragraph.first > lastLine && ANNEX.test(paragraph.folded);
     const isBelow = paragraph.first > lastLine && !isAttached;
-    return isWidget(paragraph, !isBelow) ? 'widget' : 'body';
+    if (isWidget(paragraph, !isBelow)) {
+      isRelated ||= isBelow && isRelatedLabel(paragraph);
+      return 'widget';
+    }
+    return isBelow && isRelated && paragraph.text.length < RESUMED ? 'widget' : 'body';
   });
 }
 
@@ -196,12 +201,12 @@ export function findParts(
 ): LayoutPart[] {
   const whole = isExcerpt(source) ? { firstLine: 0, lastLine: lines.length - 1 } : null;
   const extent = document ?? whole;
-  const isOfficial = extent !== null;
-  const paragraphs = paragraphsOf(
-    source,
-    lines,
-    (line) => isWidget(line, isOfficial) || (!isOfficial && (isLabelledByline(line) || hasCredit(line))),
-  );
+  const isInside = (first: number): boolean =>
+    extent !== null && first >= extent.firstLine && first <= extent.lastLine;
+  const paragraphs = paragraphsOf(source, lines, (line) => {
+    const isOfficial = isInside(line.first);
+    return isWidget(line, isOfficial) || (!isOfficial && (isLabelledByline(line) || hasCredit(line)));
+  });
   const parts = extent === null ? pageParts(paragraphs) : documentParts(paragraphs, extent);
   return paragraphs.flatMap(({ first, last }, i) =>
     lines

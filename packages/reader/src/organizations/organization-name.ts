@@ -126,6 +126,14 @@ function isHeading(source: Source, start: number, end: number): boolean {
   return around.length > 6 && around === around.toUpperCase() && isUpperAt(source.cased, end + 2);
 }
 
+/** Does another body begin here: "tỉnh Đông Giang Sở Nội vụ"? */
+function beginsBody(source: Source, index: HeadIndex, position: number): boolean {
+  const found = formAt(source, index, position);
+  if (found === null || found.head.tail === 'place') return found !== null;
+  const end = position + found.form.length;
+  return found.head.tail === 'field' && source.cased[end] === ' ' && fieldAt(source, end + 1) !== null;
+}
+
 /** "Địa phương 2": a number that ends the name and counts nothing. */
 function isOwnNumber({ cased }: Source, start: number): boolean {
   if (!isDigitAt(cased, start)) return false;
@@ -142,7 +150,7 @@ function properRun(source: Source, index: HeadIndex, start: number, inHeading: b
     if (!isUpperAt(cased, position) && !(count > 0 && isOwnNumber(source, position))) break;
     if (inHeading && matchAt(HEADING_STOP, folded, position) !== null) break;
     if (!inHeading && matchAt(TERM_OR_DATE, folded, position) !== null) break;
-    if (count > 0 && formAt(source, index, position)?.head.tail === 'place') break;
+    if (count > 0 && beginsBody(source, index, position)) break;
     // "phường Bến Lức Nguyễn Văn An": behind a place of two words stands a person.
     if (count > 1 && isPersonAt(source, position)) break;
     end = wordEnd(cased, position);
