@@ -48,6 +48,13 @@ function typeOf({ cased, folded, line }: Cell, isBelowHead: boolean): HeadType |
   return null;
 }
 
+/** A consolidated text has the heading of what it puts together; only its symbol says what it is. */
+const CONSOLIDATED = /^VBHN(?:-|$)/;
+
+function typeOver(symbol: string | null): string | null {
+  return symbol !== null && CONSOLIDATED.test(symbol) ? 'Văn bản hợp nhất' : null;
+}
+
 /** Index of the n-th space, -1 where there are fewer. */
 function nthSpace(text: string, n: number): number {
   let at = -1;
@@ -112,7 +119,7 @@ export function readHeader(index: HeadIndex, lines: readonly Line[]): HeaderRead
       symbol: number?.symbol ?? null,
       place: placeDate?.place ?? null,
       date: placeDate?.date ?? null,
-      type: type?.type ?? (number === null ? null : 'Công văn'),
+      type: typeOver(number?.symbol ?? null) ?? type?.type ?? (number === null ? null : 'Công văn'),
       subject:
         type === null
           ? subjectOfLetter(cells, lines)
