@@ -41,6 +41,20 @@ describe('foldForSearch', () => {
   });
 });
 
+describe('stars round words', () => {
+  it('are no part of what is read', () => {
+    const { citations, people } = read(
+      '*Nghị quyết số **12-NQ/TU** của **Tỉnh ủy**; đồng chí **Vũ Thị Ngân** dự.',
+    );
+    expect(citations).toMatchObject([{ surface: 'Nghị quyết số **12-NQ/TU', issuer: 'Tỉnh ủy' }]);
+    expect(people).toMatchObject([{ name: 'Vũ Thị Ngân' }]);
+  });
+
+  it('are kept in the form for comparison', () => {
+    expect(fold('5*3 **A**')).toBe('5*3 **a**');
+  });
+});
+
 describe('wrapped lines', () => {
   it('are joined inside a citation', () => {
     const [citation] = read('theo Quyết định số\n12/QĐ-\nUBND ngày 5 tháng\n6 năm 2031').citations;

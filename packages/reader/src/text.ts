@@ -138,11 +138,11 @@ function emphasisEnd(text: string, start: number): number {
 }
 
 /**
- * One pass that drops zero-width characters and stars round words, makes every run of white space one character (a space, or a line
+ * One pass that drops zero-width characters (and stars round words, where `dropsStars` asks for it), makes every run of white space one character (a space, or a line
  * feed where `keepsLine` says that the line really ends there), every dash a hyphen, and the letter eth a Đ.
  * What is not changed is copied in long slices, and only the places where the lengths part are remembered.
  */
-function squeeze(text: string, keepsLine: KeepsLine): Squeezed {
+function squeeze(text: string, keepsLine: KeepsLine, dropsStars: boolean): Squeezed {
   const parts: string[] = [];
   const sourceAt: number[] = [0];
   const copyAt: number[] = [0];
@@ -162,7 +162,7 @@ function squeeze(text: string, keepsLine: KeepsLine): Squeezed {
     const isPlain = kind === KEPT || (kind === SPACE && kindAt(text, i + 1) === KEPT);
     if (isPlain) i++;
     else if (kind === STAR) {
-      const end = emphasisEnd(text, i);
+      const end = dropsStars ? emphasisEnd(text, i) : i;
       if (end > i) replace(i, end, '');
       i = Math.max(end, i + 1);
     } else if (kind > ZERO_WIDTH) {
@@ -197,7 +197,7 @@ export function fold(text: string): string {
 /** `fold`, with the way back: `toSource(offset)` gives the offset in the NFC form of the text. */
 export function foldWithMap(text: string): { folded: string; toSource: (offset: number) => number } {
   const source = normalizeText(text);
-  const squeezed = squeeze(source, NO_LINES);
+  const squeezed = squeeze(source, NO_LINES, false);
   const toSource = (offset: number): number =>
     Math.min(
       squeezed.toSource(Math.max(0, Math.min(Math.trunc(offset), squeezed.text.length))),
@@ -335,7 +335,7 @@ function keepsLineOf(content: string): KeepsLine {
 /** Makes a text ready for the finders. */
 export function prepare(text: string): Source {
   const content = normalizeText(text);
-  const { text: cased, toSource, toCopy } = squeeze(content, keepsLineOf(content));
+  const { text: cased, toSource, toCopy } = squeeze(content, keepsLineOf(content), true);
   const folded = unifyTones(lowerSameLength(cased));
   return {
     content,
