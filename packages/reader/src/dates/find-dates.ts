@@ -73,9 +73,13 @@ function knownDays(source: Source, dates: readonly DateDraft[]): Known[] {
   if (known.length > 0) return known.map(({ from, start }) => ({ day: from ?? '', start }));
   // Only documents have days: the latest of them is nearest to the text.
   const cited = written.filter(({ kind }) => kind === 'day').map(({ from }) => from ?? '');
-  const latest = cited.sort().at(-1) ?? written[0]?.from ?? undefined;
+  const year = written[0]?.from?.slice(0, 4);
+  const latest = cited.sort().at(-1) ?? (year === undefined ? undefined : `${year}${MIDDLE}`);
   return latest === undefined ? [] : [{ day: latest, start: 0 }];
 }
+
+/** A year says no month: its middle stands for it, so that every day without a year falls into it. */
+const MIDDLE = '-07-01';
 
 function isShortPeriod({ from, to }: DateDraft): boolean {
   return (
