@@ -110,6 +110,11 @@ it('takes a short sentence right below a picture for its caption, and a telling 
   expect(partsOf(HEADLINE, BODY, '[img]', 'Tại hội nghị, các đại biểu đã thảo luận.', BODY)[3]).toBe('body');
 });
 
+it('takes the name of a section for a menu at the top and for a heading between paragraphs', () => {
+  expect(partsOf('Kinh tế', HEADLINE, BODY)).toEqual(['widget', 'headline', 'body']);
+  expect(partsOf(HEADLINE, BODY, 'Văn hóa - Xã hội', BODY)[2]).toBe('headline');
+});
+
 it('counts the titles of other articles to their list', () => {
   expect(
     partsOf(HEADLINE, BODY, 'Mỹ An', 'Tin liên quan', 'Ra quân dọn vệ sinh', 'Tập huấn cho đoàn viên'),

@@ -5,11 +5,13 @@ import { hasCredit, isCaption, isPicture } from './captions.js';
 import { isExcerpt } from './kind.js';
 import { isCapitals, type Line } from './lines.js';
 import { type Paragraph, paragraphsOf } from './paragraphs.js';
-import { hasColumns, isRelatedLabel, isWidget, isWidgetBelow } from './widgets.js';
+import { hasColumns, isRelatedLabel, isSectionName, isWidget, isWidgetBelow } from './widgets.js';
 
 type PartName = LayoutPart['part'];
 
 const MAX_HEADLINE = 300;
+/** Shorter lines in capitals are labels. */
+const SHORTEST_HEADLINE = 4;
 const SENTENCE = 60;
 /** A line without a full stop that is still running text. */
 const LONG_LINE = 160;
@@ -96,64 +98,99 @@ function isHeading(paragraph: Paragraph, next: Paragraph | undefined): boolean {
   return !HANDS_OUT.test(folded) && !text.includes(': ');
 }
 
-function samePhrase(a: Paragraph, b: Paragraph): boolean {
-  return a.folded === b.folded;
+/** Is it the second line of a headline in capitals, or the headline once more? */
+function isContinued(headline: Paragraph, next: Paragraph): boolean {
+  if (headline.folded === next.folded) return true;
+  return (
+    isCapitals(headline.text) &&
+    isCapitals(next.text) &&
+    !next.isAfterGap &&
+    next.text.length > SHORTEST_HEADLINE
+  );
+}
+
+/** A page while its parts are being told; null where a paragraph's own form does not say what it is. */
+interface Page {
+  paragraphs: readonly Paragraph[];
+  parts: (PartName | null)[];
+  /** Index of the headline, -1 where there is none. */
+  head: number;
+  /** First paragraph of running text below the headline, -1 where there is none. */
+  firstBody: number;
+  /** Where nothing but the foot of the page follows. */
+  foot: number;
+}
+
+/** What a paragraph is by its own form: a picture, a widget. */
+function ownPartOf(paragraph: Paragraph): PartName | null {
+  if (isPicture(paragraph)) return 'caption';
+  // "Nguồn: …" and "Tác giả: …" are labels too; they say who wrote.
+  if (isLabelledByline(paragraph)) return null;
+  return isWidget(paragraph, false) ? 'widget' : null;
+}
+
+/** Between paragraphs the name of a section is a heading and no menu. */
+function freeHeadings(paragraphs: readonly Paragraph[], parts: (PartName | null)[], from: number): void {
+  for (let i = from + 1; i < paragraphs.length - 1; i++) {
+    const [before, paragraph, next] = paragraphs.slice(i - 1, i + 2);
+    if (before === undefined || paragraph === undefined || next === undefined) continue;
+    if (parts[i] === 'widget' && isSectionName(paragraph) && isRunning(before) && isRunning(next))
+      parts[i] = null;
+  }
+}
+
+function pageOf(paragraphs: readonly Paragraph[]): Page {
+  const parts = paragraphs.map(ownPartOf);
+  const head = headlineOf(paragraphs, parts);
+  for (let i = 0; i < head; i++) parts[i] ??= 'widget';
+  if (head >= 0) parts[head] = 'headline';
+  const firstBody = paragraphs.findIndex(
+    (paragraph, i) => i > head && parts[i] === null && isRunning(paragraph),
+  );
+  if (firstBody >= 0) freeHeadings(paragraphs, parts, firstBody);
+  markRelated(paragraphs, parts, Math.max(firstBody, head + 1));
+  return { paragraphs, parts, head, firstBody, foot: footOf(paragraphs, parts) };
+}
+
+/** May the names of those who wrote stand here: at the end, below the headline, at the right edge? */
+function mayBeSigned({ parts, head, firstBody, foot }: Page, i: number, { indent }: Paragraph): boolean {
+  if (i === 0) return false;
+  const isAtTop = head >= 0 && i > head && i < firstBody;
+  return i >= foot || parts[i + 1] === 'widget' || isAtTop || indent >= RIGHT_EDGE;
+}
+
+/** What a short line in the foot of the page is. */
+function footPartOf(paragraph: Paragraph, isBelowWidget: boolean): PartName {
+  if (isOfficeByline(paragraph) && !isBelowWidget) return 'byline';
+  if (isWidgetBelow(paragraph)) return 'widget';
+  const isShort = paragraph.text.length <= FOOT_LINE && !/[.;]$/.test(paragraph.text);
+  return isBelowWidget && isShort ? 'widget' : 'body';
+}
+
+/** What a paragraph is by its form and its place on the page. */
+function partOf(page: Page, i: number, paragraph: Paragraph, isBelowWidget: boolean): PartName {
+  const { paragraphs, head, foot } = page;
+  const before = paragraphs[i - 1];
+  const isBelowPicture = before !== undefined && isPicture(before);
+  const top = paragraphs[head];
+  if (top !== undefined && i === head + 1 && isContinued(top, paragraph)) return 'headline';
+  if (i > 0 && isLabelledByline(paragraph)) return 'byline';
+  if (i > 0 && hasColumns(paragraph)) return 'widget';
+  if (!isBelowPicture && mayBeSigned(page, i, paragraph) && isNamesByline(paragraph)) return 'byline';
+  if (paragraphs.length > 1 && isCaption(paragraph, isBelowPicture)) return 'caption';
+  if (head >= 0 && i > head && i < foot && isHeading(paragraph, paragraphs[i + 1])) return 'headline';
+  return i >= foot && i > 0 && !isRunning(paragraph) ? footPartOf(paragraph, isBelowWidget) : 'body';
 }
 
 /** The parts of a page: news, or a report of a meeting. */
 function pageParts(paragraphs: readonly Paragraph[]): PartName[] {
-  const parts: (PartName | null)[] = paragraphs.map((paragraph) => {
-    if (isPicture(paragraph)) return 'caption';
-    // "Nguồn: …" and "Tác giả: …" are labels too; they say who wrote.
-    if (isLabelledByline(paragraph)) return null;
-    return isWidget(paragraph, false) ? 'widget' : null;
-  });
-  const head = headlineOf(paragraphs, parts);
-  for (let i = 0; i < head; i++) parts[i] ??= 'widget';
-  if (head >= 0) parts[head] = 'headline';
-  const top = paragraphs[head];
-  const firstBody = paragraphs.findIndex(
-    (paragraph, i) => i > head && parts[i] === null && isRunning(paragraph),
-  );
-  markRelated(paragraphs, parts, Math.max(firstBody, head + 1));
-  const foot = footOf(paragraphs, parts);
-
+  const page = pageOf(paragraphs);
   let isBelowWidget = false;
-  for (const [i, paragraph] of paragraphs.entries()) {
-    if (parts[i] === 'widget') isBelowWidget = i >= foot;
-    if (parts[i] !== null) continue;
-    const before = paragraphs[i - 1];
-    if (top !== undefined && i === head + 1 && isContinued(top, paragraph)) {
-      parts[i] = 'headline';
-      continue;
-    }
-    const isBelowPicture = before !== undefined && isPicture(before);
-    parts[i] = partOf(paragraph, i, isBelowPicture, isBelowWidget);
-  }
-  return parts.map((part) => part ?? 'body');
-
-  function isContinued(headline: Paragraph, next: Paragraph): boolean {
-    if (samePhrase(headline, next)) return true;
-    return isCapitals(headline.text) && isCapitals(next.text) && !next.isAfterGap && next.text.length > 4;
-  }
-
-  function partOf(paragraph: Paragraph, i: number, isBelowPicture: boolean, isBelow: boolean): PartName {
-    if (i > 0 && isLabelledByline(paragraph)) return 'byline';
-    if (i > 0 && hasColumns(paragraph)) return 'widget';
-    const next = parts[i + 1];
-    const isAtEnd = i >= foot || next === 'widget';
-    const isAtTop = i > head && i < firstBody && head >= 0;
-    const mayBeSigned = i > 0 && (isAtEnd || isAtTop || paragraph.indent >= RIGHT_EDGE);
-    if (mayBeSigned && isNamesByline(paragraph) && !isBelowPicture) return 'byline';
-    if ((i > 0 || paragraphs.length > 1) && isCaption(paragraph, isBelowPicture)) return 'caption';
-    if (head >= 0 && i > head && i < foot && isHeading(paragraph, paragraphs[i + 1])) return 'headline';
-    if (i >= foot && i > 0 && !isRunning(paragraph)) {
-      if (isOfficeByline(paragraph) && !isBelow) return 'byline';
-      if (isWidgetBelow(paragraph)) return 'widget';
-      if (isBelow && paragraph.text.length <= FOOT_LINE && !/[.;]$/.test(paragraph.text)) return 'widget';
-    }
-    return 'body';
-  }
+  return paragraphs.map((paragraph, i) => {
+    const part = page.parts[i] ?? partOf(page, i, paragraph, isBelowWidget);
+    if (page.parts[i] === 'widget') isBelowWidget = i >= page.foot;
+    return part;
+  });
 }
 
 /** The lines of a document inside the page that it was copied from. */

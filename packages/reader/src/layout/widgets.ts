@@ -4,13 +4,15 @@ import {
   LABELS_WITH_VALUE,
   OPENINGS,
   RELATED_OPENINGS,
+  SECTION_NAMES,
   WHOLE_LABELS,
 } from '../data/page-lines.js';
 import { isWordAt, wordEnd } from '../words.js';
 import { isCapitals } from './lines.js';
 import type { Paragraph } from './paragraphs.js';
 
-const WHOLE: ReadonlySet<string> = new Set(WHOLE_LABELS);
+const SECTIONS: ReadonlySet<string> = new Set(SECTION_NAMES);
+const WHOLE: ReadonlySet<string> = new Set([...WHOLE_LABELS, ...SECTION_NAMES]);
 const WITH_VALUE: ReadonlySet<string> = new Set(LABELS_WITH_VALUE);
 const BY_FIRST_WORD = byFirstWord(OPENINGS);
 const CONTACTS = byFirstWord(CONTACT_OPENINGS);
@@ -153,6 +155,11 @@ export function isWidget({ text, folded, isLink }: Paragraph, isOfficial: boolea
     CURRENCY.test(folded) ||
     (folded.length < 60 && folded.includes('°') && READING.test(folded))
   );
+}
+
+/** Is it the name of a section and nothing else? */
+export function isSectionName({ folded }: Paragraph): boolean {
+  return folded.length <= MAX_WHOLE && SECTIONS.has(folded);
 }
 
 /** A line that is a widget only among others: a bare number, an address of the office. */
