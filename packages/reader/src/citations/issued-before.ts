@@ -11,7 +11,7 @@ const TERM = String.raw`(?: ?,? ?\(?khóa (?:[ivxl]{1,6}|\d{1,2})\)?)?(?:,? nhi�
 const ADVERBS =
   '(?:(?:đã|vừa|vừa qua|cũng|mới|được|sẽ|kịp thời|đồng thời|đề nghị|tiếp tục|thống nhất|chủ động|khẩn trương|tiếp đó|trực tiếp|sớm) ){0,4}';
 const ISSUING =
-  '(?:ký ban hành|ký|ban hành|phê duyệt|thông qua|công bố|ra|có|trình|xây dựng|gửi|phát hành|chỉ đạo ban hành|tham mưu ban hành|phát đi|quyết nghị thông qua|biểu quyết thông qua|thảo luận, thông qua)';
+  '(?:ký ban hành|ký|ban hành|phê duyệt|thông qua|công bố|ra|có|trình|xây dựng|gửi|phát hành|chỉ đạo ban hành|tham mưu ban hành|phát đi|quyết nghị thông qua|biểu quyết thông qua|thảo luận, thông qua|trình bày)';
 const SAYING =
   '(?:chỉ đạo|giao|kết luận|yêu cầu|hướng dẫn|quy định|nêu|cho ý kiến|cho phép|quyết định|báo cáo|thông báo|đề nghị|giải quyết|phê duyệt|công nhận|thống nhất|ban hành|quyết nghị|đề ra|giao chỉ tiêu|chấp thuận|thông qua|kiến nghị|trình|thẩm định|thành lập|phân công|có ý kiến)';
 const TYPES =
@@ -23,7 +23,7 @@ const ISSUER_GAP = new RegExp(
   'u',
 );
 /** "X họp và ban hành Nghị quyết số": something else was done first. */
-const LATER_GAP = new RegExp(`^(?: \\p{Ll}{1,7}){1,6}(?: và|,) ${ADVERBS}(?:${ISSUING})${COUNTS} ?$`, 'u');
+const LATER_GAP = new RegExp(`^${TERM}(?: \\p{Ll}{1,7}){1,8}(?: và|,| -) ${ADVERBS}(?:${ISSUING})${COUNTS} ?$`, 'u');
 /** "X đã ban hành công văn chỉ đạo … (Công văn số", "X ban hành các văn bản: Quyết định số", "… như: Công văn số". */
 const LIST_HEAD_GAP = new RegExp(
   `^${TERM},? ${ADVERBS}(?:${ISSUING})(?:,? ${ISSUING})?${COUNTS} ${TYPES}(?![\\p{L}\\p{M}])[^.;()\\d]{0,140}?(?:\\((?:tại |theo )?|: ?-? ?|,? (?:như|gồm|cụ thể|bao gồm|là|cụ thể là|trong đó có|tiêu biểu là|nhất là|điển hình là|nổi bật là):? )(?:các )?$`,

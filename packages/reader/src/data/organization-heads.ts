@@ -62,6 +62,7 @@ export const ORGANIZATION_HEADS: readonly OrganizationHead[] = [
   head('bộ chính trị, ban bí thư', 'Bộ Chính trị, Ban Bí thư', 'none'),
   head('', 'Bộ Chính trị', 'none', 'BCT'),
   head('ban bí thư trung ương đảng', 'Ban Bí thư', 'none', 'BBT'),
+  head('ban bí thư tw đoàn', 'Ban Bí thư Trung ương Đoàn', 'none'),
   head('trung ương đảng cộng sản việt nam', 'Trung ương Đảng', 'none'),
   head('tw đảng|t.ư đảng', 'Trung ương Đảng', 'none'),
   head('', 'Trung ương', 'none', 'TW'),

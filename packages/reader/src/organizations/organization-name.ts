@@ -62,7 +62,7 @@ const MASS_ORGANIZATIONS =
 const TERM_OR_DATE = /(?:độc lập|cộng hòa|ngày|khóa|lần|năm|về|số|nhiệm)(?![\p{L}\p{M}\p{N}])/uy;
 /** In a heading all is in capitals, so a name ends at the first of these words. */
 const HEADING_STOP =
-  /(?:cộng hòa|độc lập|đảng cộng sản|về|việc|ngày|số|ban hành|nhiệm|khóa|năm|tại|trong|và|của|đã|với|thực hiện|triển khai|phê duyệt|quy định|họp|tổ chức|làm việc|chỉ đạo)(?![\p{L}\p{M}\p{N}])/uy;
+  /(?:cộng hòa|độc lập|đảng cộng sản|về|việc|ngày|số|ban hành|nhiệm|khóa|năm|tại|trong|và|của|đã|với|thực hiện|triển khai|phê duyệt|quy định|họp|tổ chức|làm việc|chỉ đạo|thông qua|khai mạc|bế mạc|tổng kết|sơ kết|phát động|công bố|trao|tặng|tiếp xúc|ra mắt|kiểm tra|giám sát)(?![\p{L}\p{M}\p{N}])/uy;
 /** Wards and communes are named after people, larger places are not. */
 const BIG_PLACE = /^(?:tỉnh|thành phố|tp|huyện|quận|thị xã|khối|cơ quan|trung ương)/;
 /** Places that have a number for a name. */
