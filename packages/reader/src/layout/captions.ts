@@ -33,7 +33,7 @@ const ALL_PRESENT =
 /** A line that stands for a picture: "[img]", "![…](…)", "anh-hoi-nghi-1.jpg". */
 const PICTURE =
   /^(?:!\[[^\]]{0,300}\]\([^)]{0,500}\)|\[(?:img|image|ảnh|hình|hình ảnh|photo)[^\]]{0,80}\]|(?:img|image|photo)|<(?:img|image)[^<]{0,500}|[^\s]{1,120}\.(?:jpe?g|png|gif|webp|bmp))$/;
-const MAY_BE_PICTURE = /^[!<[]|(?:img|image|photo|jpe?g|png|gif|webp|bmp)$/;
+const PICTURE_ENDINGS = ['img', 'image', 'photo', 'jpg', 'jpeg', 'png', 'gif', 'webp', 'bmp'] as const;
 const PICTURE_BEFORE = /^\[(?:img|image|ảnh|hình|hình ảnh|photo)[^\]]{0,80}\] ?/;
 const CREDIT =
   /(?:^|[\s.(])(?:nguồn )?ảnh ?[:/] ?[^:;]{1,40}$|(?:^|[.(] ?|- )ảnh (?:tư liệu|minh họa|internet|sưu tầm|chụp|pv|ctv|ttxvn|vgp)[^.]{0,30}\)?\.?$|^\(?ảnh ?[:-] ?|^\(?nguồn ảnh/;
@@ -50,15 +50,21 @@ const OBJECT_SHOWN =
 const MAX_SHOWN = 120;
 /** Below a picture a sentence of this length is its caption, whatever it says. */
 const MAX_BELOW = 130;
+const MAX_PICTURE = 600;
 const MAX_CAPTION = 320;
 const MAX_SCENE = 200;
 const MAX_STOPPED = 220;
 /** So many words may stand behind the act in a caption that ends in a full stop. */
 const MAX_OBJECT_WORDS = 18;
 
+/** A quick look at both ends. */
+function mayBePicture(folded: string): boolean {
+  return '![<'.includes(folded.charAt(0)) || PICTURE_ENDINGS.some((ending) => folded.endsWith(ending));
+}
+
 /** Does the line stand for a picture? */
 export function isPicture({ folded }: Paragraph): boolean {
-  return folded.length < 600 && MAY_BE_PICTURE.test(folded) && PICTURE.test(folded);
+  return folded.length < MAX_PICTURE && mayBePicture(folded) && PICTURE.test(folded);
 }
 
 /** Does it name who took the photograph? */

@@ -42,5 +42,6 @@ export function cellsOf(text: string): string[] {
 
 /** Is everything in the line set in capitals? */
 export function isCapitals(text: string): boolean {
-  return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+  // A small letter comes early in most lines.
+  return !/\p{Ll}/u.test(text) && /\p{Lu}/u.test(text);
 }
