@@ -238,7 +238,8 @@ const LINE_NEEDS_MORE =
 /** Shorter lines are not broken by a typesetter. */
 const SHORTEST_WRAPPED_LINE = 60;
 const ENDS_SENTENCE = /[.;:!?…”"]\s*$/u;
-const STARTS_ITEM = /^(?:[-+*•–—]\s|\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s|[a-zđ]\)|[IVX]{1,5}\.\s|Điều\s+\d+[.:])/u;
+const STARTS_ITEM =
+  /^(?:[-+*•–—]\s|\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s|[a-zđ](?:\)|\.\s)|[IVX]{1,5}\.\s|Điều\s+\d+[.:])/u;
 /** A line longer than this was not broken by a typesetter: the text has one paragraph a line. */
 const LONGEST_WRAPPED_LINE = 140;
 /** How full a line of a wrapped text must be to be taken for one that goes on. */

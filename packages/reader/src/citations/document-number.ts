@@ -98,6 +98,15 @@ function isKnownCode(segment: string): boolean {
   );
 }
 
+/** "12/QĐ-UBNDngày 5/6/2031": a code that is known, with the next word run into it. */
+const GLUED = /\p{Lu}\p{L}{0,11}?(?=ngày|của|về)/uy;
+
+function gluedCodeAt(text: Copies, start: number): string | null {
+  GLUED.lastIndex = start;
+  const code = GLUED.exec(text.cased)?.[0];
+  return code !== undefined && isKnownCode(code.toLowerCase()) ? code : null;
+}
+
 function readSegments(text: Copies, start: number, firstJoin: string): { segments: Segment[]; end: number } {
   const segments: Segment[] = [];
   let end = start;
@@ -108,7 +117,13 @@ function readSegments(text: Copies, start: number, firstJoin: string): { segment
     const match = SEGMENT.exec(text.folded)?.[0];
     if (match === undefined) break;
     const after = position + match.length;
-    if (isWordAt(text.folded, after)) break;
+    if (isWordAt(text.folded, after)) {
+      const glued = gluedCodeAt(text, position);
+      if (glued === null) break;
+      segments.push({ text: glued, join });
+      end = position + glued.length;
+      break;
+    }
     if (!hasCapitals(text.cased.slice(position, after)) && !isKnownCode(match)) break;
     segments.push({ text: text.cased.slice(position, after), join });
     end = after;

@@ -8,7 +8,7 @@ import { type IssuerName, issuerAt } from './issuer-at.js';
 import { canIssue } from './issuing-bodies.js';
 
 const BEFORE_DAY =
-  / ?[,;(|]? ?(?:(?:đã )?(?:được )?(?:(?:ký )?ban hành|ký|ra|đề|thông qua) )?(?:vào )?(?:ngày|ngay|ngáy)(?: (?:ban hành|ký))? ?[:,]? ?(?=[\dlio])/y;
+  / ?[,;(|]? ?(?:(?:đã )?(?:được )?(?:(?:ký )?ban hành|ký|ra|đề|thông qua) )?(?:vào )?(?:ngày|ngay|ngáy)(?: (?:ban hành|ký))? ?[:,]?[ \n]?(?=[\dlio])/y;
 const BARE_DAY = /(?:,? ?\(?| \| )(?=\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4})/y;
 /** "tháng 10/2031", "năm 2031": less than a day, which only stands between the number and the issuer. */
 const LESS_THAN_DAY =
@@ -70,8 +70,8 @@ function readDate(source: Source, index: HeadIndex, citation: Draft): boolean {
   if (citation.date !== null) return false;
   const { folded } = source;
   const sign = folded.charCodeAt(citation.after);
-  // A space, a comma, a semicolon or a bracket.
-  if (sign !== 32 && sign !== 44 && sign !== 59 && sign !== 40) return false;
+  // A space, a comma, a semicolon, a bracket, or the n of a "ngày" that ran into the number.
+  if (sign !== 32 && sign !== 44 && sign !== 59 && sign !== 40 && sign !== 110) return false;
   const opening = matchAt(BEFORE_DAY, folded, citation.after) ?? matchAt(BARE_DAY, folded, citation.after);
   if (opening === null) return false;
   const start = citation.after + opening[0].length;

@@ -23,7 +23,10 @@ const ISSUER_GAP = new RegExp(
   'u',
 );
 /** "X họp và ban hành Nghị quyết số": something else was done first. */
-const LATER_GAP = new RegExp(`^${TERM}(?: \\p{Ll}{1,7}){1,8}(?: và|,| -) ${ADVERBS}(?:${ISSUING})${COUNTS} ?$`, 'u');
+const LATER_GAP = new RegExp(
+  `^${TERM}(?: \\p{Ll}{1,7}){1,8}(?: và|,| -) ${ADVERBS}(?:${ISSUING})${COUNTS} ?$`,
+  'u',
+);
 /** "X đã ban hành công văn chỉ đạo … (Công văn số", "X ban hành các văn bản: Quyết định số", "… như: Công văn số". */
 const LIST_HEAD_GAP = new RegExp(
   `^${TERM},? ${ADVERBS}(?:${ISSUING})(?:,? ${ISSUING})?${COUNTS} ${TYPES}(?![\\p{L}\\p{M}])[^.;()\\d]{0,140}?(?:\\((?:tại |theo )?|: ?-? ?|,? (?:như|gồm|cụ thể|bao gồm|là|cụ thể là|trong đó có|tiêu biểu là|nhất là|điển hình là|nổi bật là):? )(?:các )?$`,
