@@ -142,7 +142,9 @@ function forceOf(
   const opensList = /^ ?:$/.test(folded.slice(end, sentence.end));
   if (NEEDS_NAME.test(verb) && !isNamed && !opensList && !isUpperAt(source.cased, next)) return null;
   if (verb === 'giao' && OTHER_GIAO.test(source.cased.slice(end, end + 14))) return null;
-  if (!isAlone && !LEADER.test(speaker)) return null;
+  // "… danh mục dự án đề nghị thu hồi": without a name behind it somebody must stand right before it.
+  const clause = isNamed ? speaker : (speaker.split(/[,;:.]/).at(-1) ?? '');
+  if (!isAlone && !LEADER.test(clause)) return null;
   if (
     PETITIONER.test(speaker) &&
     !PERSON.test(speaker.slice(-110)) &&

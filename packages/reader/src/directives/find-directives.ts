@@ -51,6 +51,8 @@ interface Open {
   /** Depth of the line that opened the list. */
   level: number;
   assignee: string | null;
+  /** Items with marks have been seen: a paragraph without one may be the narration again. */
+  hasItems: boolean;
 }
 
 /** The next sentences, for where one of them decides. */
@@ -157,7 +159,9 @@ class Finder {
       outer?.isList === true &&
       !isList &&
       (mark.level > outer.level || !sentence.isFirstOfLine || this.genre !== 'news');
-    this.open = isItem ? { ...outer, line } : { line, isList, level: mark.level, assignee: named };
+    this.open = isItem
+      ? { ...outer, line, hasItems: outer.hasItems || mark.level > 0 }
+      : { line, isList, level: mark.level, assignee: named, hasItems: false };
     // "… giao nhiệm vụ cho các cơ quan.": says what only in the sentences that follow.
     const isNameOnly = group !== null && withoutStops(source.folded.slice(group.after, end)) === '';
     if (isList || isNameOnly) return;
@@ -251,7 +255,8 @@ class Finder {
 
   /** Does a paragraph below a speech go on with it? */
   private goesOn(sentence: Sentence, mark: Mark, obligation: Obligation): boolean {
-    if (this.open?.isList === true) return true;
+    const isBehindList = this.genre === 'news' && mark.level === 0 && this.open?.hasItems === true;
+    if (this.open?.isList === true && !isBehindList) return true;
     if (mark.level > 0) return this.genre === 'news';
     if (!sentence.isFirstOfLine || obligation.isImperative) return true;
     return obligation.strength !== 'plain' || isConnectedAt(this.source, mark.end);
@@ -312,7 +317,8 @@ class Finder {
     const inherited = ofItem ?? this.owner?.text ?? listed ?? addressed;
     const last = this.addPieces(mark.end, mark.end, end, obligation, inherited);
     if (mark.level > 0 && sentence.isFirstOfLine && last !== null) this.ofItem = { line, text: last };
-    if (open !== null && sentence.isFirstOfLine) this.open = { ...open, line };
+    if (open !== null && sentence.isFirstOfLine)
+      this.open = { ...open, line, hasItems: open.hasItems || mark.level > 0 };
   }
 
   /** "Thời gian tới, Đảng bộ … tiếp tục …": a paragraph of coming work, where more than one sentence says it. */
@@ -332,6 +338,7 @@ class Finder {
       isList: false,
       level: mark.level,
       assignee: this.textOf(first.assignee),
+      hasItems: false,
     };
     this.addPieces(mark.end, mark.end, sentence.end, first, null);
     return true;
@@ -357,7 +364,7 @@ class Finder {
   private byListOpening(sentence: Sentence, mark: Mark): boolean {
     const end = plainEnd(this.source, sentence);
     if (!isLineEnd(this.source, sentence.end) || !leadsTaskList(this.source, mark.end, end)) return false;
-    this.open = { line: sentence.line, isList: true, level: mark.level, assignee: null };
+    this.open = { line: sentence.line, isList: true, level: mark.level, assignee: null, hasItems: false };
     return true;
   }
 
@@ -426,6 +433,12 @@ class Finder {
 
 const LOOK_AHEAD = 12;
 
+/** A whole sentence that gives work to somebody named is text, even where its line looks like a caption. */
+function isCommandInFull(source: Source, findings: Findings, sentence: Sentence): boolean {
+  if (source.folded[sentence.end - 1] !== '.' || !isLineEnd(source, sentence.end)) return false;
+  return (commandOf(source, findings.organizations, sentence)?.obligation?.assignee ?? null) !== null;
+}
+
 /** Finds what the text obliges somebody to do: one entry a sentence or item, or a part of one with a time or an assignee of its own. */
 export function findDirectives(
   source: Source,
@@ -447,8 +460,9 @@ export function findDirectives(
       if (sentence.start < table.end) continue;
     }
     while ((triggers[next] ?? Number.POSITIVE_INFINITY) < sentence.start) next++;
-    if (!findings.isText(sentence.start)) continue;
     const hasTrigger = (triggers[next] ?? Number.POSITIVE_INFINITY) < sentence.end;
+    if (!findings.isText(sentence.start) && !(hasTrigger && isCommandInFull(source, findings, sentence)))
+      continue;
     finder.read(sentence, hasTrigger, () => sentences.slice(i + 1, i + 1 + LOOK_AHEAD));
   }
   return finder.found;

@@ -11,6 +11,9 @@ const REPORTS = /^(?:báo cáo|tờ trình|giấy mời|biên bản|giấy|lịc
 /** Lines that only documents have; an excerpt of one has no head. */
 const DOCUMENT_LINE =
   /(?:^|\n)[#>*_ ]*(?:nơi nhận ?:|quyết định ?: ?\n|quyết nghị ?: ?\n|kính gửi ?:|(?:[ivx]{1,4}|[a-d])\. ?(?:mục đích|nhiệm vụ|tổ chức thực hiện|nội dung|mục tiêu|quan điểm|yêu cầu))/;
+/** The type of a document alone in its line, in capitals. */
+const TITLE_LINE =
+  /(?:^|\n)[#>*_ ]*(?:(HƯỚNG DẪN|KẾ HOẠCH|THÔNG BÁO|KẾT LUẬN|CHỈ THỊ|NGHỊ QUYẾT|CÔNG ĐIỆN|CHƯƠNG TRÌNH|CHƯƠNG TRÌNH HÀNH ĐỘNG|ĐỀ ÁN)|BÁO CÁO|TỜ TRÌNH)[*_ ]*\n/;
 const ARTICLE_LINE = /(?:^|\n)[#>*_ ]*điều \d{1,3}[.:]/g;
 const MIN_ARTICLES = 2;
 
@@ -21,6 +24,8 @@ export function genreOf(source: Source, isOfficial: boolean, type: string | null
     if (NORMS.test(type)) return 'norm';
     return REPORTS.test(type) ? 'report' : 'document';
   }
+  const title = TITLE_LINE.exec(source.cased);
+  if (title !== null) return title[1] === undefined ? 'report' : 'document';
   if (DOCUMENT_LINE.test(source.folded)) return 'document';
   ARTICLE_LINE.lastIndex = 0;
   for (let count = 0; ARTICLE_LINE.test(source.folded); ) if (++count >= MIN_ARTICLES) return 'norm';

@@ -8,7 +8,7 @@ const LIST_FOLLOWS = /(?::|(?:như sau|sau đây|sau|cụ thể|dưới đây)[.
 const LIST_END = 20;
 /** "… kết luận như sau:", "… có ý kiến chỉ đạo:": a list of what is asked for, without a verb of command. */
 const CONCLUDES =
-  /(?:kết luận|chỉ đạo|có ý kiến|quán triệt|nhiệm vụ (?:sau|trọng tâm)|nội dung (?:sau|trọng tâm)|giải pháp (?:sau|trọng tâm)|công việc sau|chương trình hành động|một số (?:nhiệm vụ|nội dung|giải pháp|công việc|vấn đề))[^.;]{0,60}$/;
+  /(?:kết luận|chỉ đạo|có ý kiến|hướng dẫn|quán triệt|nhiệm vụ (?:sau|trọng tâm)|nội dung (?:sau|trọng tâm)|giải pháp (?:sau|trọng tâm)|công việc sau|chương trình hành động|một số (?:nhiệm vụ|nội dung|giải pháp|công việc|vấn đề))[^.;]{0,60}$/;
 /** Opens a list of people or facts, and no list of tasks. */
 const OTHER_LIST =
   /(?:gồm|gồm có|các đồng chí|kết quả|thành phần|danh sách|tham dự|có các|ban hành|quyết định|căn cứ|kính gửi|nơi nhận|thông qua|khen thưởng|sửa đổi|bổ sung)[^.;]{0,50}$/;
@@ -21,6 +21,9 @@ const ARTICLE = /^[^\p{L}]*điều /u;
 const OWN_ACT =
   /^(?:ban hành|thông báo|báo cáo|kính|trân trọng|xây dựng|quyết định|quy định|thống nhất|tiếp nhận|nhận được|triển khai|tổ chức|đánh giá|kết luận|hướng dẫn|đề nghị|phát động|phê duyệt|thông qua|thành lập|bổ sung|sửa đổi|điều chỉnh)(?![\p{L}\p{M}])[^.;]*(?:để (?:các|quý)|(?:các|quý) [^.;]{0,60}biết|như sau|sau đây|với các nội dung|cụ thể)[^.;]*$/u;
 const LONGEST_ACT = 1500;
+/** "Bộ trưởng … ban hành Thông tư quy định …": the formula before the first article. */
+const ISSUES =
+  /^ban hành (?:thông tư|nghị định|quyết định|nghị quyết|chỉ thị)(?: liên tịch)? (?:quy định|sửa đổi|bổ sung|về|hướng dẫn|bãi bỏ|phê duyệt|phân cấp)/;
 /** A paragraph of the legal basis or of the frame. */
 const BASIS =
   /^(?:căn cứ|xét|theo đề nghị|thực hiện|để|nơi nhận|kính gửi|ghi chú|nguồn)(?![\p{L}\p{M}])[^.]*$/u;
@@ -59,7 +62,8 @@ export function isEnactment(source: Source, sentence: Sentence, mark: Mark): boo
 
 /** Does the verb at `action` say what the issuing body does with the paper itself? */
 export function isOwnAct(source: Source, action: number, end: number): boolean {
-  return OWN_ACT.test(withoutStops(source.folded.slice(action, Math.min(end, action + LONGEST_ACT))));
+  const text = withoutStops(source.folded.slice(action, Math.min(end, action + LONGEST_ACT)));
+  return OWN_ACT.test(text) || ISSUES.test(text);
 }
 
 /** Is the line one of the legal basis, which ends without a full stop? */

@@ -113,13 +113,15 @@ export interface Mark {
   end: number;
 }
 
-function levelOf(mark: string, decoration: string): number {
+function levelOf(mark: string, decoration: string, isUpper: boolean): number {
   if (/^(?:phần|chương|mục)/.test(mark)) return 1;
-  if (/^(?:điều|[ivx]{1,5}(?:\.| ?-)|[a-hđ](?:\.| ?-) ?$)/.test(mark) && !/^\(?[ivx]+\)/.test(mark)) return 1;
+  if (mark.startsWith('điều')) return 1;
+  // "A.", "IV-": parts; "a." is a point.
+  if (isUpper && /^(?:[ivx]{1,5}|[a-hđ])(?:\.| ?-)/.test(mark)) return 1;
   if (/^(?:khoản|thứ|\p{L}+ là)/u.test(mark)) return 2;
   if (/^(?:\d{1,2}\.){2}|^\d{1,2}\.\d/.test(mark)) return 3;
   if (/^\(?\d/.test(mark)) return 2;
-  if (/^\(?[a-zđ]/.test(mark)) return 4;
+  if (/^\(?[a-zđ]+[).]?/.test(mark)) return 4;
   return decoration.includes('+') ? 6 : 5;
 }
 
@@ -135,7 +137,7 @@ export function markAt(source: Source, start: number): Mark {
   if (mark === '' && !isDash) return { level: 0, end: from };
   let end = from + mark.length;
   while (/[ *_]/.test(folded.charAt(end))) end++;
-  return { level: levelOf(mark, decoration), end };
+  return { level: levelOf(mark, decoration, isUpperAt(source.cased, from)), end };
 }
 
 const OPENING =
