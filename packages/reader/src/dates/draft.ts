@@ -7,7 +7,7 @@ export interface MonthDay {
 }
 
 /** A day or a period whose year is not written. */
-export interface Yearless {
+interface Yearless {
   from: MonthDay;
   to: MonthDay;
 }

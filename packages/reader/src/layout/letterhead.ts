@@ -20,14 +20,14 @@ export interface Cell {
 }
 
 /** The number of the document, as it stands in the head. */
-export interface HeadNumber {
+interface HeadNumber {
   number: string | null;
   symbol: string | null;
   line: number;
 }
 
 /** Place and day, and the line on which they begin. */
-export interface PlaceDate {
+interface PlaceDate {
   place: string | null;
   date: string | null;
   line: number;

@@ -194,7 +194,7 @@ function pageParts(paragraphs: readonly Paragraph[]): PartName[] {
 }
 
 /** The lines of a document inside the page that it was copied from. */
-export interface DocumentExtent {
+interface DocumentExtent {
   firstLine: number;
   lastLine: number;
 }

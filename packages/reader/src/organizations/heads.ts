@@ -83,7 +83,7 @@ export function withDefinitions(index: HeadIndex, definitions: readonly Definiti
 }
 
 /** A field of work as it is written, folded, with its canonical spelling. */
-export interface FieldForm {
+interface FieldForm {
   form: string;
   name: string;
 }
