@@ -59,7 +59,7 @@ export const CAPTION_ACTS = list(
 
 /** Acts that a sentence of the running text reports and a caption does not stop at. */
 export const STATEMENTS = list(
-  'cho biết|cho rằng|nhấn mạnh|yêu cầu|đề nghị|khẳng định|đánh giá cao|ghi nhận|nêu rõ|chỉ rõ|lưu ý|thống nhất|quyết định|đề xuất|kiến nghị|mong muốn|kêu gọi|chia sẻ:|tin tưởng|bày tỏ|thông tin thêm|giao nhiệm vụ|đã tập trung|nhằm|như sau|sẽ|cần|được biết|theo đó|cùng ngày|tuy nhiên|đồng thời',
+  'cho biết|cho rằng|nhấn mạnh|yêu cầu|đề nghị|khẳng định|đánh giá cao|ghi nhận|nêu rõ|chỉ rõ|lưu ý|thống nhất|quyết định|đề xuất|kiến nghị|mong muốn|kêu gọi|chia sẻ:|tin tưởng|bày tỏ|thông tin thêm|giao nhiệm vụ|đã tập trung|nhằm|như sau|sẽ|cần|được biết|theo đó|cùng ngày|chịu trách nhiệm|có trách nhiệm|tổ chức thực hiện|chủ động|khẩn trương|phải|không được|trước ngày|hằng ngày|định kỳ|tuy nhiên|đồng thời',
 );
 
 /** Openings of sentences that tell when or where and so are running text. */

@@ -39,6 +39,8 @@ it.each([
   'Đồng chí Lâm Văn Tiến đề nghị các khu phố báo cáo trước ngày 15/3.',
   '- Đồng chí Lâm Văn Tiến - Chủ tịch UBND phường;',
   'Hội nghị đã bầu 3 đồng chí dự đại hội.',
+  'Trưởng các khu phố chịu trách nhiệm hướng dẫn người dân thực hiện.',
+  'Công an phường chủ động kiểm tra các điểm đỗ xe.',
   'Chủ trì hội nghị có đồng chí Lâm Văn Tiến, Bí thư Đảng ủy phường',
   'Thời gian: 7 giờ 30 ngày 15/3/2031',
   'Đối với các khu phố',
