@@ -103,7 +103,6 @@ function afterBody(
     if (verbAt(source, next, body.start) !== null) break;
     const phrase = phraseAt(GOES_ON, source.folded, next);
     if (phrase === null) return afterRest(source, all, end, to, body.start);
-    if (phrase === 'và') break;
     // "các xã, phường" after a name is its level: the words up to the next sign belong to it.
     end = afterWords(source, all, next + phrase.length, to, body.start);
   }
