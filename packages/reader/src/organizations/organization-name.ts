@@ -17,12 +17,21 @@ export interface OrganizationName {
 /** Behind the kind of a body: all or some of them are meant and not one. */
 const SEVERAL = / (?:các|từng|cấp|những|một số|mỗi|nơi|cùng cấp|địa phương)(?![\p{L}\p{M}])/uy;
 
+const ALL_OF = /(?:^|[ (])(?:các|những|từng|mỗi) $/;
+const ALL_REACH = 8;
+const PLACED = / (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|đặc khu) /;
 const OF_A_LEVEL = /(?:cấp (?:tỉnh|huyện|xã)|các cấp)$/;
 
 /** "Ủy ban nhân dân các xã", "UBND cấp tỉnh": a kind of body and not one of them. */
-export function isSeveral({ folded }: Source, { end, name }: OrganizationName): boolean {
+export function isSeveral({ folded }: Source, { start, end, name }: OrganizationName): boolean {
   SEVERAL.lastIndex = end;
-  return SEVERAL.test(folded) || OF_A_LEVEL.test(name);
+  if (SEVERAL.test(folded) || OF_A_LEVEL.test(name)) return true;
+  // "các Sở Nội vụ"; with a comma behind it begins a list: "các Sở Nội vụ, Tài chính".
+  return (
+    ALL_OF.test(folded.slice(Math.max(0, start - ALL_REACH), start)) &&
+    folded[end] !== ',' &&
+    !PLACED.test(name)
+  );
 }
 
 /** Words for the level of government that may stand inside a name, with their full form. */
