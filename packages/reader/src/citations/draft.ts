@@ -16,6 +16,8 @@ export interface Draft {
   typeCode: string | null;
   issuerCode: string | null;
   date: string | null;
+  /** The year of issue where the text says no more: "Chỉ thị 35 năm 2031". */
+  issuedIn: number | null;
   issuer: string | null;
   title: string | null;
   term: string | null;
@@ -48,6 +50,7 @@ export function draft(fields: Pick<Draft, 'start' | 'end' | 'type'> & Partial<Dr
     typeCode: fields.typeCode ?? null,
     issuerCode: fields.issuerCode ?? null,
     date: fields.date ?? null,
+    issuedIn: fields.issuedIn ?? null,
     issuer: fields.issuer ?? null,
     title: fields.title ?? null,
     term: fields.term ?? null,

@@ -263,12 +263,15 @@ function readIssuerAfterSubject(source: Source, index: HeadIndex, citation: Draf
   }
 }
 
+const YEAR_OF_ISSUE = / \(?năm ((?:19|20)\d{2})(?!\d)/y;
 /** What typists set behind a number: the end of a quotation or the mark of a note. */
 const MARKS = /["”’»_]{0,2}(?:\[\d{1,3}\]|\(\d{1,2}\))?/y;
 
 /** Reads what is said after a document: its date, its issuer and the issuer's term, in any order. */
 export function readIssueDetails(source: Source, index: HeadIndex, citation: Draft): void {
   citation.after += matchAt(MARKS, source.folded, citation.after)?.[0].length ?? 0;
+  const year = citation.number === null ? null : matchAt(YEAR_OF_ISSUE, source.folded, citation.after);
+  if (year !== null) citation.issuedIn = Number(year[1]);
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const goesOn =
       readDate(source, index, citation) ||

@@ -25,6 +25,8 @@ const LIST_GLUE =
 const REACH = 90;
 const WINDOW = 600;
 const AFTER_WINDOW = 90;
+const SEMICOLON = /;[ \n]?(?:[-+*] )?(?:và )?(?:các )?$/;
+const POINT = /(?<!\n\d)(?<!\n\d\d)[.!?…](?= |$|\n)/;
 /** The point after the number of an item ("1. Thông tư số …") ends nothing. */
 const SENTENCE_END = /(?<!\n\d)(?<!\n\d\d)[.!?…](?= |$|\n)|(?<![;,:])\n/;
 
@@ -62,7 +64,9 @@ function placeOf(source: Source, citation: Draft, before: Draft | null): Place {
   const from = Math.max(before?.after ?? 0, citation.start - WINDOW);
   const gap = source.folded.slice(from, citation.start);
   const touches = before !== null && before.after >= citation.start - WINDOW;
-  if (!SENTENCE_END.test(gap)) return { gap, before: touches ? before : null };
+  // A list goes on after a semicolon, also over a line that was broken in the middle of a member.
+  const isOfList = touches && SEMICOLON.test(gap) && !POINT.test(gap);
+  if (isOfList || !SENTENCE_END.test(gap)) return { gap, before: touches ? before : null };
   return { gap: gap.slice(lastSentenceStart(gap)), before: null };
 }
 

@@ -34,7 +34,9 @@ class Comparer {
     return one === other || one.includes(other) || other.includes(one);
   }
 
-  fits(cluster: Cluster, { date, issuer }: Draft): boolean {
+  fits(cluster: Cluster, { date, issuer, issuedIn }: Draft): boolean {
+    if (issuedIn !== null && cluster.date !== null && Number(cluster.date.slice(0, 4)) !== issuedIn)
+      return false;
     return (
       (cluster.date === null || date === null || cluster.date === date) &&
       this.isOneBody(cluster.issuer, issuer)
