@@ -61,7 +61,8 @@ function withoutOwnNumber(
   if (line === undefined) return drafts;
   return drafts.filter((draft) => {
     const { start, end } = source.spanOf(draft.start, draft.end);
-    return draft.number === null || end <= line.start || start >= line.end;
+    // A word for the type before it makes it a citation, as in "Nghị quyết số 35-NQ/TW" at the top of an excerpt.
+    return draft.number === null || draft.hasHead || end <= line.start || start >= line.end;
   });
 }
 
