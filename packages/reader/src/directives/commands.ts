@@ -26,6 +26,8 @@ const NEVER_ALONE = /^(?:đôn đốc|kiến nghị|đề ra)/;
 /** Right before the verb: then it is a noun, or part of another verb, or said of others. */
 const NO_COMMAND =
   /(?:^|[ (])(?:được|theo|các|những|đáp ứng|sự|việc|công tác|của|lãnh đạo,|lãnh đạo và|nội dung|nhiệm vụ|bám sát|văn bản|ý kiến|đề xuất,|kiến nghị,|kiến nghị và|kiến nghị|đề xuất|tờ trình|công văn|từng|mọi|một số|theo đúng|về|nhu cầu|trước|tập trung|đã kịp thời|đã tích cực|đã chủ động|bàn|chuyển|không|chưa|phiếu|đơn|giấy|hồ sơ|mục đích,|đạt|vượt|có|với|phải|khi|nếu|để|số|tổng hợp|xem xét|xét|mục|chỉ tiêu|tham mưu|chủ trì|quyết định|thực hiện|trưởng ban|ban|kịp thời|thường xuyên|tăng cường|chịu trách nhiệm|lệnh|thẩm quyền|những|điều|hướng dẫn|bộ phận|tiếp nhận,?|chức năng) $/;
+/** "… vừa ký văn bản yêu cầu các Sở …": the paper commands where a name follows. */
+const PAPER_SAYS = /(?:văn bản|công văn|công điện|chỉ thị) $/;
 const AFTER_NOUN =
   /^ ?(?:của|tại|trên|số|về việc này|đặt ra|chung|cao|mới|đó|trên đây|nhiệm vụ|được|công tác|về|kỹ thuật|thực tiễn|bức thiết|cấp thiết|cấp bách|phát triển|tối thiểu|đối với công tác|tình hình|hỗ trợ)(?![\p{L}\p{M}])|^ ?[.;)/]|^$/u;
 /** "giao thông", "giao lưu" …: other words that begin like the verb. */
@@ -37,6 +39,7 @@ const PAST = /(?:^| )(?:đã|từng|vừa) (?:\p{L}+ ){0,2}$/u;
 /** Opens the report of a speech: then "đã yêu cầu" is what the speech asked for. */
 const SPEECH =
   /(?:phát biểu|kết luận|tại (?:hội nghị|buổi|cuộc|phiên|đây|kỳ họp)|qua (?:kiểm tra|báo cáo)|sau khi nghe|chỉ đạo tại|trên cơ sở (?:đó|báo cáo)|thay mặt|dịp này)/;
+const LAW = /(?<![\p{L}\p{M}])(?:luật|pháp luật|nghị định|thông tư)(?![\p{L}\p{M}])/u;
 const LONG_AGO =
   /(?:thời gian qua|năm qua|những năm qua|vừa qua|trong năm 20\d\d,|tháng đầu năm|tháng qua|nhiệm kỳ qua|luôn|thường xuyên|qua đó|bên cạnh việc|trước đó)/;
 /** Asks upwards or from outside: then it is a petition. */
@@ -46,9 +49,9 @@ const PETITIONER =
 const PETITION_SO_FAR =
   /(?<!các |những )(?:kiến nghị|đề xuất)(?! (?:này|trên|của))|(?:^|[ ,])(?:các đại biểu|đại biểu|cử tri|ý kiến)(?: \p{L}+){0,6} (?:đã |cũng )?(?:trao đổi|phát biểu|nêu|tham luận|thảo luận|phản ánh|bày tỏ|cho rằng|đề cập|chất vấn|góp ý)/u;
 const LEADER =
-  /(?<![\p{L}\p{M}])(?:bộ trưởng|thủ tướng|chính phủ|tổng bí thư|trung ương|chủ tịch|ban bí thư|bộ chính trị|bí thư|đồng chí|đ\/c|trưởng ban|trưởng đoàn|giám đốc|ông|bà|kết luận|phó|thường trực|ban thường vụ|ủy ban|ubnd|hđnd|hội đồng|sở|công điện|chỉ thị|kế hoạch|văn bản|thông báo|nghị quyết|quyết định|hướng dẫn|công văn|lãnh đạo|người đứng đầu|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|ban|đoàn|bộ|cục|phòng|hội nghị|mttq|mặt trận|trưởng)(?![\p{L}\p{M}])/u;
+  /(?<![\p{L}\p{M}])(?:bộ trưởng|thủ tướng|chính phủ|tổng bí thư|trung ương|chủ tịch|ban bí thư|bộ chính trị|bí thư|đồng chí|đ\/c|trưởng ban|trưởng đoàn|giám đốc|ông|bà|kết luận|phó|thường trực|ban thường vụ|ủy ban|ubnd|hđnd|hội đồng|sở|công điện|chỉ thị|kế hoạch|văn bản|thông báo|nghị quyết|quyết định|hướng dẫn|công văn|lãnh đạo|người đứng đầu|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|ban|đoàn|bộ|cục|phòng|hội nghị|mttq|mặt trận|trưởng|tôi|hội|liên đoàn|công an|thanh tra|trung tâm|tổng cục|chi cục)(?![\p{L}\p{M}])/u;
 const PERSON =
-  /(?<![\p{L}\p{M}])(?:bộ trưởng|thủ tướng|tổng bí thư|chủ tịch|bí thư|đồng chí|đ\/c|trưởng ban|trưởng đoàn|giám đốc|ông|bà|phó|lãnh đạo|người đứng đầu|cục trưởng|vụ trưởng)(?![\p{L}\p{M}])/u;
+  /(?<![\p{L}\p{M}])(?:bộ trưởng|thủ tướng|tổng bí thư|chủ tịch|bí thư|đồng chí|đ\/c|trưởng ban|trưởng đoàn|giám đốc|ông|bà|phó|lãnh đạo|người đứng đầu|cục trưởng|vụ trưởng|tôi|chúng tôi)(?![\p{L}\p{M}])/u;
 
 /**
  * Ranks of who asks and who is asked, to tell an order from a petition upwards: 5 the centre, 4 a ministry, 3 a
@@ -125,7 +128,8 @@ function forceOf(
   const end = start + verb.length;
   const before = folded.slice(Math.max(sentence.start, start - 30), start);
   const after = folded.slice(end, Math.min(sentence.end, end + ASKED_LENGTH));
-  if (isWordAt(folded, start - 1) || NO_COMMAND.test(before) || AFTER_NOUN.test(after)) return null;
+  if (isWordAt(folded, start - 1) || AFTER_NOUN.test(after)) return null;
+  if (NO_COMMAND.test(before) && !(PAPER_SAYS.test(before) && isNamedAt(source, all, end + 1))) return null;
   const speaker = folded.slice(Math.max(sentence.start, start - SPEAKER_LENGTH), start);
   const isAlone =
     speaker.replace(/^[^\p{L}]+/u, '').length < 12 ||
@@ -143,8 +147,8 @@ function forceOf(
   if (NEEDS_NAME.test(verb) && !isNamed && !opensList && !isUpperAt(source.cased, next)) return null;
   if (verb === 'giao' && OTHER_GIAO.test(source.cased.slice(end, end + 14))) return null;
   // "… danh mục dự án đề nghị thu hồi": without a name behind it somebody must stand right before it.
-  const clause = isNamed ? speaker : (speaker.split(/[,;:.]/).at(-1) ?? '');
-  if (!isAlone && !LEADER.test(clause)) return null;
+  const clause = speaker.split(/[,;:.]/).at(-1) ?? '';
+  if (!isAlone && !LEADER.test(isNamed ? speaker : clause)) return null;
   if (
     PETITIONER.test(speaker) &&
     !PERSON.test(speaker.slice(-110)) &&
@@ -157,6 +161,8 @@ function forceOf(
   if (isPetition(verb, speaker, after)) return 'petition';
   const isPast = PAST.test(speaker.slice(-40));
   if (isPast && !(SPEECH.test(speaker) && PERSON.test(speaker))) return null;
+  // "Luật … yêu cầu doanh nghiệp": a norm rules for all.
+  if (LAW.test(clause) && !PERSON.test(clause)) return null;
   if (LONG_AGO.test(speaker) && !SPEECH.test(speaker)) return null;
   // "Đảng ủy chỉ đạo các chi bộ …" tells how a body works; a person who does it speaks.
   const isFirst = start - sentence.start < ITEM_START && verb === 'phân công';

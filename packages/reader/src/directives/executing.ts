@@ -20,10 +20,10 @@ export function executingClause(
   const text = source.folded.slice(from, Math.min(to, from + MAX_CLAUSE));
   const match = EXECUTES.exec(text);
   if (match === null || match.index < 2) return null;
-  const start = from + (/^(?:các (?:ông|đồng chí)(?: \(bà\))?: ?)?/.exec(text)?.[0].length ?? 0);
+  const start = from + (/^(?:các (?:ông|đồng chí)(?:,? bà| \(bà\))? ?: ?)?/.exec(text)?.[0].length ?? 0);
   if (!isNamedAt(source, all, start) || /(?: đã | phải | cần |, nếu )/.test(text.slice(0, match.index)))
     return null;
   const end = from + match.index;
   const action = end + (/^[ ,]*/.exec(match[0])?.[0].length ?? 0);
-  return { action, assignee: { start: from, end, after: end, units: [{ start: from, end }] } };
+  return { action, assignee: { start, end, after: end, units: [{ start, end }] } };
 }

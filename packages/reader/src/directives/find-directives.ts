@@ -1,6 +1,7 @@
 import type { Sentence } from '../sentences.js';
 import type { Source } from '../text.js';
-import { type Assignee, readAssignee } from './assignee.js';
+import { isLetterAt } from '../words.js';
+import { type Assignee, isNamedAt, readAssignee } from './assignee.js';
 import { type Command, commandOf, findTriggers } from './commands.js';
 import { deadlineOf } from './deadline.js';
 import { type DirectiveDraft, draftOf, draftOfRow, type Findings, nameOf, withoutStops } from './draft.js';
@@ -39,6 +40,7 @@ const PRAISE = /(?:ghi nhận|đánh giá cao|biểu dương|kêu gọi|cảm ơ
 const OTHER_ACT_SHARE = 0.75;
 const IN_BRACKETS =
   /\((?:đơn vị |cơ quan |người )?(?:chủ trì|thực hiện|phụ trách|đầu mối|chủ trì thực hiện)(?: thực hiện)?: ?/g;
+const SHORTEST_ITEM = 15;
 const MIN_FORWARD = 2;
 const SAME_MARK = 0.5;
 /** Marks from here on ("-", "*") do not number, so that a heading and its items may have the same. */
@@ -215,6 +217,14 @@ class Finder {
       if (owner !== null) this.owner = { text: owner, level: mark.level };
       return;
     }
+    const duty =
+      source.folded[end - 1] === ':' ? readObligation(source, findings.organizations, mark.end, end) : null;
+    if (duty?.strength === 'must' && duty.assignee !== null && this.isBound(duty.assignee)) {
+      // "Căn cứ Điều 1, UBND thành phố có trách nhiệm:".
+      const owner = this.textOf(duty.assignee);
+      if (owner !== null) this.owner = { text: owner, level: mark.level };
+      return;
+    }
     const section = sectionOf(source, mark.end, end, mark.level);
     if (section === 'neutral' && (mark.level === 0 || mark.level > this.sectionLevel)) return;
     this.section = section;
@@ -262,6 +272,18 @@ class Finder {
     return obligation.strength !== 'plain' || isConnectedAt(this.source, mark.end);
   }
 
+  /** An item below whom a heading names asks for something, also where its verb is not known. */
+  private asItem(sentence: Sentence, mark: Mark): Obligation | null {
+    const { source, findings } = this;
+    const isBelowOwner = this.owner !== null && mark.level > 0 && sentence.isFirstOfLine;
+    if (!isBelowOwner || this.genre === 'report' || sentence.end - mark.end < SHORTEST_ITEM) return null;
+    const isSentence = /[.;,/]$/.test(source.folded.slice(sentence.end - 1, sentence.end));
+    const isOther =
+      !isLetterAt(source.folded, mark.end) || isNamedAt(source, findings.organizations, mark.end);
+    if (!isSentence || isOther || isNarrative(source, mark.end, sentence.end)) return null;
+    return { action: mark.end, assignee: null, strength: 'plain', isImperative: true };
+  }
+
   /** Is it an act of the paper or its issuer, the legal basis, or a report? */
   private isNoTask(sentence: Sentence, mark: Mark, obligation: Obligation): boolean {
     const { source } = this;
@@ -298,7 +320,8 @@ class Finder {
     }
     // An item of a list of tasks that begins with a name asks for something, whatever its verb.
     const isListed = open?.isList === true && mark.level > 0;
-    const obligation = readObligation(source, findings.organizations, mark.end, end, isListed);
+    const obligation =
+      readObligation(source, findings.organizations, mark.end, end, isListed) ?? this.asItem(sentence, mark);
     if (obligation === null || this.isNoTask(sentence, mark, obligation)) {
       this.closeAt(line, mark);
       return;

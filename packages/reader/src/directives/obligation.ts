@@ -47,6 +47,7 @@ const CONDITION =
   /^(?:nếu|trường hợp|trong quá trình|khi|định kỳ|hằng|hàng|trước|chậm nhất|căn cứ|trên cơ sở|đối với|nhận được|giao)(?![\p{L}\p{M}])/u;
 const MAX_TOPIC = 420;
 const MAX_COMMAS = 8;
+const IS_PAST = /(?:đã|sẽ|đang|được) /;
 const MAX_BETWEEN = 170;
 
 function matchesAt(pattern: RegExp, text: string, index: number): boolean {
@@ -75,16 +76,19 @@ function verbAfter(source: Source, from: number, to: number): number {
   )
     return next;
   if (!matchesAt(BETWEEN, source.folded, from) && !matchesAt(BETWEEN, source.folded, next)) return -1;
-  // Past each comma of the words between, then the first verb at all.
+  // A verb of duty before the first comma, else past each comma of the words between, else the first verb at all.
   const until = Math.min(to, next + MAX_BETWEEN);
   const text = source.folded.slice(0, until);
-  for (let comma = text.indexOf(',', next); comma >= 0; comma = text.indexOf(',', comma + 1)) {
+  const firstComma = text.indexOf(',', next);
+  const early = firstVerb(source, next, firstComma < 0 ? until : firstComma);
+  if (early >= 0 && isDutyAt(source, early) && !IS_PAST.test(text.slice(next, early))) return early;
+  for (let comma = firstComma; comma >= 0; comma = text.indexOf(',', comma + 1)) {
     const after = skipSigns(source, comma);
     if (matchesAt(NO_DUTY, source.folded, after)) return -1;
     if (verbAt(source, after, after) !== null) return after;
   }
   const verb = firstVerb(source, next, until);
-  return verb < 0 || /(?:đã|sẽ|đang|được) /.test(source.folded.slice(next, verb)) ? -1 : verb;
+  return verb < 0 || IS_PAST.test(source.folded.slice(next, verb)) ? -1 : verb;
 }
 
 /** "… các đơn vị | kêu gọi": after a name in a command any word in small letters is the verb. */

@@ -36,7 +36,7 @@ const MAKES_NOUN = new Set(
 );
 /** "tổ chức đảng", "tổ chức chính trị - xã hội": a body, not the verb "to organise". */
 const BODY_WORDS =
-  /tổ chức (?:đảng|chính trị|đoàn|hội|xã hội|cơ sở|tôn giáo|thành viên|cá nhân|, cá nhân|và cá nhân|và đoàn thể|trực thuộc|tín dụng|kinh tế|sự nghiệp|nhà nước|có liên quan|liên quan|công đoàn|quần chúng)(?![\p{L}\p{M}])/uy;
+  /tổ chức (?:đảng|chính trị|đoàn(?! (?:kiểm tra|công tác|đi|đến))|hội(?! (?:nghị|thảo|thi|đồng|chợ|họp|diễn|trại|thao|xuân))|xã hội|cơ sở|tôn giáo|thành viên|cá nhân|, cá nhân|và cá nhân|và đoàn thể|trực thuộc|tín dụng|kinh tế|sự nghiệp|nhà nước|có liên quan|liên quan|công đoàn|quần chúng)(?![\p{L}\p{M}])/uy;
 const BODY_LIST = /tổ chức, (?:cá nhân|đơn vị|đoàn thể|cơ quan)(?![\p{L}\p{M}])/uy;
 
 const NUMBER_FOLLOWS = /^ (?:(?:số:? ?){1,3}\d|\d{1,5}[-/][^\d])/;
@@ -57,6 +57,12 @@ export function actionAt(source: Source, index: number): string | null {
     : phrase;
 }
 
+/** "các đồng chí phụ trách địa bàn cần tăng cường …": part of the name where the verb proper comes behind it. */
+const WEAK = /^(?:phụ trách|quản lý|sử dụng|kinh doanh|thi công)$/;
+const VERB_BEHIND =
+  /^ [^,;.:]{2,60}? (?:cần|phải|tiếp tục|khẩn trương|chịu trách nhiệm|tăng cường|chủ động|thường xuyên|tập trung|kịp thời)(?![\p{L}\p{M}])/u;
+const REACH = 80;
+
 function followsNoun(source: Source, index: number, phrase: string, from: number): boolean {
   const { folded } = source;
   if (index <= from) return false;
@@ -65,6 +71,8 @@ function followsNoun(source: Source, index: number, phrase: string, from: number
   const before = folded.slice(Math.max(from, index - 24), index - 1);
   const nouns = NOUNS_BEFORE.get(phrase);
   if (nouns?.some((noun) => before === noun || before.endsWith(` ${noun}`)) === true) return true;
+  const end = index + phrase.length;
+  if (WEAK.test(phrase) && VERB_BEHIND.test(folded.slice(end, end + REACH))) return true;
   if (!isWordAt(folded, index - 2)) return false;
   const last = folded.slice(Math.max(from, wordStart(folded, index - 1)), index - 1);
   return MAKES_NOUN.has(last);
