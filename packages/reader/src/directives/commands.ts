@@ -29,7 +29,7 @@ const NO_COMMAND =
 /** "… vừa ký văn bản yêu cầu các Sở …": the paper commands where a name follows. */
 const PAPER_SAYS = /(?:văn bản|công văn|công điện|chỉ thị) $/;
 const AFTER_NOUN =
-  /^ ?(?:của|tại|trên|số|về việc này|đặt ra|chung|cao|mới|đó|trên đây|nhiệm vụ|được|công tác|về|kỹ thuật|thực tiễn|bức thiết|cấp thiết|cấp bách|phát triển|tối thiểu|đối với công tác|tình hình|hỗ trợ)(?![\p{L}\p{M}])|^ ?[.;)/]|^$/u;
+  /^ ?(?:của|tại|trên|số|về việc này|đặt ra|chung|cao|mới|đó|trên đây|nhiệm vụ|được|công tác|về|kỹ thuật|thực tiễn|bức thiết|cấp thiết|cấp bách|phát triển|tối thiểu|đối với công tác|tình hình|hỗ trợ)(?![\p{L}\p{M}])|^ ?[.;)(/]|^$/u;
 /** "giao thông", "giao lưu" …: other words that begin like the verb. */
 const OTHER_GIAO =
   /^ (?:thông|lưu|thừa|đất|tiếp|khoán|mùa|hữu|dịch|thương|nộp|nhận|hàng|quân|chỉ tiêu|biên chế|ban(?! \p{Lu})|cho \p{Ll})(?![\p{M}])/u;
