@@ -155,15 +155,37 @@ export const NAMED_AFTER_WORDS: readonly string[] = [
   'doanh nghiệp',
   'nhà xuất bản',
   'thời',
-  'nhà',
   'vua',
   'đời',
   'dòng họ',
   'họ',
-  'hang',
-  'động',
   'rừng',
   'nghĩa trang',
+];
+
+/** Words that end like one of those before places and are none: "Sở Nông nghiệp và Môi trường Nguyễn Văn …". */
+export const NOT_PLACE_WORDS: readonly string[] = [
+  'môi trường',
+  'thị trường',
+  'hiện trường',
+  'công trường',
+  'nông trường',
+  'lâm trường',
+  'nhà trường',
+  'hội trường',
+  'gia đình',
+  'bộ đội',
+  'quân đội',
+  'yêu cầu',
+  'nhu cầu',
+  'toàn cầu',
+  'đồng thời',
+  'trực tuyến',
+  'văn bản',
+  'cơ bản',
+  'già làng',
+  'lý giải',
+  'hòa giải',
 ];
 
 /** What a person is called by; it says that a name follows and is no title. */

@@ -36,7 +36,7 @@ export const ROLE_VERBS: readonly (readonly [role: PersonRole | 'none', words: s
   ],
   [
     'none',
-    'hỏi|trao đổi|làm (?:phó )?trưởng đoàn|dẫn đầu|trao|tặng|thăm|kiểm tra|khảo sát|tiếp xúc|tiếp|dâng|cắt băng|nghe|lắng nghe|làm việc|bấm nút|ký|trồng cây|chụp ảnh|đón|tiễn|giữ chức|được bầu|được bổ nhiệm|được|bị|sinh|quê|là|nhận|ban hành|thắp|viếng|tham quan|thị sát|đi|xem|gặp|hiến|xây|đạt|có|ủng hộ|tham gia|đến|về|vào|rời|bỏ phiếu|nghỉ|qua đời|vận động|triển khai|thực hiện|tổ chức|phối hợp|hỗ trợ',
+    'hỏi|trao đổi|làm(?! rõ| chủ tọa)|dẫn đầu|trao|tặng|thăm|kiểm tra|khảo sát|tiếp xúc|tiếp|dâng|cắt băng|nghe|lắng nghe|làm việc|bấm nút|ký|trồng cây|chụp ảnh|đón|tiễn|giữ chức|được bầu|được bổ nhiệm|được|bị|sinh|quê|là|nhận|ban hành|thắp|viếng|tham quan|thị sát|đi|xem|gặp|hiến|xây|đạt|có|ủng hộ|tham gia|đến|về|vào|rời|bỏ phiếu|nghỉ|qua đời|vận động|triển khai|thực hiện|tổ chức|phối hợp|hỗ trợ',
   ],
 ];
 
@@ -76,13 +76,16 @@ export const LEADS: {
     ['concluding', '(?:kết luận|bế mạc) của'],
     ['reporting', 'báo cáo (?:[^,.;]{0,30} )?(?:của|do)'],
     ['attending', '(?:tham dự|tham gia|có mặt|hiện diện|chứng kiến|góp mặt) của'],
-    ['speaking', '(?:phát biểu|ý kiến|tham luận|trả lời|chia sẻ|lời|nhận định|đánh giá) của|theo|như lời'],
+    [
+      'speaking',
+      '(?:(?:phát biểu|ý kiến|tham luận|trả lời|chia sẻ|lời|nhận định|đánh giá)|phát biểu [^.,;\n]{1,60}) của|theo|như lời',
+    ],
   ],
   lists: [
     ['chair', '(?:chủ trì|chủ tọa|điều hành)[^.;\\n]{0,90}(?: có| gồm| là|:)'],
     [
       'attending',
-      `(?:${ATTEND}|có mặt|tham gia|cùng đi|tiếp (?:và làm việc với )?đoàn|đón (?:tiếp )?đoàn|tiếp đón|đón tiếp|làm việc với đoàn|thành phần|đại biểu|khách mời|chứng kiến|về phía)[^\\n]{0,200}(?: có| gồm|:| là)`,
+      `(?:${ATTEND}|có mặt|tham gia|cùng đi|tiếp (?:và làm việc với )?đoàn|đón (?:tiếp )?đoàn|tiếp đón|đón tiếp|làm việc với đoàn|thành phần (?:tham |dự|họp|mời)|khách mời|chứng kiến|về phía)[^\\n]{0,200}(?: có| gồm|:| là)`,
     ],
     ['speaking', '(?:phát biểu|ý kiến|tham luận)[^.;\\n]{0,60}(?: có| gồm|:)'],
     ['reporting', '(?:báo cáo|trình bày)[^.;,\\n]{0,60}(?: có|:)'],

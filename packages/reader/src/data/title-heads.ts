@@ -22,18 +22,23 @@ const UNIT_HEADS = UNITS.flatMap((unit) =>
   plain(`Trưởng ${unit}, Phó Trưởng ${unit}, Phó ${unit}, Trưởng các ${unit}, Phó Trưởng các ${unit}`),
 );
 
+const RANKS =
+  'Đại tướng, Thượng tướng, Trung tướng, Thiếu tướng, Chuẩn đô đốc, Phó Đô đốc, Đô đốc, Đại tá, Thượng tá, Trung tá, Thiếu tá, Đại úy, Thượng úy, Trung úy, Thiếu úy, Thượng sĩ, Trung sĩ, Hạ sĩ, Binh nhất, Binh nhì';
+const DEGREES =
+  'Tiến sĩ, Tiến sỹ, Thạc sĩ, Thạc sỹ, Cử nhân, Giáo sư, Phó Giáo sư, Giáo sư Tiến sĩ, Phó Giáo sư Tiến sĩ, Bác sĩ, Bác sỹ, Dược sĩ, Kỹ sư, Luật sư, Kiến trúc sư, Nhạc sĩ, Nhạc sỹ, Nghệ sĩ, Nghệ sĩ Nhân dân, Nghệ sĩ Ưu tú, Nghệ nhân, Nghệ nhân Nhân dân, Nghệ nhân Ưu tú, Nhà giáo, Nhà giáo Nhân dân, Nhà giáo Ưu tú, Nhà báo, Nhà văn, Nhà thơ, Nhà sử học, Nhà nghiên cứu, Họa sĩ, Đạo diễn, Viện sĩ, Già làng, Luật gia, Người có uy tín, Thầy thuốc Nhân dân, Thầy thuốc Ưu tú, Anh hùng Lao động, Anh hùng Lực lượng vũ trang nhân dân, Anh hùng LLVT nhân dân, Anh hùng LLVTND, Mẹ Việt Nam Anh hùng, Bà mẹ Việt Nam Anh hùng, Mẹ VNAH, Chuyên gia, Phóng viên, Biên tập viên';
+
+/** Titles only with a capital letter: "Giám đốc Sở Xây dựng - Thành viên", but not "các đồng chí thành viên Ban Chỉ đạo". */
+export const CAPITAL_POSTS: readonly string[] = ['Thành viên', 'Tổ viên'];
+
 /** First words of titles of posts, of ranks and of degrees. */
 export const TITLE_HEADS: readonly TitleHead[] = [
   ...UNIT_HEADS,
   ...plain(
     'Tổng Bí thư, Bí thư, Phó Bí thư, Phó Bí thư Thường trực, Phó Bí thư Phụ trách, Bí thư Thứ nhất, Chủ tịch, Phó Chủ tịch, Phó Chủ tịch Thường trực, Phó Chủ tịch Phụ trách, Chủ tịch nước, Phó Chủ tịch nước, Chủ tịch Quốc hội, Phó Chủ tịch Quốc hội, Phó Chủ tịch Thường trực Quốc hội, Thủ tướng Chính phủ, Thủ tướng, Phó Thủ tướng Chính phủ, Phó Thủ tướng, Phó Thủ tướng Thường trực, Phó Thủ tướng Thường trực Chính phủ, Bộ trưởng, Thứ trưởng, Thứ trưởng Thường trực, Ủy viên, Ủy viên Thường trực, Ủy viên Ban Chấp hành, Ủy viên Ban Thường vụ, Ủy viên Thường vụ, Ủy viên Ban Thường trực, Ủy viên Bộ Chính trị, Ủy viên Trung ương, Ủy viên dự khuyết, Ủy viên Đoàn Chủ tịch, Ủy viên Đoàn Thư ký, Ủy viên Ủy ban, Tỉnh ủy viên, Thành ủy viên, Huyện ủy viên, Quận ủy viên, Thị ủy viên, Đảng ủy viên, Chi ủy viên, Cấp ủy viên, Phó Bí thư Chi bộ, Bí thư Chi bộ, Bí thư Ban cán sự, Bí thư Đảng đoàn, Đại biểu Quốc hội, Đại biểu HĐND, Đại biểu Hội đồng nhân dân, Thường trực, Thường trực Ban Bí thư, Tổng Thư ký, Phó Tổng Thư ký, Thư ký, Thư ký Tòa soạn, Trợ lý, Cố vấn, Trưởng ban Thường trực, Phó Trưởng ban Thường trực, Phó Trưởng ban Phụ trách, Phó Trưởng đoàn chuyên trách, Phó Trưởng đoàn Thường trực, Phó Ban Thường trực, Tổ trưởng, Tổ phó, Khối trưởng, Khối phó, Thôn trưởng, Thôn phó, Xóm trưởng, Ấp trưởng, Bản trưởng, Nhóm trưởng, Đoàn trưởng, Giám đốc, Phó Giám đốc, Phó Giám đốc Thường trực, Phó Giám đốc Phụ trách, Tổng Giám đốc, Phó Tổng Giám đốc, Cục trưởng, Phó Cục trưởng, Chi cục trưởng, Phó Chi cục trưởng, Tổng cục trưởng, Phó Tổng cục trưởng, Vụ trưởng, Phó Vụ trưởng, Vụ phó, Viện trưởng, Phó Viện trưởng, Chánh án, Phó Chánh án, Chánh Văn phòng, Phó Chánh Văn phòng, Phó Văn phòng, Chánh Thanh tra, Phó Chánh Thanh tra, Chủ nhiệm, Phó Chủ nhiệm, Phó Chủ nhiệm Thường trực, Bộ trưởng Chủ nhiệm, Hiệu trưởng, Phó Hiệu trưởng, Hiệu phó, Chủ tịch Hội đồng trường, Chỉ huy trưởng, Phó Chỉ huy trưởng, Chỉ huy phó, Chính ủy, Phó Chính ủy, Chính trị viên, Chính trị viên phó, Phó Chính trị viên, Tư lệnh, Phó Tư lệnh, Tham mưu trưởng, Phó Tham mưu trưởng, Tổng Tham mưu trưởng, Phó Tổng Tham mưu trưởng, Chủ nhiệm Chính trị, Đồn trưởng, Đồn phó, Đội trưởng, Đội phó, Phó Đội trưởng, Trung đoàn trưởng, Tiểu đoàn trưởng, Đại đội trưởng, Lữ đoàn trưởng, Sư đoàn trưởng, Hải đội trưởng, Hạt trưởng, Phó Hạt trưởng, Trạm trưởng, Phó Trạm trưởng, Kế toán trưởng, Kế toán, Tổng Biên tập, Phó Tổng Biên tập, Thống đốc, Phó Thống đốc, Tổng Thanh tra, Phó Tổng Thanh tra, Tổng Kiểm toán, Phó Tổng Kiểm toán, Tổng Kiểm toán Nhà nước, Kiểm toán trưởng, Kiểm sát viên, Thẩm phán, Chuyên viên, Chuyên viên chính, Chuyên viên cao cấp, Văn thư, Người phát ngôn, Phó Phát ngôn, Đại sứ, Tổng Lãnh sự, Công chức, Cán bộ Tư pháp, Chi hội trưởng, Chi hội phó, Phân hội trưởng, Hội trưởng, Phó Hội trưởng, Bí thư Đoàn, Phó Bí thư Đoàn, Tổng Phụ trách, Người đứng đầu, Thuyền trưởng, Trưởng Công an, Phó Trưởng Công an, Phó Công an, Thủ trưởng, Phó Thủ trưởng, Lớp trưởng, Nguyên thủ, Tổng thống, Quốc vương, Thị trưởng, Tỉnh trưởng, Nghị sĩ, Hạ nghị sĩ, Thượng nghị sĩ, Ngoại trưởng, Phó Tổng thống',
   ),
-  ...plain(
-    'Đại tướng, Thượng tướng, Trung tướng, Thiếu tướng, Chuẩn đô đốc, Phó Đô đốc, Đô đốc, Đại tá, Thượng tá, Trung tá, Thiếu tá, Đại úy, Thượng úy, Trung úy, Thiếu úy, Thượng sĩ, Trung sĩ, Hạ sĩ, Binh nhất, Binh nhì',
-  ),
-  ...plain(
-    'Tiến sĩ, Tiến sỹ, Thạc sĩ, Thạc sỹ, Cử nhân, Giáo sư, Phó Giáo sư, Giáo sư Tiến sĩ, Phó Giáo sư Tiến sĩ, Bác sĩ, Bác sỹ, Dược sĩ, Kỹ sư, Luật sư, Kiến trúc sư, Nhạc sĩ, Nhạc sỹ, Nghệ sĩ, Nghệ sĩ Nhân dân, Nghệ sĩ Ưu tú, Nghệ nhân, Nghệ nhân Nhân dân, Nghệ nhân Ưu tú, Nhà giáo, Nhà giáo Nhân dân, Nhà giáo Ưu tú, Nhà báo, Nhà văn, Nhà thơ, Nhà sử học, Nhà nghiên cứu, Họa sĩ, Đạo diễn, Viện sĩ, Già làng, Luật gia, Người có uy tín, Thầy thuốc Nhân dân, Thầy thuốc Ưu tú, Anh hùng Lao động, Anh hùng Lực lượng vũ trang nhân dân, Anh hùng LLVT nhân dân, Anh hùng LLVTND, Mẹ Việt Nam Anh hùng, Bà mẹ Việt Nam Anh hùng, Mẹ VNAH, Chuyên gia, Phóng viên, Biên tập viên',
-  ),
+  ...plain(CAPITAL_POSTS.join(', ')),
+  ...plain(RANKS),
+  ...plain(DEGREES),
   ...plain(
     'Hòa thượng, Thượng tọa, Đại đức, Ni trưởng, Ni sư, Sư cô, Linh mục, Giám mục, Tổng Giám mục, Hồng y, Mục sư, Mục sư Nhiệm chức, Truyền đạo, Chánh phối sư, Phối sư, Giáo hữu, Giáo cả, Đạo trưởng, Sư cả, Đức Giám mục',
   ),
@@ -47,6 +52,9 @@ export const TITLE_HEADS: readonly TitleHead[] = [
     ['UVDK', 'Ủy viên dự khuyết'],
     ['UV TT|UVTT', 'Ủy viên Thường trực'],
     ['UV UBKT|UVUBKT', 'Ủy viên Ủy ban Kiểm tra'],
+    ['TVTU|UVBTVTU|UV BTVTU|UVTVTU|UV BTV TU|UVBTV TU', 'Ủy viên Ban Thường vụ Tỉnh ủy'],
+    ['TVHU|UVBTVHU|UV BTVHU|UVTVHU', 'Ủy viên Ban Thường vụ Huyện ủy'],
+    ['UVBTVĐU|UV BTVĐU|UVTVĐU', 'Ủy viên Ban Thường vụ Đảng ủy'],
     ['TUV', 'Tỉnh ủy viên'],
     ['HUV', 'Huyện ủy viên'],
     ['ĐUV', 'Đảng ủy viên'],
@@ -148,25 +156,17 @@ export const PART_OF_BODY: readonly string[] = [
   'phó cục trưởng',
 ];
 
-/** Parts in a group that a decision sets up; behind the post of a member of its list they are no title of that person. */
-export const GROUP_PARTS: readonly string[] = [
-  'tổ trưởng',
-  'tổ phó',
-  'tổ phó thường trực',
-  'trưởng ban',
-  'trưởng ban thường trực',
-  'phó trưởng ban',
-  'phó trưởng ban thường trực',
-  'trưởng đoàn',
-  'phó trưởng đoàn',
-  'phó đoàn',
-  'chủ tịch hội đồng',
-  'phó chủ tịch hội đồng',
-  'chủ tịch',
-  'phó chủ tịch',
-  'phó chủ tịch thường trực',
-  'ủy viên',
-  'ủy viên thường trực',
-  'thư ký',
-  'tổ viên',
+/** Ranks and degrees: one stands before a name whose post follows, "Đại tá A, Giám đốc Công an tỉnh". */
+export const PERSONAL_TITLES: readonly string[] = [
+  ...RANKS.split(', '),
+  ...DEGREES.split(', '),
+  'TS',
+  'ThS',
+  'GS',
+  'PGS',
+  'GS.TS',
+  'PGS.TS',
+  'BS',
+  'LS',
+  'KS',
 ];

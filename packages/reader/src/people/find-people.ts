@@ -1,5 +1,5 @@
 import { WORDS_BEFORE_PLACES } from '../data/names.js';
-import { GROUP_PARTS, SHARED_POSTS } from '../data/title-heads.js';
+import { SHARED_POSTS } from '../data/title-heads.js';
 import { OwnNames } from '../lexicon/own-names.js';
 import type { HeadIndex } from '../organizations/heads.js';
 import { organizationAt } from '../organizations/organization-name.js';
@@ -22,7 +22,7 @@ import {
 } from './names.js';
 import { postHeadAt } from './post-heads.js';
 import { assignRoles } from './roles.js';
-import { type Title, type TitlesBefore, titlesAfter, titlesBefore } from './titles.js';
+import { isPersonalTitle, type Title, type TitlesBefore, titlesAfter, titlesBefore } from './titles.js';
 
 /** A person while being read; offsets count in the matching copy. */
 export interface PersonDraft {
@@ -41,6 +41,8 @@ const BEFORE_PLACE: ReadonlySet<string> = new Set(WORDS_BEFORE_PLACES);
 /** A capitalised word that may open a sentence right before a name. */
 const OPENS_SENTENCE =
   /^(?:theo|do|của|với|cùng|và|khi|còn|riêng|nhờ|gồm|trong|em|anh|chị|ông|bà|cụ|bác|ảnh|tin|bài|clip)$/;
+/** "402 Lê Văn Sỹ": an address. */
+const HOUSE_NUMBER = /(?:^|[^\p{L}])\d{1,4}[a-z]? $/u;
 /** Between two people of one list. */
 const IN_LIST = /^\)? ?(?:,|;|và|cùng|\/|&|-)? ?(?:và |cùng )?(?:(?:đồng chí|đ\/c|ông|bà|anh|chị) )?$/;
 /** Between two people who share one title. */
@@ -48,8 +50,6 @@ const IN_SHARED_LIST = /^\)? ?(?:,|;|và|cùng)? ?(?:và |cùng )?(?:(?:ông|bà
 const MANY_BEFORE = /(?:các|hai|ba|bốn|năm|những) (?:đồng chí|đ\/c|ông|bà|anh|chị|vị) ?:? ?$/;
 const SHARED = new RegExp(`^(?:${SHARED_POSTS.map(fold).join('|')})(?![\\p{L}\\p{M}])`, 'u');
 const MANY_REACH = 24;
-const PARTS: ReadonlySet<string> = new Set(GROUP_PARTS);
-const NUMBERED = /(?:^|\n)(?:\d{1,3}[.)]|-|\+) ?(?:(?:đồng chí|đ\/c|ông|bà):? )?$/;
 
 /** What the words around say of a name that is being judged. */
 interface Evidence {
@@ -80,7 +80,8 @@ function isPerson(source: Source, name: NameRun, evidence: Evidence): boolean {
   const folding = folded.slice(name.start, name.end);
   if (isKnownPlace(folding)) return isHero(folding) && (evidence.hasTitleAfter || evidence.isListed);
   if (evidence.isKnown) return true;
-  if (isInsideProperName(source, name.start)) return false;
+  if (isInsideProperName(source, name.start) || HOUSE_NUMBER.test(folded.slice(name.start - 8, name.start)))
+    return false;
   if (evidence.isListed) return name.syllables > 2 || surname === 'strong' || evidence.hasTitleAfter;
   const isSure = surname === 'strong' || hasMiddleName(source, name);
   if (evidence.hasTitleAfter) return isSure || name.syllables > 2 || !isBehindPlaceWord(source, name.start);
@@ -90,8 +91,8 @@ function isPerson(source: Source, name: NameRun, evidence: Evidence): boolean {
 /** Titles said of several people who follow. */
 interface Shared {
   titles: readonly Title[];
-  /** With a colon, those who follow may have titles of their own besides. */
-  hasColon: boolean;
+  /** Those who follow may have titles of their own in front, because the first has: "các Ủy viên Bộ Chính trị: Chủ tịch nước A". */
+  hasOwn: boolean;
 }
 
 class Finder {
@@ -155,10 +156,7 @@ class Finder {
     const behind = titlesAfter(source, index, name.end);
     const gap = last === undefined ? '' : folded.slice(last.after, before?.start ?? name.start);
     const isListed = last !== undefined && gap !== '' && gap.length < 20 && IN_LIST.test(gap);
-    const after = this.withoutGroupPart(
-      name,
-      this.own(behind?.titles ?? [], behind?.meetsName === true, before !== null),
-    );
+    const after = this.own(behind?.titles ?? [], behind?.meetsName === true, before);
     const isPersonHere = isPerson(source, name, {
       hasTitleBefore: before !== null,
       hasTitleAfter: after.length > 0,
@@ -185,28 +183,23 @@ class Finder {
   }
 
   /** Of titles that run into the next name, those that are this person's: "Chủ tịch nước A, Thủ tướng B". */
-  private own(titles: readonly Title[], meetsName: boolean, hasTitleBefore: boolean): Title[] {
+  private own(titles: readonly Title[], meetsName: boolean, before: TitlesBefore | null): Title[] {
     if (!meetsName) return [...titles];
-    return hasTitleBefore ? [] : titles.slice(0, -1);
+    const { folded } = this.source;
+    const next = titles.findLastIndex(({ start }) => folded.slice(start - 2, start).includes(';'));
+    if (next >= 0) return titles.slice(0, next);
+    return before !== null && !this.isPersonal(before) ? [] : titles.slice(0, -1);
   }
 
-  /** Without the part that a member of a list has in the group: "1. Ông A, Giám đốc Sở Xây dựng - Tổ phó;". */
-  private withoutGroupPart(name: NameRun, titles: Title[]): Title[] {
-    const { folded } = this.source;
-    const last = titles.at(-1);
-    if (last === undefined || titles.length < 2 || !PARTS.has(folded.slice(last.start, last.end)))
-      return titles;
-    const isItem = NUMBERED.test(folded.slice(Math.max(0, name.start - MANY_REACH), name.start));
-    const isDashed = folded.startsWith('- ', last.start - 2);
-    return isItem && isDashed && /^[;.,]?(?:\n|$)|^[;.] /.test(folded.slice(last.end, last.end + 3))
-      ? titles.slice(0, -1)
-      : titles;
+  /** Only ranks and degrees, which stand in front of a name whose posts follow. */
+  private isPersonal({ titles }: TitlesBefore): boolean {
+    return titles.every((title) => isPersonalTitle(this.source, title));
   }
 
   /** Titles that a list before shares with this person; a new shared title begins a new list. */
   private sharedTitles(name: NameRun, before: TitlesBefore | null, gap: string): readonly Title[] {
     if (before?.isShared === true) {
-      this.shared = { titles: before.titles, hasColon: before.hasColon };
+      this.shared = { titles: before.titles, hasOwn: false };
       return [];
     }
     const colon = this.sharedBeforeColon(name, before);
@@ -218,7 +211,7 @@ class Finder {
       this.shared = null;
       return [];
     }
-    if (before !== null && !this.shared.hasColon) {
+    if (before !== null && !this.shared.hasOwn && !this.isPersonal(before)) {
       this.shared = null;
       return [];
     }
@@ -235,7 +228,7 @@ class Finder {
     if (colon === null) return null;
     const titles = titlesBefore(this.source, this.index, before.start, this.done);
     return titles?.isShared === true && titles.end < name.start
-      ? { titles: titles.titles, hasColon: true }
+      ? { titles: titles.titles, hasOwn: true }
       : null;
   }
 

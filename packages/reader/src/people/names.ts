@@ -6,6 +6,7 @@ import {
   LARGE_PLACE_WORDS,
   NAMED_AFTER_WORDS,
   NOT_GIVEN_NAMES,
+  NOT_PLACE_WORDS,
   PLACE_LIKE_SURNAMES,
   RARE_OPENINGS,
   SMALL_PLACE_WORDS,
@@ -65,6 +66,7 @@ const PLACE_BEFORE = new RegExp(
   `(?<![\\p{L}\\p{M}])(?:(${before(COUNTED_PLACE_WORDS)})|(${before(LARGE_PLACE_WORDS)})|(${before(SMALL_PLACE_WORDS)})|(?:${before(NAMED_AFTER_WORDS)})) ?$`,
   'u',
 );
+const NO_PLACE_BEFORE = new RegExp(`(?<![\\p{L}\\p{M}])(?:${before(NOT_PLACE_WORDS)}) $`, 'u');
 const ADDRESS_BEFORE = new RegExp(`(?<![\\p{L}\\p{M}])(?:${before(FORMS_OF_ADDRESS)}) ?:? ?$`, 'u');
 const FAMILIAR_BEFORE = new RegExp(`(?<![\\p{L}\\p{M}])(?:${before(FORMS_OF_FAMILIARITY)}) $`, 'u');
 const REACH = 24;
@@ -75,8 +77,9 @@ const ENDS_ADDRESS = /[\p{L}:.] ?$/u;
 export type PlaceBefore = 'counted' | 'large' | 'small' | 'named-after' | null;
 
 export function placeBefore({ folded }: Copies, start: number): PlaceBefore {
-  const match = PLACE_BEFORE.exec(folded.slice(Math.max(0, start - REACH), start));
-  if (match === null) return null;
+  const behind = folded.slice(Math.max(0, start - REACH), start);
+  const match = PLACE_BEFORE.exec(behind);
+  if (match === null || NO_PLACE_BEFORE.test(behind)) return null;
   if (match[1] !== undefined) return 'counted';
   if (match[2] !== undefined) return 'large';
   return match[3] === undefined ? 'named-after' : 'small';
@@ -155,6 +158,12 @@ function isNameSyllable(cased: string, start: number, end: number, allCaps: bool
   return true;
 }
 
+/** Is it written as a post, with small letters or three words, and not as a name: "Đỗ Tiến Sỹ"? */
+function isPost(cased: string, start: number, end: number): boolean {
+  const words = cased.slice(start, end).split(' ');
+  return words.length > 2 || (words.length === 2 && !isUpperAt(words[1] ?? '', 0));
+}
+
 /** The capitalised syllables from `start` with single spaces between, as far as they can be a name. */
 function runAt(copies: Copies, start: number): Syllable[] {
   const { cased } = copies;
@@ -166,7 +175,7 @@ function runAt(copies: Copies, start: number): Syllable[] {
     if (end === position || !isNameSyllable(cased, position, end, allCaps && end - position > 1)) break;
     const head = run.length > 1 ? postHeadAt(copies, position) : null;
     // "Hà Văn Thuấn Phó Bí thư": a post begins, and the comma was forgotten.
-    if (head !== null && head.form.includes(' ')) break;
+    if (head !== null && isPost(cased, position, head.end)) break;
     run.push({ start: position, end });
     if (cased[end] !== ' ') break;
     position = end + 1;
@@ -285,6 +294,19 @@ export function calledNameAt(copies: Copies, start: number): NameRun | null {
 const HEADING_STOP =
   /^(?:làm|dự|tham|thăm|phát|chủ|tiếp|kiểm|tại|và|trao|đến|với|trong|về|giữ|báo|kết|được|là|bí|phó|giám|trưởng|ủy|chúc|khảo|gặp|tặng|đồng|đối|ở|nhân|theo|trả|trình|chỉ|nói|cùng|sang|ký|đã)$/;
 
+/** "PHẠM MINH⏎KHANG": a name that the end of a line of capitals broke behind its middle name. */
+function brokenName({ cased, folded }: Copies, run: readonly Syllable[]): NameRun | null {
+  const [first, second] = run;
+  if (first === undefined || second === undefined || run.length !== 2 || cased[second.end] !== '\n')
+    return null;
+  if (!MIDDLE_NAME.test(folded.slice(second.start, second.end))) return null;
+  const start = second.end + 1;
+  const end = wordEnd(cased, start);
+  const isSyllable = end - start > 1 && isNameSyllable(cased, start, end, true);
+  if (!isSyllable || HEADING_STOP.test(folded.slice(start, end))) return null;
+  return { start: first.start, end, syllables: 3 };
+}
+
 /** Reads a name in a line of capitals, where a title, a form of address or the bounds of the line show that it is one. */
 export function capitalNameAt(copies: Copies, start: number): NameRun | null {
   const { cased, folded } = copies;
@@ -293,6 +315,8 @@ export function capitalNameAt(copies: Copies, start: number): NameRun | null {
   const run = runAt(copies, start);
   const [first] = run;
   if (first === undefined || !isAllCaps(cased, first)) return null;
+  const broken = brokenName(copies, run);
+  if (broken !== null) return broken;
   const stop = run.findIndex(
     (syllable, i) => i > 0 && (i === 4 || HEADING_STOP.test(folded.slice(syllable.start, syllable.end))),
   );

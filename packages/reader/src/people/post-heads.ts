@@ -1,4 +1,4 @@
-import { TITLE_HEADS } from '../data/title-heads.js';
+import { CAPITAL_POSTS, TITLE_HEADS } from '../data/title-heads.js';
 import { fold } from '../text.js';
 import { isUpperAt, isWordAt, wordEnd } from '../words.js';
 
@@ -22,6 +22,8 @@ interface Form {
   /** "PBT", "TS": read as a title only where the text has the same capitals. */
   exact: string | null;
 }
+
+const CAPITAL: ReadonlySet<string> = new Set(CAPITAL_POSTS.map(fold));
 
 const BY_FIRST: ReadonlyMap<string, readonly Form[]> = (() => {
   const index = new Map<string, Form[]>();
@@ -50,6 +52,7 @@ export function postHeadAt({ cased, folded }: Copies, start: number): PostHead |
   for (const { form, full, exact } of forms) {
     const end = start + form.length;
     if (!folded.startsWith(form, start) || isWordAt(folded, end)) continue;
+    if (CAPITAL.has(form) && !isUpperAt(cased, start)) continue;
     if (exact === null || hasCapitals(cased, start, exact)) return { form, full, end };
   }
   return null;

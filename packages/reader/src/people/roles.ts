@@ -30,14 +30,23 @@ const PARTICIPLES = leads(
 );
 /** The same where the comma was forgotten: "Phát biểu kết luận hội nghị Đồng chí A ghi nhận". */
 const UNSTOPPED = /(?:^|[,;:] )(?:phát biểu|(?=kết luận|bế mạc))[^,;\n]{0,60}$/;
-const GENITIVES = leads(LEADS.genitives, BOUND, ` ?[“"]?${'(?:[^ ]{1,8} ){0,2}'}$`);
+const GENITIVES = leads(LEADS.genitives, BOUND, ':? ?[“"]?(?:(?:các )?(?:đồng chí|đ\\/c|ông|bà|anh|chị) )?$');
 const LISTS = leads(LEADS.lists, BOUND, `${END}`);
 /** "giao đồng chí A chủ trì": a task, and no part in a meeting. */
 const ASSIGNED =
   /(?:giao|phân công|cử|ủy quyền|giao cho|bổ nhiệm|bầu|điều động)(?: cho)?(?: (?:đồng chí|ông|bà))? ?$/;
 
+/** "5. Đồng chí A chỉ đạo ngành giáo dục …": an item that lays a task on somebody, and no report of a meeting. */
+const ITEM_MARK = /^(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|[-+*•]) ?/;
+const TASK =
+  /^[ ,]*(?:(?:trực tiếp|tiếp tục) )?(?:chủ trì(?! (?:hội|phiên|buổi|cuộc|kỳ|lễ|họp))|chỉ đạo(?! (?:hội|tại))|phụ trách|báo cáo ban|giao )/;
 const REACH = 120;
 const LEAD_REACH = 320;
+/** A list with its heading is looked at so far up. */
+const LINES_REACH = 600;
+/** The person is spoken of, and the sentence goes on with another subject: "ý kiến của đồng chí A, Sở B …". */
+const OBJECT =
+  /(?:^|[^\p{L}\p{M}])(?:của|cho|với|bởi|tới|gặp|thăm|viếng|tặng) (?:(?:các )?(?:đồng chí|đ\/c|ông|bà|anh|chị) )?$/u;
 const STOPPED_ABBREVIATION = /(?:^|[\s.,(-])(?:pbt|ct|pct|ts|ths|pgs|gs|bs|tp|tx|đ\/c|ls|ks|p|q)$/;
 
 /** Between two people of one list, who share what stands before or behind. */
@@ -164,7 +173,9 @@ class Roles {
     const behind = folded.slice(from, person.before);
     const limit = Math.min(next?.before ?? folded.length, person.after + REACH, folded.length);
     const ahead = folded.slice(person.after, this.sentences.clauseEnd(person.after, limit));
-    const own = ASSIGNED.test(behind) ? null : predicateRole(ahead);
+    const isObject = OBJECT.test(behind) && /^(?:,|$)/.test(ahead);
+    const isTask = isFirst && ITEM_MARK.test(behind) && TASK.test(ahead);
+    const own = isObject || isTask || ASSIGNED.test(behind) ? null : predicateRole(ahead);
 
     const participle = firstLead(PARTICIPLES, behind) ?? unstoppedRole(behind);
     const says = own === 'none' ? null : own;
@@ -185,9 +196,9 @@ class Roles {
   private leadOfLinesAbove(line: number, behind: string): PersonRole | null {
     const { folded } = this.source;
     if (!OPENS_LINE.test(behind) || folded[line - 1] !== '\n') return null;
-    const above = folded.slice(Math.max(0, line - LEAD_REACH), line - 1).trimEnd();
-    if (above.endsWith(':')) return firstLead(LISTS, above.slice(above.lastIndexOf('\n') + 1));
-    return null;
+    const above = folded.slice(Math.max(0, line - LINES_REACH), line - 1).split('\n');
+    const lead = above.findLast((one) => one.trimEnd().endsWith(':') || !IS_ITEM.test(one));
+    return lead?.trimEnd().endsWith(':') === true ? firstLead(LISTS, lead.slice(-LEAD_REACH)) : null;
   }
 
   private carriedRole(person: PersonDraft, sentence: number, behind: string): PersonRole | null {

@@ -1,5 +1,12 @@
 import { FIELDS } from '../data/fields.js';
-import { ALSO_VERBS, PARENT_BODIES, TITLE_PHRASES, TITLE_STOPS, UNIT_WORDS } from '../data/title-tails.js';
+import {
+  ALSO_VERBS,
+  FIELD_PHRASES,
+  PARENT_BODIES,
+  TITLE_PHRASES,
+  TITLE_STOPS,
+  UNIT_WORDS,
+} from '../data/title-tails.js';
 import { fold } from '../text.js';
 import { isDigitAt, isLetterAt, isUpperAt, isWordAt, wordEnd } from '../words.js';
 import { isAddressWordAt, personNameAt } from './names.js';
@@ -18,7 +25,7 @@ function byFirstWord(phrases: readonly string[]): Phrases {
   return index;
 }
 
-const FIELD_FORMS = FIELDS.map(fold);
+const FIELD_FORMS = [...FIELDS.map(fold), ...FIELD_PHRASES];
 const PHRASES = byFirstWord([...TITLE_PHRASES, ...FIELD_FORMS]);
 const FIELD_SET: ReadonlySet<string> = new Set(FIELD_FORMS);
 const STOPS = byFirstWord(TITLE_STOPS);
@@ -30,6 +37,9 @@ const AFTER_AND = /^(?:các tổ chức|các đoàn thể|đoàn thể)/;
 /** Levels and bodies that a field of work does not go on behind. */
 const ENDS_FIELD =
   /^(?:tỉnh|thành phố|tp|huyện|quận|thị xã|phường|xã|thị trấn|thôn|bản|ấp|khóm|buôn|làng|xóm|khu|ubnd|hđnd|quốc hội|chính phủ)/;
+/** First words of titles that also stand inside one: "Trưởng đoàn Đại biểu Quốc hội", "Văn phòng Chủ tịch nước". */
+const STANDING = /^thường trực/;
+const HEAD_IN_TAIL = /^(?:thường trực|đại biểu|đbqh|chủ tịch nước|chủ tịch hội đồng|thủ tướng)/;
 const YEARS = /\d{4}(?: ?- ?\d{4})?/y;
 const QUOTED = /["“”][^"“”\n]{1,24}["“”]/y;
 /** ", Thể thao và Du lịch": a field with a comma inside. */
@@ -132,7 +142,7 @@ function capitalWordAt(
   const { cased, folded } = copies;
   if (isAddressWordAt(copies, start)) return 'stop';
   const head = postHeadAt(copies, start);
-  if (head !== null && !head.form.startsWith('thường trực')) return 'stop';
+  if (head !== null && !(state.isAfterUnit ? HEAD_IN_TAIL : STANDING).test(head.form)) return 'stop';
   const phrase = longestAt(PHRASES, folded, start);
   if (limit === null && phrase === null) {
     const name = personNameAt(copies, start);
@@ -140,6 +150,8 @@ function capitalWordAt(
   }
   const end = wordEnd(cased, start);
   const isLoud = end - start > 1 && isUpperAt(cased, end - 1);
+  // "Chủ tịch UBND phường Báo cáo kết quả": a verb with a capital letter.
+  if (phrase === null && longestAt(STOPS, folded, start)?.includes(' ') === true) return 'stop';
   if (isLoud && longestAt(STOPS, folded, start) !== null && phrase === null && isUpperAt(cased, end + 1))
     return 'stop';
   if (phrase !== null) {
@@ -193,7 +205,6 @@ function dashAt(copies: Copies, state: State, start: number): boolean {
   const next = start + 2;
   if (!state.isInField || cased[start + 1] !== ' ' || !isUpperAt(cased, next)) return false;
   if (postHeadAt(copies, next) !== null || isAddressWordAt(copies, next)) return false;
-  if (folded.startsWith('thành viên', next)) return false;
   if (longestAt(PARENTS, folded, next) !== null || personNameAt(copies, next) !== null) return false;
   state.end = start + 1;
   state.isAfterUnit = true;

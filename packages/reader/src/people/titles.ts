@@ -1,8 +1,8 @@
-import { JOINED_POSTS, PART_OF_BODY } from '../data/title-heads.js';
+import { JOINED_POSTS, PART_OF_BODY, PERSONAL_TITLES } from '../data/title-heads.js';
 import { TITLE_ABBREVIATIONS } from '../data/title-tails.js';
 import type { HeadIndex } from '../organizations/heads.js';
 import { organizationAt } from '../organizations/organization-name.js';
-import type { Source } from '../text.js';
+import { fold, type Source } from '../text.js';
 import { isUpperAt, isWordAt, wordEnd } from '../words.js';
 import { type PostHead, postHeadAt } from './post-heads.js';
 import { readTail } from './title-tail.js';
@@ -26,6 +26,7 @@ export interface TitleList {
 
 const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(TITLE_ABBREVIATIONS);
 const PARTS: ReadonlySet<string> = new Set(PART_OF_BODY);
+const PERSONAL: ReadonlySet<string> = new Set(PERSONAL_TITLES.map(fold));
 const FORMER = /(?:nguyên|cố|quyền|q\.|cựu) /y;
 const UNIT_HEAD = /(?:ban|phòng|khối|đoàn|khoa|trưởng|giám đốc|bộ phận|chủ nhiệm|đài|đội|vụ|chi cục)$/;
 const SEPARATOR = /, |; | - |- | -|-|,/y;
@@ -149,9 +150,14 @@ export function titlesFrom(
   return titles.length === 0 ? null : { titles, end, meetsName };
 }
 
+/** Is it a rank or a degree, which stands before the name of somebody whose post may follow? */
+export function isPersonalTitle({ folded }: Source, { start, end }: Title): boolean {
+  return PERSONAL.has(folded.slice(start, end).replace(/\.$/, ''));
+}
+
 /** What stands between the titles and the name: nothing, "đồng chí", a comma, a colon or a dash. */
 const BETWEEN =
-  /(?:\.|,| ?[-:]|: ?các| là)? ?(?:(?:các |hai |ba |bốn )?(?:đồng chí|đ\/c|đ\.c|đc|ông|bà|anh|chị|cô|thầy)(?:, bà|, ông)?)? ?:? ?$/;
+  /(?:\.|,| ?-| ?:\n?| ?: ?các| là)? ?(?<![\p{L}\p{M}])(?:(?:các |hai |ba |bốn )?(?:đồng chí|đ\/c|đ\.c|đc|ông|bà|anh|chị|cô|thầy)(?:, bà|, ông)?)? ?:? ?$/u;
 const WINDOW = 260;
 const LONGEST_BETWEEN = 24;
 
@@ -205,6 +211,9 @@ export function titlesBefore(
       const start = list.titles[0]?.start ?? position;
       const hasColon = between.includes(':');
       const isShared = MANY.test(folded.slice(Math.max(floor, start - 20), start)) || /: ?các/.test(between);
+      // "ý kiến của các Phó Thủ tướng, Thủ tướng A": the plural is of others.
+      if (isShared && !hasColon && list.titles.length > 1)
+        return { ...list, titles: list.titles.slice(1), start, isShared: false, hasColon };
       return { ...list, start, isShared, hasColon };
     }
     position = wordEnd(folded, position);
@@ -214,6 +223,19 @@ export function titlesBefore(
 
 const AFTER = / ?[,(-] ?(?:(?:hiện |đều )?là |các |hiện |kiêm )?| (?=\p{Lu})/uy;
 
+/** "Ông A chủ tịch UBND xã": without a sign, and in small letters, only first words that are two or more. */
+function bareTitlesAfter(
+  source: Source,
+  index: HeadIndex,
+  end: number,
+): (TitleList & { isShared: boolean }) | null {
+  if (source.cased[end] !== ' ') return null;
+  const head = postHeadAt(source, end + 1);
+  if (head === null || !head.form.includes(' ') || head.form.startsWith('thường trực')) return null;
+  const list = titlesFrom(source, index, end + 1, null);
+  return list === null ? null : { ...list, isShared: false };
+}
+
 /** The titles behind a name: after a comma, a dash, an opening bracket, or nothing where the comma was forgotten. */
 export function titlesAfter(
   source: Source,
@@ -222,12 +244,7 @@ export function titlesAfter(
 ): (TitleList & { isShared: boolean }) | null {
   AFTER.lastIndex = end;
   const separator = AFTER.exec(source.cased)?.[0];
-  if (separator === undefined) return null;
+  if (separator === undefined) return bareTitlesAfter(source, index, end);
   const list = titlesFrom(source, index, end + separator.length, null);
   return list === null ? null : { ...list, isShared: /các |đều là /.test(separator) };
-}
-
-/** Does a title begin at this place of the copy? */
-export function isTitleAt(source: Source, start: number): boolean {
-  return postHeadAt(source, start) !== null;
 }
