@@ -6,7 +6,7 @@ import type { PersonRole } from '../types.js';
  */
 
 /** "dự" is a verb except in these words: "dự án", "dự kiến" … */
-const ATTEND = 'dự(?! (?:án|kiến|báo|thảo|toán|phòng|trữ|luật|bị|đoán|thi))';
+const ATTEND = 'dự(?! (?:án|kiến|báo|thảo(?! luận)|toán|phòng|trữ|luật|bị|đoán|thi))';
 
 /** Verbs behind a person that say the role; of two that begin at one place the earlier stands. */
 export const ROLE_VERBS: readonly (readonly [role: PersonRole | 'none', words: string])[] = [

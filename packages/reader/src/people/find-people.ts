@@ -22,6 +22,7 @@ import {
 } from './names.js';
 import { postHeadAt } from './post-heads.js';
 import { assignRoles } from './roles.js';
+import { markSigners } from './signatures.js';
 import { isPersonalTitle, type Title, type TitlesBefore, titlesAfter, titlesBefore } from './titles.js';
 
 /** A person while being read; offsets count in the matching copy. */
@@ -260,5 +261,6 @@ class Finder {
 export function findPeople(source: Source, index: HeadIndex, lexicon: Lexicon | undefined): PersonDraft[] {
   const found = new Finder(source, index, lexicon).run();
   assignRoles(source, found);
+  markSigners(source, found);
   return found;
 }

@@ -15,7 +15,7 @@ import {
 import { FALSE_OPENINGS, HEROES, PROVINCES, TOWNS, WARD_NAMES } from '../data/places.js';
 import { fold } from '../text.js';
 import type { Lexicon } from '../types.js';
-import { isLetterAt, isUpperAt, isWordAt, wordEnd } from '../words.js';
+import { isLetterAt, isUpperAt, isWordAt, wordEnd, wordStart } from '../words.js';
 import { type Copies, postHeadAt } from './post-heads.js';
 
 /** How surely a syllable is a family name: one that hardly begins anything else, one that also begins places, a rare one. */
@@ -95,7 +95,7 @@ export function isAddressed({ cased, folded }: Copies, start: number): boolean {
   const match = ADDRESS_BEFORE.exec(behind);
   if (match === null) return false;
   const from = start - match[0].length;
-  const isPartOfName = isUpperAt(cased, from) && !match[0].startsWith('đ');
+  const isPartOfName = isUpperAt(cased, from) && !/^(?:đồng chí|đ)[/. c:]/.test(`${match[0]} `);
   return !isPartOfName || OPENS.test(folded.slice(Math.max(0, from - 2), from));
 }
 
@@ -249,6 +249,18 @@ function isPersonAfterPlaceWord(copies: Copies, run: readonly Syllable[], place:
   return surname === 'strong' || isMiddle;
 }
 
+/** "Báo Đông Giang Lê Thị Quyên": the end of a place looks like a family name, and a surer one follows. */
+function nameBehindPlace(copies: Copies, run: readonly Syllable[]): NameRun | null {
+  const { cased } = copies;
+  const [first, second] = run;
+  if (first === undefined || second === undefined || run.length < 3 || run.length > MAX_SYLLABLES)
+    return null;
+  const from = wordStart(cased, first.start - 1);
+  const isInside = cased[first.start - 1] === ' ' && isUpperAt(cased, from) && !isUpperAt(cased, from + 1);
+  if (!isInside || surnameAt(copies, first.start) === 'strong') return null;
+  return surnameAt(copies, second.start) === 'strong' ? asName(run, 1, run.length) : null;
+}
+
 /**
  * Reads the name of a person out of the run of capitalised syllables that begins at `start` with a family name. A place in
  * front of it is left out, so the name may begin later; null where the run is a place, or nobody can tell.
@@ -258,11 +270,15 @@ export function personNameAt(copies: Copies, start: number): NameRun | null {
   const run = runAt(copies, start);
   const [first, second] = run;
   if (first === undefined || second === undefined || isAllCaps(copies.cased, first)) return null;
+  // So many capitals in a row are a heading or no sentence at all.
+  if (run.length === MAX_RUN) return null;
   if (FALSE_PAIRS.has(copies.folded.slice(first.start, second.end))) return null;
   const place = placeBefore(copies, start);
   const known = placeLength(copies, run, place === 'small' ? WARDS : NOT_PEOPLE);
   const split = splitOf(copies, run);
   if (place === null) {
+    const behindPlace = nameBehindPlace(copies, run);
+    if (behindPlace !== null) return behindPlace;
     if (run.length > MAX_SYLLABLES || (known > 0 && known < run.length && known >= 2 && split === known))
       return split === null ? null : asName(run, split, run.length);
     return asName(run, 0, run.length);

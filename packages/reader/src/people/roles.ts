@@ -40,6 +40,9 @@ const ASSIGNED =
 const ITEM_MARK = /^(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|[-+*•]) ?/;
 const TASK =
   /^[ ,]*(?:(?:trực tiếp|tiếp tục) )?(?:chủ trì(?! (?:hội|phiên|buổi|cuộc|kỳ|lễ|họp))|chỉ đạo(?! (?:hội|tại))|phụ trách|báo cáo ban|giao )/;
+/** The sentence goes on with somebody else, whose verb follows: "… của đồng chí A, hội nghị đã thông qua". */
+const NEW_SUBJECT =
+  /^[,)] ?(?:hội nghị|cuộc họp|phiên họp|buổi|các đại biểu|đại biểu|đoàn|lãnh đạo|sở|ubnd|hđnd|ban|ủy ban|văn phòng|đảng ủy|kỳ họp|đại hội)(?![\p{L}\p{M}])/u;
 const REACH = 120;
 const LEAD_REACH = 320;
 /** A list with its heading is looked at so far up. */
@@ -79,7 +82,9 @@ function predicateRole(ahead: string): PersonRole | 'none' | null {
 function refined(role: PersonRole | 'none', rest: string): PersonRole | 'none' {
   if (role === 'attending' && CHAIRS_TOO.test(rest)) return 'chair';
   if ((role === 'attending' || role === 'speaking') && CONCLUDES_TOO.test(rest)) return 'concluding';
-  if ((role === 'attending' || role === 'none') && SPEAKS_TOO.test(rest)) return 'speaking';
+  const speech = role === 'attending' || role === 'none' ? SPEAKS_TOO.exec(rest)?.[0] : undefined;
+  // "dự và chỉ đạo hội nghị" is said of a guest.
+  if (speech !== undefined && !(role === 'attending' && speech.endsWith('chỉ đạo'))) return 'speaking';
   return role;
 }
 
@@ -175,7 +180,9 @@ class Roles {
     const ahead = folded.slice(person.after, this.sentences.clauseEnd(person.after, limit));
     const isObject = OBJECT.test(behind) && /^(?:,|$)/.test(ahead);
     const isTask = isFirst && ITEM_MARK.test(behind) && TASK.test(ahead);
-    const own = isObject || isTask || ASSIGNED.test(behind) ? null : predicateRole(ahead);
+    const isNoSubject = isObject || isTask || ASSIGNED.test(behind);
+    const predicate = isNoSubject ? null : predicateRole(ahead);
+    const own = predicate !== 'attending' && NEW_SUBJECT.test(ahead) ? null : predicate;
 
     const participle = firstLead(PARTICIPLES, behind) ?? unstoppedRole(behind);
     const says = own === 'none' ? null : own;
@@ -185,6 +192,7 @@ class Roles {
     if (genitive !== null && !(genitive === 'speaking' && says !== null)) return genitive;
     const above = isFirst ? this.leadOfLinesAbove(sentence, behind) : null;
     const list = above ?? firstLead(LISTS, behind);
+    if (above !== null && own === 'none') return own;
     if (list !== null) {
       this.carried = { role: list, sentence, end: person.after, isOverLines: above !== null };
       return says ?? list;

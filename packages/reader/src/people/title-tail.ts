@@ -228,6 +228,11 @@ function andAt(copies: Copies, state: State, start: number): boolean {
     take(state, phrase, next + phrase.length);
     return true;
   }
+  const isCouncil = /(?:hđnd|ubnd|đbqh|quốc hội)$/.test(folded.slice(Math.max(0, state.end - 8), state.end));
+  if (isCouncil && (folded.startsWith('ubnd', next) || folded.startsWith('hđnd', next))) {
+    state.end = next + 4;
+    return true;
+  }
   if (!state.isInField) return false;
   if (!isUpperAt(cased, next)) {
     if (phrase === null || !FIELD_SET.has(phrase)) return false;
@@ -246,7 +251,7 @@ function commaAt(copies: Copies, state: State, isPart: boolean): boolean {
   const { cased, folded } = copies;
   const { end } = state;
   const masses = matchesAt(MASSES, folded, end);
-  if (masses > 0 && /(?:mttq|mặt trận tổ quốc|việt nam)$/.test(folded.slice(0, end).slice(-20))) {
+  if (masses > 0 && /(?:mttq|mặt trận tổ quốc|việt nam)$/.test(folded.slice(Math.max(0, end - 20), end))) {
     const phrase = longestAt(PHRASES, folded, folded.indexOf('các', end));
     take(state, 'các đoàn thể', folded.indexOf('các', end) + (phrase?.length ?? 0));
     return true;

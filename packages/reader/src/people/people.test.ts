@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import { headsOf } from '../organizations/heads.js';
+import { prepare } from '../text.js';
+import { findPeople } from './find-people.js';
+
+/** "name: title; title (role)" of each person. */
+function peopleIn(text: string): string[] {
+  const found = findPeople(prepare(text), headsOf(undefined), undefined);
+  return found.map(
+    ({ name, titles, role }) =>
+      `${name}: ${titles.map(({ written }) => written).join('; ')} (${role ?? '-'})`,
+  );
+}
+
+it.each([
+  ['Bí thư Tỉnh ủy Hà Minh Lộc phát biểu.', ['Hà Minh Lộc: Bí thư Tỉnh ủy (speaking)']],
+  ['Ông Lê Văn Tư, trưởng thôn Nà Mạ cho biết.', ['Lê Văn Tư: trưởng thôn Nà Mạ (speaking)']],
+  [
+    'Chủ tịch UBND phường Trần Phú Vũ Thị Sen báo cáo.',
+    ['Vũ Thị Sen: Chủ tịch UBND phường Trần Phú (reporting)'],
+  ],
+  [
+    'Các Phó Chủ tịch UBND tỉnh: Bùi Văn Hợp, Lý A Sú cùng dự.',
+    ['Bùi Văn Hợp: Phó Chủ tịch UBND tỉnh (attending)', 'Lý A Sú: Phó Chủ tịch UBND tỉnh (attending)'],
+  ],
+  [
+    'Đại tá Tạ Văn Khiêm, Giám đốc Công an tỉnh; Đại tá Mai Văn Ứng dự.',
+    ['Tạ Văn Khiêm: Đại tá; Giám đốc Công an tỉnh (attending)', 'Mai Văn Ứng: Đại tá (attending)'],
+  ],
+  [
+    'TM. ĐOÀN\nTRƯỞNG ĐOÀN\nPHÓ CHỦ TỊCH\nTăng Thị Bưởi',
+    ['Tăng Thị Bưởi: TRƯỞNG ĐOÀN; PHÓ CHỦ TỊCH (signer)'],
+  ],
+])('finds who is named, as what, and what they do: %s', (text, wanted) => {
+  expect(peopleIn(text)).toEqual(wanted);
+});
+
+it.each([
+  'Đường Trần Hưng Đạo nối phố Lê Lợi.',
+  'Bí thư Tỉnh ủy yêu cầu các sở báo cáo.',
+  'Học tập tư tưởng, đạo đức, phong cách Hồ Chí Minh.',
+  'Đoàn công tác qua Lâm Đồng, Hà Tĩnh, Mai Châu.',
+  'Phạm Vi Điều Chỉnh Của Luật Này',
+  'Nhà số 12 Lê Văn Sỹ, đường Bà Triệu.',
+])('takes no place, street, seat or heading for a person: %s', (text) => {
+  expect(peopleIn(text)).toEqual([]);
+});
+
+it('writes abbreviations out', () => {
+  const [person] = findPeople(
+    prepare('Đồng chí Tống Văn Đoan, UV BTV Thành uỷ, PCT UBND TP phát biểu.'),
+    headsOf(undefined),
+    undefined,
+  );
+  expect(person?.titles.map(({ full }) => full)).toEqual([
+    'Ủy viên Ban Thường vụ Thành ủy',
+    'Phó Chủ tịch Ủy ban nhân dân thành phố',
+  ]);
+});
