@@ -89,6 +89,8 @@ export interface ReadProgress {
 export interface ReadWatch {
   onProgress?: ((progress: ReadProgress) => void) | undefined;
   signal?: AbortSignal | undefined;
+  /** For a server: a file that is heavy is read in a process of its own, whose end gives its memory back. */
+  apart?: boolean | undefined;
 }
 
 /** A format: how to recognise it and how to read it. */

@@ -1,6 +1,7 @@
 import { AppError, type ErrorCode, type MessageParams } from '../shared/index.js';
 import { readerOf } from './formats.js';
 import type { IntakeFormat, ReadContext, ReadProgress, ReadText, ReadWatch } from './intake.js';
+import { runInProcess } from './task-process.js';
 import { TaskThreads, ThreadLimitError, ThreadStoppedError } from './thread.js';
 
 /** What the thread is given. */
@@ -20,6 +21,7 @@ const IS_COMPILED = import.meta.url.endsWith('.js');
 /** Below this size (bytes) text is decoded faster than a thread starts. */
 const SMALL_TEXT = 1024 * 1024;
 const threads = new TaskThreads(new URL('./reading-thread.js', import.meta.url));
+const PROCESS = new URL('./reading-process.js', import.meta.url);
 
 /**
  * Reads bytes as this format, in a thread with the limits of the context unless it is quick.
@@ -49,14 +51,17 @@ export async function answerReading(
   }
 }
 
-async function readInThread(task: ReadingTask, { onProgress, signal }: ReadWatch): Promise<ReadingAnswer> {
+async function readInThread(
+  task: ReadingTask,
+  { onProgress, signal, apart }: ReadWatch,
+): Promise<ReadingAnswer> {
   const { name, limits } = task.context;
   try {
-    const answer = await threads.run(
-      task,
-      { seconds: limits.maxSeconds, memoryMb: limits.maxMemoryMb },
-      { onNews: (news) => onProgress?.(news as ReadProgress), signal },
-    );
+    const bounds = { seconds: limits.maxSeconds, memoryMb: limits.maxMemoryMb };
+    const watch = { onNews: (news: unknown) => onProgress?.(news as ReadProgress), signal };
+    const answer = await (apart
+      ? runInProcess(PROCESS, task, bounds, watch)
+      : threads.run(task, bounds, watch));
     if (!isAnswer(answer)) throw new Error('the reading thread gave something else than an answer');
     return answer;
   } catch (error) {

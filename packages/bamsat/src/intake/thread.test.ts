@@ -74,7 +74,9 @@ describe('the compiled intake', () => {
       types: ['node'],
       composite: false,
     };
-    const files = ['intake/index.ts', 'intake/reading-thread.ts'].map((name) => join(source, name));
+    const files = ['intake/index.ts', 'intake/reading-thread.ts', 'intake/reading-process.ts'].map((name) =>
+      join(source, name),
+    );
     writeFileSync(
       config,
       JSON.stringify({ extends: join(source, '../../../tsconfig.base.json'), compilerOptions, files }),
@@ -129,6 +131,41 @@ describe('the compiled intake', () => {
     );
     await expect(reading).rejects.toMatchObject({ code: 'intake.cancelled', params: { name: 'a.png' } });
     expect((await compiled.readFile(file('nghi-quyet.html'))).format).toBe('html');
+  });
+
+  test('reads apart, in a process that ends, what it reads in a thread', async () => {
+    const apart = await compiled.readFile(file('nghi-quyet.pdf'), {}, { apart: true });
+    expect(apart).toEqual(await compiled.readFile(file('nghi-quyet.pdf')));
+    const steps: unknown[] = [];
+    const stop = new AbortController();
+    const noise = { type: 'gaussian', mean: 200, sigma: 40 } as const;
+    const bytes = await sharp({
+      create: { width: 827, height: 1169, channels: 3, background: '#fff', noise },
+    })
+      .png()
+      .toBuffer();
+    const reading = compiled.readFile(
+      { name: 'a.png', bytes },
+      {},
+      {
+        apart: true,
+        signal: stop.signal,
+        onProgress: (step) => {
+          steps.push(step);
+          stop.abort();
+        },
+      },
+    );
+    await expect(reading).rejects.toMatchObject({ code: 'intake.cancelled', params: { name: 'a.png' } });
+    expect(steps).toEqual([{ page: 1, pages: 1, phase: 'recognize' }]);
+  });
+
+  test.each([
+    ['time', { maxSeconds: 0.001 }],
+    ['memory', { maxMemoryMb: 4 }],
+  ])('stops a file that is read apart and needs too much %s', async (_, limits) => {
+    const reading = compiled.readFile(file('nghi-quyet.pdf'), limits, { apart: true });
+    await expect(reading).rejects.toMatchObject({ code: 'intake.too-heavy' });
   });
 
   test('refuses from the thread with the code and its parameters', async () => {

@@ -27,7 +27,7 @@ export interface ThreadLimits {
 }
 
 /** What a thread says of a task: news while it goes on, the answer at its end. */
-type ThreadMessage = { readonly news: unknown } | { readonly answer: unknown };
+export type ThreadMessage = { readonly news: unknown } | { readonly answer: unknown };
 
 /** Who watches a task. */
 export interface ThreadWatch {

@@ -156,7 +156,7 @@ export class ScanRunner {
     };
     const prepared = await prepareDocument({ name: row.name, bytes }, dataDir, dayOf(clock()), {
       lexicon: await readerLexicon(db),
-      watch: { signal: stop.signal, onProgress },
+      watch: { signal: stop.signal, onProgress, apart: true },
     });
     await told;
     const by = { userId: asker.userId, name: asker.name, at: clock() };

@@ -17,7 +17,7 @@ export const intake: Record<keyof typeof vi, string> = {
   'error.intake.picture-too-large':
     'The picture "{name}" has {width, number} × {height, number} points, more than {limit, number} million. Scan it again at 300 dpi or make it smaller, then send it again.',
   'error.intake.scan-not-read':
-    'None of the {pages, number} scanned pages of "{name}" could be recognised in the time allowed. Scan it again at 300 dpi in black and white, then send it again.',
+    'None of the {pages, number} scanned pages of "{name}" could be recognised: the pictures are damaged or take more time than is allowed. Scan it again at 300 dpi in black and white, then send it again.',
   'error.intake.text-too-long':
     'The text of the file "{name}" is longer than {limit, number} characters, more than one document may have. Split it into several files and send those.',
   'error.intake.too-heavy':

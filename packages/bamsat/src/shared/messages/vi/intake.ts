@@ -14,7 +14,7 @@ export const intake = {
   'error.intake.picture-too-large':
     'Hình ảnh "{name}" có {width, number} × {height, number} điểm, vượt mức {limit, number} triệu điểm. Hãy quét lại ở 300 dpi hoặc thu nhỏ ảnh rồi gửi lại.',
   'error.intake.scan-not-read':
-    'Không nhận dạng được trang nào trong {pages, number} trang quét của tệp "{name}" trong thời gian cho phép. Hãy quét lại ở 300 dpi, đen trắng, rồi gửi lại.',
+    'Không nhận dạng được trang nào trong {pages, number} trang quét của tệp "{name}": hình ảnh bị hỏng hoặc cần nhiều thời gian hơn mức cho phép. Hãy quét lại ở 300 dpi, đen trắng, rồi gửi lại.',
   'error.intake.text-too-long':
     'Nội dung của tệp "{name}" dài hơn {limit, number} ký tự, quá mức nhận của một văn bản. Hãy chia thành nhiều tệp rồi gửi lại.',
   'error.intake.too-heavy':
