@@ -170,6 +170,7 @@ export interface TitlesBefore extends TitleList {
   hasColon: boolean;
 }
 
+const OF_ANOTHER = /(?:^|[^\p{L}\p{M}])(?:của|thay mặt|thừa lệnh|giúp|cùng với) $/u;
 /** "các", "hai", "2" before a title: several people have it. */
 const MANY =
   /(?:^|[^\p{L}\p{M}])(?:các|những|hai|ba|bốn|năm|0?[2-9])(?: đồng chí| vị| ông| bà)?(?: là)?:? $/u;
@@ -209,6 +210,9 @@ export function titlesBefore(
     const list = position < limit ? titlesFrom(source, index, position, limit) : null;
     if (list !== null && (list.end === limit || (list.end === limit - 1 && folded[limit - 1] === '.'))) {
       const start = list.titles[0]?.start ?? position;
+      // "Thừa ủy quyền của Chủ tịch nước, đồng chí A": the seat is of another.
+      if (between.startsWith(',') && OF_ANOTHER.test(folded.slice(Math.max(0, start - 12), start)))
+        return null;
       const hasColon = between.includes(':');
       const isShared = MANY.test(folded.slice(Math.max(floor, start - 20), start)) || /: ?các/.test(between);
       // "ý kiến của các Phó Thủ tướng, Thủ tướng A": the plural is of others.
