@@ -128,7 +128,7 @@ function nextTitle(source: Source, end: number, last: Title): number {
 }
 
 /** Titles from `start`: "Bí thư Thành ủy, Chủ tịch HĐND TP". */
-export function titlesFrom(
+function titlesFrom(
   source: Source,
   index: HeadIndex,
   start: number,
