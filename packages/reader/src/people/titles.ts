@@ -128,12 +128,7 @@ function nextTitle(source: Source, end: number, last: Title): number {
 }
 
 /** Titles from `start`: "Bí thư Thành ủy, Chủ tịch HĐND TP". */
-function titlesFrom(
-  source: Source,
-  index: HeadIndex,
-  start: number,
-  limit: number | null,
-): TitleList | null {
+function titlesFrom(source: Source, index: HeadIndex, start: number, limit: number | null): TitleList | null {
   const titles: Title[] = [];
   let meetsName = false;
   let end = start;
