@@ -66,9 +66,9 @@ export function nameOf(source: Source, assignee: Assignee | null): string | null
 
 /** Who else takes part: "phối hợp với Sở Nội vụ và các đơn vị liên quan" gives two. */
 function coordinatingIn(source: Source, findings: Findings, from: number, to: number): string[] {
-  const at = source.folded.slice(0, to).indexOf(COORDINATION, from);
+  const at = source.folded.slice(from, to).indexOf(COORDINATION);
   if (at < 0) return [];
-  WITH.lastIndex = at + COORDINATION.length;
+  WITH.lastIndex = from + at + COORDINATION.length;
   const start = WITH.lastIndex + (WITH.exec(source.folded)?.[0].length ?? 0);
   const all = findings.organizations;
   const named = readAssignee(source, all, start, to);

@@ -9,11 +9,13 @@ import { executingClause } from './executing.js';
 import { type Genre, genreOf } from './genre.js';
 import {
   addressAt,
+  beginsDocument,
   isBasis,
   isEnactment,
-  isFrame,
   isLineEnd,
+  isLoneName,
   isOwnAct,
+  isTitle,
   leadsList,
   leadsTaskList,
 } from './lines.js';
@@ -85,6 +87,17 @@ class Finder {
     private readonly findings: Findings,
   ) {
     this.genre = genreOf(source, findings.isOfficial, findings.type ?? null);
+  }
+
+  /** Nothing holds from one document to the next of the same text. */
+  private reset(): void {
+    this.section = 'neutral';
+    this.sectionLevel = 0;
+    this.open = null;
+    this.owner = null;
+    this.ofItem = null;
+    this.addressee = null;
+    this.inAddress = false;
   }
 
   private textOf(assignee: Assignee | null): string | null {
@@ -398,7 +411,16 @@ class Finder {
     const opens = source.folded[sentence.end - 1] === ':' || opensForward(source, sentence);
     if (isIdle && !opens) return;
     const mark = markAt(source, sentence.start);
-    if (mark.end >= sentence.end || this.isAddress(sentence, mark) || isFrame(source, sentence, mark)) return;
+    if (beginsDocument(source, sentence)) {
+      this.reset();
+      return;
+    }
+    if (this.genre === 'news' && this.open?.isList === false && isTitle(source, sentence, mark)) {
+      this.open = null;
+      return;
+    }
+    if (mark.end >= sentence.end || this.isAddress(sentence, mark) || isLoneName(source, sentence, mark))
+      return;
     if (sentence.isFirstOfLine && mark.level > 0 && this.owner !== null && this.owner.level >= mark.level)
       this.owner = null;
     if (

@@ -14,8 +14,7 @@ const DOCUMENT_LINE =
 /** The type of a document alone in its line, in capitals. */
 const TITLE_LINE =
   /(?:^|\n)[#>*_ ]*(?:(HƯỚNG DẪN|KẾ HOẠCH|THÔNG BÁO|KẾT LUẬN|CHỈ THỊ|NGHỊ QUYẾT|CÔNG ĐIỆN|CHƯƠNG TRÌNH|CHƯƠNG TRÌNH HÀNH ĐỘNG|ĐỀ ÁN)|BÁO CÁO|TỜ TRÌNH)[*_ ]*\n/;
-const ARTICLE_LINE = /(?:^|\n)[#>*_ ]*điều \d{1,3}[.:]/g;
-const MIN_ARTICLES = 2;
+const ARTICLE_LINE = /(?:^|\n)[#>*_ ]*điều \d{1,3}[.:]/;
 
 /** The genre of the text, from its head or its lines. */
 export function genreOf(source: Source, isOfficial: boolean, type: string | null): Genre {
@@ -27,7 +26,5 @@ export function genreOf(source: Source, isOfficial: boolean, type: string | null
   const title = TITLE_LINE.exec(source.cased);
   if (title !== null) return title[1] === undefined ? 'report' : 'document';
   if (DOCUMENT_LINE.test(source.folded)) return 'document';
-  ARTICLE_LINE.lastIndex = 0;
-  for (let count = 0; ARTICLE_LINE.test(source.folded); ) if (++count >= MIN_ARTICLES) return 'norm';
-  return 'news';
+  return ARTICLE_LINE.test(source.folded) ? 'norm' : 'news';
 }

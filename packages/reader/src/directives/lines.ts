@@ -28,9 +28,12 @@ const ISSUES =
 const BASIS =
   /^(?:căn cứ|xét|theo đề nghị|thực hiện|để|nơi nhận|kính gửi|ghi chú|nguồn)(?![\p{L}\p{M}])[^.]*$/u;
 const MOTTO = /độc lập ?- ?tự do|cộng hòa xã hội chủ nghĩa/;
+const TYPE_LINE =
+  /^[#>*_ ]*(?:HƯỚNG DẪN|KẾ HOẠCH|THÔNG BÁO|KẾT LUẬN|CHỈ THỊ|NGHỊ QUYẾT|QUYẾT ĐỊNH|CÔNG ĐIỆN|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|ĐỀ ÁN|BÁO CÁO|TỜ TRÌNH|THÔNG TƯ|NGHỊ ĐỊNH)[*_ ]*$/;
 const LONGEST_FRAME = 400;
 const NAME_ONLY = /^(?:\p{Lu}\p{Ll}*[ ,.-]*){2,6}$/u;
 const LONGEST_NAME = 50;
+const LONGEST_TITLE = 130;
 const ADDRESS = /^(?:kính gửi|gửi|[^.;]{4,60} điện) ?: ?/;
 const ADDRESS_LENGTH = 70;
 
@@ -71,11 +74,22 @@ export function isBasis(source: Source, start: number, end: number): boolean {
   return BASIS.test(source.folded.slice(start, end));
 }
 
-/** Lines of the letterhead and the signature, and lone names. */
-export function isFrame(source: Source, sentence: Sentence, mark: Mark): boolean {
-  if (!sentence.isFirstOfLine || mark.level > 0 || sentence.end - sentence.start > LONGEST_FRAME)
-    return false;
-  if (MOTTO.test(source.folded.slice(sentence.start, sentence.end))) return true;
+/** The national motto in a letterhead, or the type of a document alone in its line: a document begins. */
+export function beginsDocument(source: Source, { start, end, isFirstOfLine }: Sentence): boolean {
+  if (!isFirstOfLine || end - start > LONGEST_FRAME) return false;
+  return MOTTO.test(source.folded.slice(start, end)) || TYPE_LINE.test(source.cased.slice(start, end));
+}
+
+/** A short line without an end sign, as titles and captions have. */
+export function isTitle(source: Source, sentence: Sentence, mark: Mark): boolean {
+  const { start, end } = sentence;
+  if (!sentence.isFirstOfLine || mark.level > 0 || end - start > LONGEST_TITLE) return false;
+  return isLineEnd(source, end) && !/[.;:…!?”"/,]/.test(source.folded.charAt(end - 1));
+}
+
+/** A lone name, as signatures and bylines have. */
+export function isLoneName(source: Source, sentence: Sentence, mark: Mark): boolean {
+  if (!sentence.isFirstOfLine || mark.level > 0) return false;
   const text = source.cased.slice(sentence.start, sentence.end);
   return (
     text.length < LONGEST_NAME &&
