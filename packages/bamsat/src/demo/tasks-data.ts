@@ -789,8 +789,8 @@ export const TASKS: readonly StoryTask[] = [
 export const DISMISSALS: readonly StoryDismissal[] = [
   {
     file: 'nghi-quyet-08-nq-tu-tinh.pdf',
-    says: 'Mỗi phường, xã ven biển có ít nhất một mô hình sinh kế',
-    reason: 'Là mục tiêu đến năm 2030, không phải nội dung giao việc.',
+    says: 'Chuyển mạnh từ khai thác sang nuôi trồng',
+    reason: 'Là định hướng của tỉnh, thành phố không có nhiệm vụ riêng.',
     at: ['2025-12-01', '09:10'],
   },
   {
@@ -798,12 +798,6 @@ export const DISMISSALS: readonly StoryDismissal[] = [
     says: 'niêm yết công khai lịch mở cửa',
     reason: 'Từng phường tự theo dõi; Phòng Văn hóa - Xã hội tổng hợp, không giao thêm một lần nữa.',
     at: ['2026-01-26', '09:50'],
-  },
-  {
-    file: 'ke-hoach-18-kh-btv.docx',
-    says: 'Phòng ngừa bạo lực gia đình',
-    reason: 'Là danh mục lớp học trong kế hoạch của Hội, không phải chỉ đạo.',
-    at: ['2026-02-11', '09:20'],
   },
   {
     file: CV402,
