@@ -99,13 +99,27 @@ function groupsOf(cells: readonly Words[]): string[] {
 
 const CLEAN = /^[*_#\s]+|[*_\s]+$/g;
 
+/**
+ * The cells that can name the issuer: it stands above the number. What follows the number is the motto of the other column, which for
+ * a union is a name of a body, too ("HỘI NÔNG DÂN VIỆT NAM").
+ */
+function aboveNumber(cells: readonly Cell[]): readonly Cell[] {
+  const number = cells.findIndex(({ kind }) => kind === 'number');
+  const above = cells.slice(0, Math.max(number, 0));
+  return above.some(
+    ({ kind, cased, folded }) => kind === 'words' && isCapitals(cased) && BODY_WORD.test(folded),
+  )
+    ? above
+    : cells;
+}
+
 /** Reads who issues a document, and the body above it, from the cells before its type. */
 export function readBodies(
   index: HeadIndex,
   cells: readonly Cell[],
   symbol: string | null,
 ): { superior: string | null; issuer: string | null } {
-  const written = cells
+  const written = aboveNumber(cells)
     .filter(({ kind, cased }) => kind === 'words' && isCapitals(cased))
     .map((cell) => ({
       ...cell,

@@ -83,8 +83,11 @@ export function subjectBelowType(
       if (ENDS.test(cell.folded) && !ABOUT.test(cell.folded)) break;
     } else {
       const open = GOES_ON.exec(before.toLowerCase());
-      const isOpen = open !== null && (open[1] === undefined || !isAuthority(index, cell));
-      if (!isOpen && beginsBody(index, cell, before, lines[cell.line]?.isAfterGap ?? false)) break;
+      const isAfterGap = lines[cell.line]?.isAfterGap ?? false;
+      // "… ba tháng cuối năm": a line that may go on does not over a gap after which the body begins.
+      const isClosed = isAfterGap && !beginsSmall(cell.cased) && ENDS.test(cell.folded);
+      const isOpen = open !== null && !isClosed && (open[1] === undefined || !isAuthority(index, cell));
+      if (!isOpen && beginsBody(index, cell, before, isAfterGap)) break;
     }
     parts.push(cell.cased);
   }

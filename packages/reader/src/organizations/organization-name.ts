@@ -123,10 +123,17 @@ function fieldAt(source: Source, start: number): { end: number; name: string } |
   return null;
 }
 
-/** "QUẢNG LÂM" → "Quảng Lâm"; other spellings are left. */
+/** Words of two syllables in the names of bodies that are no names of places: only the first takes a capital. */
+const COMMON_WORDS =
+  /(?<![\p{L}\p{M}])(?:Mặt Trận|Đoàn Thể|Cơ Quan|Doanh Nghiệp|Dân Vận|Nội Chính|Dân Chính)(?![\p{L}\p{M}])/gu;
+
+/** "QUẢNG LÂM" → "Quảng Lâm", "MẶT TRẬN" → "Mặt trận"; other spellings are left. */
 function nameCase(name: string): string {
   if (name !== name.toUpperCase() || name.length < 4) return name;
-  return name.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase());
+  return name
+    .toLowerCase()
+    .replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase())
+    .replace(COMMON_WORDS, (words) => words.charAt(0) + words.slice(1).toLowerCase());
 }
 
 /** Is this stretch and what follows it set in capitals, as headings are? */
