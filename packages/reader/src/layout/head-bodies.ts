@@ -37,7 +37,10 @@ function bodyName(index: HeadIndex, written: string): string {
 /** "BỘ NỘI VỤ - BỘ TÀI CHÍNH": two bodies in one line. */
 function jointBodies(index: HeadIndex, written: string): string {
   const parts = written.split(/ - (?=\p{Lu})/u);
-  const isJoint = parts.length > 1 && parts.every((part) => BODY_WORD.test(prepare(part).folded));
+  const isJoint =
+    parts.length > 1 &&
+    !isBody(index, written) &&
+    parts.every((part) => BODY_WORD.test(prepare(part).folded));
   return isJoint ? parts.map((part) => bodyName(index, part)).join(' - ') : bodyName(index, written);
 }
 
