@@ -103,7 +103,7 @@ export function marksOf(reading: Reading, layers: readonly MarkedLayer[] = MARKE
   return OUTERMOST_FIRST.filter((layer) => wanted.has(layer)).flatMap((layer) => layerMarks(reading, layer));
 }
 
-function layerMarks<L extends MarkedLayer>(reading: Reading, layer: L): Mark[] {
+function layerMarks(reading: Reading, layer: MarkedLayer): Mark[] {
   const findings: readonly FindingOf[MarkedLayer][] = reading[layer];
   // The layer and its finding belong together, which the compiler cannot follow through an index.
   return findings.map((finding, index) => {

@@ -48,7 +48,7 @@ const BY_LAST_SYLLABLE: ReadonlyMap<string, readonly FoldedWord[]> = (() => {
 /** Last letters of the words for documents and of "số" in its spellings, and the signs that may stand after them. */
 const LAST_LETTERS: ReadonlySet<string> = new Set([
   ...[...BY_LAST_SYLLABLE.keys()].map((syllable) => syllable.charAt(syllable.length - 1)),
-  ...'ốôồóổỗo:.)(,',
+  ...'ốôồóổỗo:.)(,'.split(''),
 ]);
 
 /** Can a word for a document, or "số", end at `end`? Cheap, and false before most figures of a text. */

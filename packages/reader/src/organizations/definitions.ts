@@ -40,7 +40,11 @@ function plain(letter: string): string {
 
 /** The words before `end` whose first letters are the abbreviation, where they begin as names of bodies do. */
 function wordsOfAbbreviation({ cased, folded }: Source, end: number, abbreviation: string): string | null {
-  const letters = [...abbreviation.toLowerCase().replace(/[^\p{L}]/gu, '')].map(plain);
+  const letters = abbreviation
+    .toLowerCase()
+    .replace(/[^\p{L}]/gu, '')
+    .split('')
+    .map(plain);
   let to = end;
   for (let count = 0; count < MAX_WORDS && to > 0; count++) {
     const from = wordStart(folded, to);

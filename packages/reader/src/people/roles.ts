@@ -31,7 +31,7 @@ const PARTICIPLES = leads(
 /** The same where the comma was forgotten: "Phát biểu kết luận hội nghị Đồng chí A ghi nhận". */
 const UNSTOPPED = /(?:^|[,;:] )(?:phát biểu|(?=kết luận|bế mạc))[^,;\n]{0,60}$/;
 const GENITIVES = leads(LEADS.genitives, BOUND, ':? ?[“"]?(?:(?:các )?(?:đồng chí|đ\\/c|ông|bà|anh|chị) )?$');
-const LISTS = leads(LEADS.lists, BOUND, `${END}`);
+const LISTS = leads(LEADS.lists, BOUND, END);
 /** "giao đồng chí A chủ trì": a task, and no part in a meeting. */
 const ASSIGNED =
   /(?:giao|phân công|cử|ủy quyền|giao cho|bổ nhiệm|bầu|điều động)(?: cho)?(?: (?:đồng chí|ông|bà))? ?$/;
