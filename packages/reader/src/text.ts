@@ -129,17 +129,23 @@ function gapAt(text: string, start: number): Gap {
 /** Does a line end in the gap between these offsets, which holds so many line feeds? */
 type KeepsLine = (from: number, to: number, lines: number) => boolean;
 
-/** End of the stars at an index if they set words off, else the index itself: a star between spaces marks an item. */
-function emphasisEnd(text: string, start: number): number {
+/** End of the run of stars at an index. */
+function starsEnd(text: string, start: number): number {
   let end = start;
   while (kindAt(text, end) === STAR) end++;
+  return end;
+}
+
+/** Do these stars set words off? One between spaces marks an item, and many are a rule. */
+function isEmphasis(text: string, start: number, end: number): boolean {
   const touches = isWordAt(text, start - 1) || isWordAt(text, end) || /[“”"(]/.test(text.charAt(end));
-  return touches && end - start <= MAX_STARS ? end : start;
+  return touches && end - start <= MAX_STARS;
 }
 
 /**
- * One pass that drops zero-width characters (and stars round words, where `dropsStars` asks for it), makes every run of white space one character (a space, or a line
- * feed where `keepsLine` says that the line really ends there), every dash a hyphen, and the letter eth a Đ.
+ * One pass that drops zero-width characters (and stars round words, where `dropsStars` asks for it), makes every run of
+ * white space one character (a space, or a line feed where `keepsLine` says that the line really ends there), every dash
+ * a hyphen, and the letter eth a Đ.
  * What is not changed is copied in long slices, and only the places where the lengths part are remembered.
  */
 function squeeze(text: string, keepsLine: KeepsLine, dropsStars: boolean): Squeezed {
@@ -162,9 +168,9 @@ function squeeze(text: string, keepsLine: KeepsLine, dropsStars: boolean): Squee
     const isPlain = kind === KEPT || (kind === SPACE && kindAt(text, i + 1) === KEPT);
     if (isPlain) i++;
     else if (kind === STAR) {
-      const end = dropsStars ? emphasisEnd(text, i) : i;
-      if (end > i) replace(i, end, '');
-      i = Math.max(end, i + 1);
+      const end = starsEnd(text, i);
+      if (dropsStars && isEmphasis(text, i, end)) replace(i, end, '');
+      i = end;
     } else if (kind > ZERO_WIDTH) {
       const letter = text.charCodeAt(i) === 0xd0 ? 'Đ' : 'đ';
       replace(i, i + 1, kind === DASH ? '-' : letter);
