@@ -66,6 +66,8 @@ export interface ReviewCard {
   readonly proposed: FormInput;
   /** Whether the unit that the text names was found. */
   readonly isUnitKnown: boolean;
+  /** Where the sentence names nobody: whom the speech that it belongs to speaks to. */
+  readonly assigneeBefore: string | null;
   readonly task: Pick<Task, 'number' | 'state'> | null;
 }
 
@@ -277,6 +279,11 @@ const Undecided: FC<CardProps> = (props) => {
     <>
       {directive.assignee && !card.isUnitKnown ? (
         <p class="hint request-hint">{view.t('tasks.review.assignee', { name: directive.assignee })}</p>
+      ) : null}
+      {card.assigneeBefore ? (
+        <p class="hint request-hint">
+          {view.t('tasks.review.assignee-before', { name: card.assigneeBefore })}
+        </p>
       ) : null}
       <form method="post" action={acceptPath(document.id, id)}>
         <TaskFields

@@ -63,9 +63,9 @@ kết luận giao ban (${unique})
 ${SENTENCE}.
 `;
 
-async function file(visibility: Visibility = 'bloc') {
+async function file(visibility: Visibility = 'bloc', text = notice(newId())) {
   const lexicon = await readerLexicon(db);
-  const prepared = await prepareDocument({ text: notice(newId()) }, database.dataDir, '2026-11-24', {
+  const prepared = await prepareDocument({ text }, database.dataDir, '2026-11-24', {
     lexicon,
   });
   const { id } = await inTransaction(database, (trx) => fileDocument(trx, TEST_BY, { prepared, visibility }));
@@ -170,6 +170,18 @@ describe('deciding', () => {
     expect(await read(documentPath(id))).toContain(`NV-${task?.number}`);
     const unitPage = await read(`/nhiem-vu/${task?.id}`, await signIn('unit', farmers));
     expect(unitPage).toContain(`${documentPath(id)}#y-${first.id}`);
+  });
+
+  test('a sentence that names nobody is proposed to whom the speech speaks to, and says that this is a guess', async () => {
+    const speech = `Hội nghị giao ban ${newId()}
+Phát biểu kết luận, đồng chí Bí thư Thành ủy đề nghị Hội Nông dân thành phố rà soát các tổ thu gom rác ven biển. Bên cạnh đó, tập trung tuyên truyền, vận động hội viên phân loại rác tại nguồn.`;
+    const { id, directives } = await file('bloc', speech);
+    const [first, second] = [at(directives, 0), at(directives, 1)];
+    expect(second.assignee).toBeNull();
+    const page = await read(reviewPath(id));
+    expect(fieldsOf(cardOf(page, second.id)).lead).toBe(farmers);
+    expect(cardOf(page, second.id)).toContain('câu trước nói với: Hội Nông dân thành phố');
+    expect(cardOf(page, first.id)).not.toContain('câu trước nói với');
   });
 
   test('corrected before it is accepted: the task and the register have what the person says', async () => {

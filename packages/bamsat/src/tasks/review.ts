@@ -20,19 +20,37 @@ export async function reviewCards(
   const organizations = await listOrganizations(db);
   const taskIds = directives.flatMap((directive) => directive.taskId ?? []);
   const tasks = await taskNumbers(db, taskIds);
+  const text = document.text ?? '';
   const cards: ReviewCard[] = [];
-  for (const directive of directives) {
+  for (const [i, directive] of directives.entries()) {
+    const assigneeBefore = directive.assignee === null ? assigneeOfSpeech(text, directives, i) : null;
+    const addressed = { ...directive, assignee: directive.assignee ?? assigneeBefore };
     const proposed =
-      directive.state === 'proposed' ? await proposedForm(db, view, organizations, directive, today) : {};
+      directive.state === 'proposed' ? await proposedForm(db, view, organizations, addressed, today) : {};
     cards.push({
       directive,
-      sentence: (document.text ?? '').slice(directive.start, directive.end).trim(),
+      sentence: text.slice(directive.start, directive.end).trim(),
       proposed,
-      isUnitKnown: textOf(proposed, 'lead') !== '',
+      isUnitKnown: directive.assignee !== null && textOf(proposed, 'lead') !== '',
+      assigneeBefore,
       task: directive.taskId ? (tasks.get(directive.taskId) ?? null) : null,
     });
   }
   return cards;
+}
+
+/**
+ * Whom a sentence that names nobody probably speaks to: in a speech that goes on within one paragraph, the one whom the sentence
+ * before it names. A guess, which the page shows as one.
+ */
+function assigneeOfSpeech(text: string, directives: readonly DirectiveRow[], at: number): string | null {
+  for (let i = at - 1; i >= 0; i--) {
+    const [before, next] = [directives[i], directives[i + 1]];
+    if (before === undefined || next === undefined) return null;
+    if (text.slice(before.end, next.start).includes('\n')) return null;
+    if (before.assignee !== null) return before.assignee;
+  }
+  return null;
 }
 
 /** The form of a request as the reader proposes it: units are chosen where the text names one that is known. */

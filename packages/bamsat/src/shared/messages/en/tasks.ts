@@ -157,6 +157,8 @@ export const tasks: Record<keyof typeof vi, string> = {
   'tasks.review.by-person': 'Marked by hand',
   'tasks.review.in-text': 'Show in the text',
   'tasks.review.assignee': 'The text says: {name}. Choose the lead unit.',
+  'tasks.review.assignee-before':
+    'This sentence names nobody; the one before speaks to: {name}. Check the lead unit.',
   'tasks.review.dismiss': 'Do not follow up',
   'tasks.review.dismiss-reason': 'Why this is not followed up',
   'tasks.review.dismissed': 'Not followed up:',

@@ -155,6 +155,8 @@ export const tasks = {
   'tasks.review.by-person': 'Cán bộ đánh dấu',
   'tasks.review.in-text': 'Xem trong văn bản',
   'tasks.review.assignee': 'Văn bản ghi: {name}. Hãy chọn đơn vị chủ trì.',
+  'tasks.review.assignee-before':
+    'Câu này không nói giao cho ai; câu trước nói với: {name}. Hãy xem lại đơn vị chủ trì.',
   'tasks.review.dismiss': 'Không theo dõi',
   'tasks.review.dismiss-reason': 'Vì sao không theo dõi nội dung này',
   'tasks.review.dismissed': 'Không theo dõi:',
