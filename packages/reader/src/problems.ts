@@ -4,7 +4,7 @@ import type { ProblemCode, ReasonCode } from './types.js';
 export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, string>> = {
   'doubled-number-word': 'Chữ “số” bị viết lặp.',
   'number-in-date-slot': 'Số hiệu bị viết vào chỗ của ngày ban hành.',
-  'mixed-separators': 'Dấu ngăn cách trong số hiệu không đúng mẫu của cơ quan ban hành; đã sửa.',
+  'mixed-separators': 'Dấu ngăn cách trong số hiệu không đúng mẫu của cơ quan ban hành.',
   'missing-diacritics': 'Ký hiệu thiếu dấu; đã sửa.',
   'misspelt-number-word': 'Chữ “số” bị viết sai.',
   'truncated-type': 'Tên loại văn bản bị viết thiếu; đã lấy theo ký hiệu.',

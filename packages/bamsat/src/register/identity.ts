@@ -98,7 +98,7 @@ function matchTerms(a: Identity, b: Identity): 'one' | 'unknown' | 'other' {
 }
 
 function isPartySymbol(symbol: string | null): boolean {
-  return symbol !== null && /^[^-]+\/(?:.*(?:TW|TU|ĐU|HU|QU)|.*ĐUK\S*)$/iu.test(symbol);
+  return symbol !== null && /^[^-/]+[-/](?:.*(?:TW|TU|ĐU|HU|QU)|.*ĐUK\S*)$/iu.test(symbol);
 }
 
 function yearOf({ issuedOn }: Identity): number | null {

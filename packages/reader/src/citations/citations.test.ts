@@ -136,7 +136,7 @@ const READ: readonly [string, string, string[]][] = [
   [
     'two spellings of one document',
     '9-HD/BTCTW và 9/HD-BTCTW',
-    ['Hướng dẫn|9|-|HD/BTCTW|-|Ban Tổ chức Trung ương', 'Hướng dẫn|9|-|HD/BTCTW|-|Ban Tổ chức Trung ương'],
+    ['Hướng dẫn|9|-|HD/BTCTW|-|Ban Tổ chức Trung ương', 'Hướng dẫn|9|-|HD-BTCTW|-|Ban Tổ chức Trung ương'],
   ],
   [
     'a number in the place of the date',

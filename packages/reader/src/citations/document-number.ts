@@ -180,7 +180,7 @@ function splitJoined(segments: Segment[]): void {
 
 /**
  * Reads a document number that begins at `start`: "56-NQ/TU", "36/NQ-HĐND", "337/2021/NQ-HĐND", "45/2019/QH14",
- * "249/UBND-VX". Separators of the wrong system are repaired where the body is known.
+ * "249/UBND-VX". Separators of the wrong system stay as they are written; one that was lost is put back where the body is known.
  */
 export function numberAt(text: Copies, start: number): NumberMatch | null {
   OPENING.lastIndex = start;
@@ -205,10 +205,10 @@ export function numberAt(text: Copies, start: number): NumberMatch | null {
   const joins = segments.slice(1).map(({ join }) => join);
   if (isParty && second !== undefined && !JOINT_TYPE.test(lowerFirst)) {
     if (firstSign !== '-' || second.join !== '/') problems.add('mixed-separators');
-    joins[0] = '/';
+    joins[0] = second.join || '/';
   } else if (isType && isStateIssuer(tail) && !JOINT_TYPE.test(lowerFirst)) {
     if (firstSign !== '/' || second?.join !== '-') problems.add('mixed-separators');
-    joins[0] = '-';
+    joins[0] = second?.join || '-';
   }
   let symbol = parts[0] ?? '';
   for (let i = 1; i < parts.length; i++) symbol += `${joins[i - 1] ?? '-'}${parts[i] ?? ''}`;

@@ -293,7 +293,7 @@ const TABLES: Readonly<Record<string, readonly [string, ...string[]][]>> = {
     ],
     ['Quyết định số 12/QĐ-UBNDngày 5/6/2031', 'Quyết định số 12/QĐ-UBND | 12 QĐ-UBND | 2031-06-05 | -'],
     ['Công văn (số 73/TTg-CN)', 'Công văn (số 73/TTg-CN | 73 TTg-CN | - | Thủ tướng Chính phủ?'],
-    ['Kết luận số 9/KL/TW; 12/NQ-ĐU', 'Kết luận số 9/KL/TW | 9 KL/TW | - | -', '12/NQ-ĐU | 12 NQ/ĐU | - | -'],
+    ['Kết luận số 9/KL/TW; 12/NQ-ĐU', 'Kết luận số 9/KL/TW | 9 KL/TW | - | -', '12/NQ-ĐU | 12 NQ-ĐU | - | -'],
     ['QD số 12/QD-UBND', 'QD số 12/QD-UBND | 12 QĐ-UBND | - | -'],
     ['Quyết định số 12/QÐ-UBND', 'Quyết định số 12/QÐ-UBND | 12 QĐ-UBND | - | -'],
     ['Mẫu số 03/TĐKT, lô số 12/KCN, Biểu số 02/DSVH'],
