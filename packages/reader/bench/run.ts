@@ -161,6 +161,13 @@ const HOSTILE = [
   'ngày 1/1/2031 ',
   'Điều 1 khoản 2 điểm a ',
   'sau đây gọi tắt là ',
+  'Giao các sở, ',
+  'phối hợp với ',
+  '1. Sở Tài chính:\n',
+  'trước ngày 11 ',
+  'Ban Thường vụ Tỉnh ủy (A ',
+  'UBND xã Nguyễn Văn ',
+  '* ',
   'ă'.normalize('NFD'),
 ];
 const HOSTILE_BYTES = 125_000;

@@ -79,18 +79,13 @@ describe('what asks for nothing', () => {
   });
 });
 
-describe('time', () => {
+describe('a long text', () => {
+  // Were the work to grow with the square of the length, these would not end in time.
   it.each(['đề nghị (', 'Giao các sở, ', 'phối hợp với ', '1. Sở Tài chính:\n', 'trước ngày 11 '])(
-    'grows with the length of %j',
+    'of %j is read to its end',
     (piece) => {
-      const time = (count: number): number => {
-        const text = piece.repeat(count);
-        const start = performance.now();
-        read(text, { layers: ['directives'] });
-        return performance.now() - start;
-      };
-      time(2000);
-      expect(time(20_000)).toBeLessThan(40 * Math.max(time(2000), 5));
+      const text = piece.repeat(30_000);
+      expect(read(text, { layers: ['directives'] }).text.length).toBe(text.length);
     },
   );
 });

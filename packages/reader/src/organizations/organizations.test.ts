@@ -72,10 +72,8 @@ describe('names that the text defines', () => {
   });
 });
 
-it('stays linear where a name never ends', () => {
-  const start = performance.now();
-  bodies('Ban Thường vụ Tỉnh ủy (A '.repeat(8000));
-  bodies('('.repeat(100_000));
-  bodies('UBND xã Nguyễn Văn '.repeat(8000));
-  expect(performance.now() - start).toBeLessThan(4000);
+it('ends where a name never does', () => {
+  expect(bodies('Ban Thường vụ Tỉnh ủy (A '.repeat(8000)).length).toBe(8000);
+  expect(bodies('('.repeat(100_000))).toEqual([]);
+  expect(bodies('UBND xã Nguyễn Văn '.repeat(8000)).length).toBeGreaterThan(0);
 });
