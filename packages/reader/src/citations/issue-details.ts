@@ -8,7 +8,7 @@ import { type IssuerName, issuerAt } from './issuer-at.js';
 import { canIssue } from './issuing-bodies.js';
 
 const BEFORE_DAY =
-  / ?[,;(|]? ?(?:(?:đã )?(?:được )?(?:(?:ký )?ban hành|ký|ra|đề|thông qua) )?(?:vào )?(?:ngày|ngay|ngáy)(?: (?:ban hành|ký))? ?[:,]?[ \n]?(?=[\dlio])/y;
+  / ?[,;(|]? ?(?:(?:đã )?(?:được )?(?:(?:ký )?ban hành|ký|ra|đề|thông qua) )?(?:vào )?(?:cùng |đều )?(?:ngày|ngay|ngáy)(?: (?:ban hành|ký))? ?[:,]?[ \n]?(?=[\dlio])/y;
 const BARE_DAY = /(?:,? ?\(?| \| )(?=\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4})/y;
 /** "tháng 10/2031", "năm 2031": less than a day, which only stands between the number and the issuer. */
 const LESS_THAN_DAY =

@@ -153,6 +153,7 @@ export const ORGANIZATION_HEADS: readonly OrganizationHead[] = [
   head('mttq việt nam|mttqvn', 'Mặt trận Tổ quốc Việt Nam', 'place', 'MTTQ'),
   head('mttq', 'Mặt trận Tổ quốc', 'place', 'MTTQ'),
   head('tổng liên đoàn lao động', 'Tổng Liên đoàn Lao động Việt Nam', 'none', 'TLĐ'),
+  head('tổng liên đoàn', 'Tổng Liên đoàn', 'none', 'TLĐ'),
   head('lđlđ', 'Liên đoàn Lao động', 'place', 'LĐLĐ'),
   head('hội lhpn việt nam|hội liên hiệp phụ nữ việt nam', 'Hội Liên hiệp Phụ nữ Việt Nam', 'place', 'LHPN'),
   head('hội lhpn|hội phụ nữ', 'Hội Liên hiệp Phụ nữ', 'place', 'LHPN'),

@@ -62,10 +62,11 @@ const LEVELS: ReadonlyMap<string, string> = new Map([
   ['cấp xã', 'cấp xã'],
   ['cấp huyện', 'cấp huyện'],
   ['trung ương', 'Trung ương'],
+  ['tư', 'Trung ương'],
   ['tw', 'Trung ương'],
 ]);
 const LEVEL =
-  /(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|phường|xã|thị trấn|đặc khu|khu vực|khu phố|khu dân cư|tổ dân phố|thôn|bản|xóm|ấp|khối|cơ quan|các cấp|cấp tỉnh|cấp xã|cấp huyện|trung ương|tw)(?![\p{L}\p{M}\p{N}])/uy;
+  /(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|phường|xã|thị trấn|đặc khu|khu vực|khu phố|khu dân cư|tổ dân phố|thôn|bản|xóm|ấp|khối|cơ quan|các cấp|cấp tỉnh|cấp xã|cấp huyện|trung ương|tw|t\.ư)(?![\p{L}\p{M}\p{N}])/uy;
 const MASS_ORGANIZATIONS =
   / ?(?:,|và) ?các (?:tổ chức|đoàn thể) (?:chính trị ?- ?xã hội|ct ?- ?xh)(?! nghề)/y;
 const TERM_OR_DATE = /(?:độc lập|cộng hòa|ngày|khóa|lần|năm|về|số|nhiệm)(?![\p{L}\p{M}\p{N}])/uy;
