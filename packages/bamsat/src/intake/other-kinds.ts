@@ -10,7 +10,6 @@ export type OtherKind =
   | 'rich_text'
   | 'archive'
   | 'image'
-  | 'mail'
   | 'xml';
 
 const SIGNATURES: readonly (readonly [signature: string, kind: OtherKind])[] = [
@@ -24,7 +23,6 @@ const SIGNATURES: readonly (readonly [signature: string, kind: OtherKind])[] = [
 const COMPOUND_FILE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
 /** Word keeps a document with a password in this stream of a compound file (MS-OFFCRYPTO); names there are UTF-16. */
 const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le');
-const MAIL = /^(?:[A-Za-z][\w-]{1,40}:[^\n]*\n(?:[ \t][^\n]*\n)*){0,40}?MIME-Version:/i;
 
 /** Recognises files of kinds that are known and not read; null for anything else. */
 export function recognizeOther(bytes: Uint8Array): OtherKind | 'encrypted' | null {
@@ -43,6 +41,5 @@ export function recognizeOther(bytes: Uint8Array): OtherKind | 'encrypted' | nul
     if (start.startsWith(signature)) return kind;
   }
   if (/^....ftyp(?:heic|heix|hevc|heim)/s.test(start)) return 'image';
-  if (/^(?:ï»¿)?\s*<\?xml\s/.test(start)) return 'xml';
-  return MAIL.test(start) ? 'mail' : null;
+  return /^(?:ï»¿)?\s*<\?xml\s/.test(start) ? 'xml' : null;
 }

@@ -10,6 +10,8 @@ export const intake: Record<keyof typeof vi, string> = {
     'The file "{name}" is empty: there are no words in it. Check the file and send it again.',
   'error.intake.encrypted':
     'The file "{name}" is protected by a password, so it cannot be read. Remove the password, save the file and send it again.',
+  'error.intake.mail-without-text':
+    'The e-mail "{name}" has no text, only attachments ({names}). Save each attachment and send that.',
   'error.intake.no-text':
     'The file "{name}" has no words that can be read{format, select, pdf {, not even by recognising its scanned pages} image {: none were recognised in the picture} other {}}. Scan or photograph it again more clearly, send a version with text (.docx, or a .pdf exported from Word), or type the content in.',
   'error.intake.not-what-it-says':
@@ -27,7 +29,7 @@ export const intake: Record<keyof typeof vi, string> = {
   'error.intake.too-many-pages':
     'The file "{name}" has {pages, number} pages, more than the {limit, number} that one file may have. Split it into several files and send those.',
   'error.intake.unknown-format':
-    'The file "{name}" {kind, select, old_office {is an old Office file (.doc, .xls, .ppt), which cannot be read yet. Open it in Word, save it as .docx and send that.} sheet {is a spreadsheet, which cannot be read yet. Export it as .pdf or .html and send that.} slides {is a presentation, which cannot be read yet. Export it as .pdf and send that.} open_document {is an OpenDocument file, which cannot be read yet. Save it as .docx or .pdf and send that.} rich_text {is an RTF file, which cannot be read yet. Open it in Word, save it as .docx and send that.} archive {is an archive. Unpack it and send the files in it one by one.} image {is a HEIC picture of a phone, which cannot be read yet. Save it as .jpg and send that.} mail {is an e-mail or a web page saved as one file, which cannot be read yet. Save its content as .html or .pdf and send that.} xml {is XML data, not a text for reading. Save it as .docx, .html or .txt and send that.} other {is of a kind that is not recognised. Send it as .docx, .pdf, .html or .txt.}}',
+    'The file "{name}" {kind, select, old_office {is an old Office file (.doc, .xls, .ppt), which cannot be read yet. Open it in Word, save it as .docx and send that.} sheet {is a spreadsheet, which cannot be read yet. Export it as .pdf or .html and send that.} slides {is a presentation, which cannot be read yet. Export it as .pdf and send that.} open_document {is an OpenDocument file, which cannot be read yet. Save it as .docx or .pdf and send that.} rich_text {is an RTF file, which cannot be read yet. Open it in Word, save it as .docx and send that.} archive {is an archive. Unpack it and send the files in it one by one.} image {is a HEIC picture of a phone, which cannot be read yet. Save it as .jpg and send that.} xml {is XML data, not a text for reading. Save it as .docx, .html or .txt and send that.} other {is of a kind that is not recognised. Send it as .docx, .pdf, .html or .txt.}}',
   'error.intake.zip-bomb':
     'The file "{name}" grows beyond all measure when unpacked (more than {limit} MB, too many parts, or sizes that are not true), so it was refused to keep the system safe. Open it in Word, save it as a new .docx and send that.',
   'intake.note.converted': 'The text was in {encoding} and was converted to Unicode.',
@@ -36,7 +38,9 @@ export const intake: Record<keyof typeof vi, string> = {
   'intake.note.encoding-guessed':
     'The file does not say its encoding and the text does not look like Vietnamese; it was read as {encoding}. Check the accents.',
   'intake.note.extension-differs':
-    'The name of "{name}" ends in "{said}", but the content is {found, select, docx {Word (.docx)} pdf {PDF} html {HTML} image {a picture} other {plain text}}; it was read by its content.',
+    'The name of "{name}" ends in "{said}", but the content is {found, select, docx {Word (.docx)} pdf {PDF} html {HTML} image {a picture} mail {an e-mail} other {plain text}}; it was read by its content.',
+  'intake.note.mail-attachments':
+    'The e-mail has {count, plural, one {# attachment} other {# attachments}} ({names}) that {count, plural, one {was} other {were}} not read. Save each and send it by itself; each is a document of its own.',
   'intake.note.main-part-only':
     'The web page has many side parts (menus, links); only the main article was kept.',
   'intake.note.name-cleaned':
