@@ -1,3 +1,4 @@
+import { doc } from './doc.js';
 import { docx } from './docx.js';
 import { html } from './html.js';
 import { image } from './image.js';
@@ -7,7 +8,7 @@ import { pdf } from './pdf.js';
 import { plainText } from './plain-text.js';
 
 /** Every format that can be read. A new one is a file of its own and a line here. */
-export const FORMATS: readonly FormatReader[] = [plainText, html, docx, pdf, image, mail];
+export const FORMATS: readonly FormatReader[] = [plainText, html, docx, doc, pdf, image, mail];
 
 /** From this score on the content has the signature of the format, and the name has no say. */
 const SIGNATURE = 0.5;

@@ -674,7 +674,7 @@ describe('whatever comes in', () => {
 });
 
 test('every format has one reader, with an extension and a media type', () => {
-  expect(FORMATS.map(({ format }) => format)).toEqual(['txt', 'html', 'docx', 'pdf', 'image', 'mail']);
+  expect(FORMATS.map(({ format }) => format)).toEqual(['txt', 'html', 'docx', 'doc', 'pdf', 'image', 'mail']);
   const extensions = FORMATS.flatMap((reader) => reader.extensions);
   expect(new Set(extensions).size).toBe(extensions.length);
   for (const { mediaTypes } of FORMATS) expect(mediaTypes.length).toBeGreaterThan(0);

@@ -2,7 +2,7 @@ import type { MessageKey, MessageParams } from '../shared/index.js';
 import type { Scan } from './scan.js';
 
 /** A kind of file that can be read. */
-export type IntakeFormat = 'txt' | 'html' | 'docx' | 'pdf' | 'image' | 'mail';
+export type IntakeFormat = 'txt' | 'html' | 'docx' | 'doc' | 'pdf' | 'image' | 'mail';
 
 /** What one file may cost. Every limit can be set lower for a test or a small machine. */
 export interface IntakeLimits {

@@ -20,9 +20,10 @@ const SIGNATURES: readonly (readonly [signature: string, kind: OtherKind])[] = [
   ['BZh', 'archive'],
   ['\xfd7zXZ', 'archive'],
 ];
-const COMPOUND_FILE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
+/** The first bytes of a compound file (MS-CFB), in which old Office documents lie. */
+export const COMPOUND_FILE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
 /** Word keeps a document with a password in this stream of a compound file (MS-OFFCRYPTO); names there are UTF-16. */
-const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le');
+export const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le');
 
 /** Recognises files of kinds that are known and not read; null for anything else. */
 export function recognizeOther(bytes: Uint8Array): OtherKind | 'encrypted' | null {

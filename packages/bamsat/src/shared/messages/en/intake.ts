@@ -5,7 +5,7 @@ export const intake: Record<keyof typeof vi, string> = {
     'The file "{name}" has the name of a text but holds binary data (null bytes or control characters), so it cannot be read. Check that it is the right file, then send it as .docx, .pdf, .html or .txt.',
   'error.intake.cancelled': 'Reading "{name}" was stopped as asked; nothing was stored.',
   'error.intake.damaged':
-    'The file "{name}" is a {format, select, docx {Word (.docx)} pdf {PDF} html {HTML} image {picture} other {plain text}} file but is damaged or cut short, so it cannot be read. Open it where it was made, save it again and send that.',
+    'The file "{name}" is a {format, select, docx {Word (.docx)} doc {old Word (.doc)} pdf {PDF} html {HTML} image {picture} other {plain text}} file but is damaged or cut short, so it cannot be read. Open it where it was made, save it again and send that.',
   'error.intake.empty':
     'The file "{name}" is empty: there are no words in it. Check the file and send it again.',
   'error.intake.encrypted':
@@ -29,7 +29,7 @@ export const intake: Record<keyof typeof vi, string> = {
   'error.intake.too-many-pages':
     'The file "{name}" has {pages, number} pages, more than the {limit, number} that one file may have. Split it into several files and send those.',
   'error.intake.unknown-format':
-    'The file "{name}" {kind, select, old_office {is an old Office file (.doc, .xls, .ppt), which cannot be read yet. Open it in Word, save it as .docx and send that.} sheet {is a spreadsheet, which cannot be read yet. Export it as .pdf or .html and send that.} slides {is a presentation, which cannot be read yet. Export it as .pdf and send that.} open_document {is an OpenDocument file, which cannot be read yet. Save it as .docx or .pdf and send that.} rich_text {is an RTF file, which cannot be read yet. Open it in Word, save it as .docx and send that.} archive {is an archive. Unpack it and send the files in it one by one.} image {is a HEIC picture of a phone, which cannot be read yet. Save it as .jpg and send that.} xml {is XML data, not a text for reading. Save it as .docx, .html or .txt and send that.} other {is of a kind that is not recognised. Send it as .docx, .pdf, .html or .txt.}}',
+    'The file "{name}" {kind, select, old_office {is an old Office file that is no Word document (.xls, .ppt …), which cannot be read yet. Export it as .pdf and send that.} sheet {is a spreadsheet, which cannot be read yet. Export it as .pdf or .html and send that.} slides {is a presentation, which cannot be read yet. Export it as .pdf and send that.} open_document {is an OpenDocument file, which cannot be read yet. Save it as .docx or .pdf and send that.} rich_text {is an RTF file, which cannot be read yet. Open it in Word, save it as .docx and send that.} archive {is an archive. Unpack it and send the files in it one by one.} image {is a HEIC picture of a phone, which cannot be read yet. Save it as .jpg and send that.} xml {is XML data, not a text for reading. Save it as .docx, .html or .txt and send that.} other {is of a kind that is not recognised. Send it as .docx, .pdf, .html or .txt.}}',
   'error.intake.zip-bomb':
     'The file "{name}" grows beyond all measure when unpacked (more than {limit} MB, too many parts, or sizes that are not true), so it was refused to keep the system safe. Open it in Word, save it as a new .docx and send that.',
   'intake.note.converted': 'The text was in {encoding} and was converted to Unicode.',
@@ -38,7 +38,7 @@ export const intake: Record<keyof typeof vi, string> = {
   'intake.note.encoding-guessed':
     'The file does not say its encoding and the text does not look like Vietnamese; it was read as {encoding}. Check the accents.',
   'intake.note.extension-differs':
-    'The name of "{name}" ends in "{said}", but the content is {found, select, docx {Word (.docx)} pdf {PDF} html {HTML} image {a picture} mail {an e-mail} other {plain text}}; it was read by its content.',
+    'The name of "{name}" ends in "{said}", but the content is {found, select, docx {Word (.docx)} doc {old Word (.doc)} pdf {PDF} html {HTML} image {a picture} mail {an e-mail} other {plain text}}; it was read by its content.',
   'intake.note.mail-attachments':
     'The e-mail has {count, plural, one {# attachment} other {# attachments}} ({names}) that {count, plural, one {was} other {were}} not read. Save each and send it by itself; each is a document of its own.',
   'intake.note.main-part-only':

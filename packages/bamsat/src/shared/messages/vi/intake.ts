@@ -3,7 +3,7 @@ export const intake = {
     'Tệp "{name}" mang tên của một văn bản nhưng chứa dữ liệu nhị phân (có byte rỗng hoặc ký tự điều khiển), nên không đọc được. Hãy kiểm tra xem có gửi nhầm tệp không, rồi gửi lại bản .docx, .pdf, .html hoặc .txt.',
   'error.intake.cancelled': 'Đã dừng đọc tệp "{name}" theo yêu cầu; chưa có gì được lưu.',
   'error.intake.damaged':
-    'Tệp "{name}" là tệp {format, select, docx {Word (.docx)} pdf {PDF} html {HTML} image {hình ảnh} mail {thư điện tử} other {văn bản thuần}} nhưng bị hỏng hoặc bị cắt cụt, nên không đọc được. Hãy mở tệp ở máy đã tạo ra nó, lưu lại rồi gửi lại.',
+    'Tệp "{name}" là tệp {format, select, docx {Word (.docx)} doc {Word kiểu cũ (.doc)} pdf {PDF} html {HTML} image {hình ảnh} mail {thư điện tử} other {văn bản thuần}} nhưng bị hỏng hoặc bị cắt cụt, nên không đọc được. Hãy mở tệp ở máy đã tạo ra nó, lưu lại rồi gửi lại.',
   'error.intake.empty': 'Tệp "{name}" trống, không có chữ nào bên trong. Hãy kiểm tra lại tệp rồi gửi lại.',
   'error.intake.encrypted':
     'Tệp "{name}" được đặt mật khẩu nên không đọc được. Hãy bỏ mật khẩu của tệp, lưu lại rồi gửi lại.',
@@ -26,7 +26,7 @@ export const intake = {
   'error.intake.too-many-pages':
     'Tệp "{name}" có {pages, number} trang, vượt mức {limit, number} trang cho một tệp. Hãy chia thành nhiều tệp rồi gửi lại.',
   'error.intake.unknown-format':
-    'Tệp "{name}" {kind, select, old_office {là tệp Office kiểu cũ (.doc, .xls, .ppt), chưa đọc được. Hãy mở bằng Word, lưu thành .docx rồi gửi lại.} sheet {là bảng tính, chưa đọc được. Hãy xuất ra .pdf hoặc .html rồi gửi lại.} slides {là tệp trình chiếu, chưa đọc được. Hãy xuất ra .pdf rồi gửi lại.} open_document {là tệp OpenDocument, chưa đọc được. Hãy lưu thành .docx hoặc .pdf rồi gửi lại.} rich_text {là tệp RTF, chưa đọc được. Hãy mở bằng Word, lưu thành .docx rồi gửi lại.} archive {là tệp nén. Hãy giải nén rồi gửi từng tệp bên trong.} image {là hình ảnh kiểu HEIC của điện thoại, chưa đọc được. Hãy lưu thành .jpg rồi gửi lại.} xml {là dữ liệu XML, không phải văn bản để đọc. Hãy lưu thành .docx, .html hoặc .txt rồi gửi lại.} other {thuộc loại không nhận ra được. Hãy gửi bản .docx, .pdf, .html hoặc .txt.}}',
+    'Tệp "{name}" {kind, select, old_office {là tệp Office kiểu cũ không phải văn bản Word (.xls, .ppt …), chưa đọc được. Hãy xuất ra .pdf rồi gửi lại.} sheet {là bảng tính, chưa đọc được. Hãy xuất ra .pdf hoặc .html rồi gửi lại.} slides {là tệp trình chiếu, chưa đọc được. Hãy xuất ra .pdf rồi gửi lại.} open_document {là tệp OpenDocument, chưa đọc được. Hãy lưu thành .docx hoặc .pdf rồi gửi lại.} rich_text {là tệp RTF, chưa đọc được. Hãy mở bằng Word, lưu thành .docx rồi gửi lại.} archive {là tệp nén. Hãy giải nén rồi gửi từng tệp bên trong.} image {là hình ảnh kiểu HEIC của điện thoại, chưa đọc được. Hãy lưu thành .jpg rồi gửi lại.} xml {là dữ liệu XML, không phải văn bản để đọc. Hãy lưu thành .docx, .html hoặc .txt rồi gửi lại.} other {thuộc loại không nhận ra được. Hãy gửi bản .docx, .pdf, .html hoặc .txt.}}',
   'error.intake.zip-bomb':
     'Tệp "{name}" khi giải nén phình ra bất thường (quá {limit} MB, quá nhiều phần, hoặc khai sai kích thước), nên bị từ chối để giữ an toàn cho hệ thống. Hãy mở tệp bằng Word, lưu lại thành .docx mới rồi gửi lại.',
   'intake.note.converted': 'Văn bản dùng bảng mã {encoding} và đã được chuyển sang Unicode.',
@@ -35,7 +35,7 @@ export const intake = {
   'intake.note.encoding-guessed':
     'Tệp không cho biết bảng mã và nội dung không giống tiếng Việt; đã tạm đọc theo {encoding}. Hãy kiểm tra lại dấu.',
   'intake.note.extension-differs':
-    'Tệp "{name}" có đuôi "{said}" nhưng nội dung là {found, select, docx {Word (.docx)} pdf {PDF} html {HTML} image {hình ảnh} mail {thư điện tử} other {văn bản thuần}}; đã đọc theo nội dung.',
+    'Tệp "{name}" có đuôi "{said}" nhưng nội dung là {found, select, docx {Word (.docx)} doc {Word kiểu cũ (.doc)} pdf {PDF} html {HTML} image {hình ảnh} mail {thư điện tử} other {văn bản thuần}}; đã đọc theo nội dung.',
   'intake.note.mail-attachments':
     'Thư có {count, number} tệp đính kèm ({names}) chưa được đọc. Hãy lưu từng tệp rồi gửi riêng; mỗi tệp là một văn bản.',
   'intake.note.main-part-only':
