@@ -9,11 +9,24 @@ const texts = corpusOf(new URL('.', import.meta.url));
 
 /** What each layer must reach over the corpus, F1 in percent; raised whenever a change of the rules allows it. */
 const FLOORS: Partial<Record<Layer, number>> = {
-  'numbered citations': 90,
-  people: 85,
+  'numbered citations': 99,
+  'numbers without symbol': 97,
+  'named documents': 97,
+  'citation spans': 99,
+  'stated dates': 98,
+  'stated issuers': 98,
+  'citation roles': 90,
+  people: 97,
+  titles: 97,
+  'person roles': 95,
   directives: 95,
-  assignees: 90,
-  deadlines: 95,
+  assignees: 94,
+  deadlines: 98,
+  'captions, bylines, widgets': 95,
+  dates: 98,
+  figures: 94,
+  organizations: 93,
+  'header fields': 97,
 };
 
 /** Findings without offsets and surfaces, which differ between the normal forms of one text. */
