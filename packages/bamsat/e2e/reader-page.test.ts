@@ -1,0 +1,107 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { findChromium } from '../../../scripts/chromium.mjs';
+import { violationsOf } from './accessibility.js';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const PAGE = pathToFileURL(`${root}docs/reader/index.html`).href;
+const PICTURES = `${root}test-results/`;
+const TEXT =
+  'Đồng chí Lê Thị Bích Ngân, Bí thư Thành ủy yêu cầu Sở Nội vụ thực hiện Nghị quyết số 56-NQ/TU, ngày 15/12/2031 của Tỉnh ủy, báo cáo trước ngày 30/6/2032.\n<b>Hết</b>';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true });
+  execFileSync(process.execPath, [`${root}scripts/build-page.mjs`], { cwd: root });
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('no Chromium was found; install it, or name one in BAMSAT_CHROMIUM');
+  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+});
+afterAll(async () => {
+  await browser?.close();
+});
+
+/** Opens the page from its folder and fails on whatever the browser complains of, a request to anywhere else included. */
+async function walk(
+  width: number,
+  colorScheme: 'light' | 'dark',
+  steps: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (/error|warning/.test(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith('file:')) complaints.push(request.url());
+  });
+  try {
+    await page.goto(PAGE);
+    await steps(page);
+    expect(complaints).toEqual([]);
+    // Last, because axe asks for the style sheet in a way that the policy of the page forbids.
+    expect(await violationsOf(page)).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+it.each([
+  [390, 'light'],
+  [1280, 'dark'],
+] as const)('marks a pasted text at %d px, %s', (width, scheme) =>
+  walk(width, scheme, async (page) => {
+    await page.getByLabel('Văn bản', { exact: true }).fill(TEXT);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const marked = page.locator('#marked');
+    await marked.locator('mark[data-layer="citations"]').waitFor();
+    expect(await marked.textContent()).toBe(TEXT);
+    expect(await marked.locator('mark[data-layer="citations"]').textContent()).toBe('Nghị quyết số 56-NQ/TU');
+    expect(await marked.locator('mark[data-layer="people"]').textContent()).toBe('Lê Thị Bích Ngân');
+    const citation = page.getByRole('region', { name: 'Văn bản được dẫn' }).locator('tbody tr');
+    expect(await citation.locator('td').allTextContents()).toEqual([
+      'Nghị quyết',
+      '56-NQ/TU',
+      '15/12/2031',
+      'Tỉnh ủy',
+    ]);
+    const asked = page.getByRole('region', { name: 'Việc được giao' }).locator('tbody tr');
+    expect(await asked.locator('td').nth(1).textContent()).toBe('Sở Nội vụ');
+    expect(await asked.locator('td').nth(2).textContent()).toBe('30/06/2032');
+    expect(
+      await page.evaluate<boolean>(
+        'document.documentElement.scrollWidth <= document.documentElement.clientWidth',
+      ),
+    ).toBe(true);
+    await page.screenshot({ path: `${PICTURES}reader-page-${width}.png`, fullPage: true });
+  }),
+);
+
+it('switches layers and the language, and says so when there is nothing to read', () =>
+  walk(1280, 'light', async (page) => {
+    await page.getByRole('button', { name: 'Đọc' }).click();
+    await page.getByText('Chưa có chữ nào để đọc').waitFor();
+    await page.getByRole('button', { name: 'Dùng văn bản mẫu' }).click();
+    const people = page.locator('#marked mark[data-layer="people"]');
+    await people.first().waitFor();
+    await page.getByRole('checkbox', { name: /^Người/ }).uncheck();
+    expect(await people.count()).toBe(0);
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Read an official text' }).waitFor();
+    expect(await page.getByRole('checkbox', { name: /^People/ }).isChecked()).toBe(false);
+    await page.getByRole('checkbox', { name: /^People/ }).check();
+    expect(await people.count()).toBeGreaterThan(0);
+    expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
+      'Findings',
+      expect.stringMatching(/^Documents cited \(\d+\)$/),
+      expect.stringMatching(/^People \(\d+\)$/),
+      expect.stringMatching(/^What is asked \(\d+\)$/),
+    ]);
+  }));
