@@ -56,11 +56,28 @@ function labelLength(folded: string): number {
 
 const FAMILIES: ReadonlySet<string> = new Set(SURNAMES.map(fold));
 
-/** Is it a name of a person, as bylines give it? Not an office, which also has capitals; Đoàn is both. */
-function isPenName(text: string): boolean {
+/** "UBKT TU", "TH Hải Vân", "Bảng B": capitals that stand for words, and so for an office or a thing. */
+const SHORTENED = /\p{Lu}{2}|(?<![\p{L}\p{M}])\p{Lu}(?![\p{L}\p{M}])/u;
+
+/** Syllables that can be spoken: a name set in capitals, and no abbreviation. */
+const SPOKEN =
+  /^(?:(?:ngh?|gh|gi|kh|ch|nh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]{1,3}(?:ch|ng|nh|[cmnpt])?(?: |$))+$/u;
+/** What stands in capitals in forms and headings. */
+const THING = /^(?:tên|đơn vị|cơ quan|bảng|mẫu|số|phụ lục|ghi chú) /;
+
+/** Does it look like a name or like the short name of an office that signs: "Mỹ An", "TH Hải Vân"? Đoàn is both. */
+function isSigned(text: string): boolean {
   if (!NAME.test(text)) return false;
   const folded = fold(text);
   return openingOf(folded, BODIES) === null || FAMILIES.has(folded.slice(0, folded.indexOf(' ')));
+}
+
+/** Is it the name of a person? */
+function isPenName(text: string): boolean {
+  if (!isSigned(text)) return false;
+  const folded = fold(text);
+  const isSpoken = !/\p{Ll}/u.test(text) && SPOKEN.test(folded) && !THING.test(folded);
+  return isSpoken || !SHORTENED.test(text);
 }
 
 /** The stretch of the line that holds the names: without brackets, full stop and the time of posting. */
@@ -95,10 +112,10 @@ export function isNamesByline({ text, folded }: Paragraph): boolean {
   const [first] = segments;
   if (first === undefined || segments.length > MAX_SEGMENTS) return false;
   if (INITIALS.test(text.slice(0, end)) || INITIALS.test(text)) return true;
-  if (/^(?:VGP|TTXVN|PV|BBT|BTV|CTV|QTV|VOV|VNP)$/.test(first.text) || isPenName(first.text)) {
+  if (/^(?:VGP|TTXVN|PV|BBT|BTV|CTV|QTV|VOV|VNP)$/.test(first.text) || isSigned(first.text)) {
     return segments.every(
       ({ text: segment }) =>
-        isPenName(segment) ||
+        isSigned(segment) ||
         INITIALS.test(segment) ||
         openingOf(fold(segment), BODIES) !== null ||
         NAME.test(`${segment} A`),
