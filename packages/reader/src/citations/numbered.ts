@@ -81,8 +81,10 @@ function numberStartAt(folded: string, figure: number): number | null {
 
 function canBegin(folded: string, start: number): boolean {
   const before = folded.charAt(start - 1);
+  // The year of a form that is not filled in: "số …/2026/NQ-HĐND".
+  if (before === '/') return false;
   // Inside a longer number, a date or a code such as A-12: not the beginning.
-  if (/[-/.,&]/.test(before) && isWordAt(folded, start - 2)) return false;
+  if (/[-.,&]/.test(before) && isWordAt(folded, start - 2)) return false;
   if (!isWordAt(folded, start - 1)) return true;
   return (
     !isDigitAt(folded, start - 1) && /(?:^|[^\p{L}])s[ốô]$/u.test(folded.slice(Math.max(0, start - 3), start))

@@ -297,6 +297,7 @@ const TABLES: Readonly<Record<string, readonly [string, ...string[]][]>> = {
     ['QD số 12/QD-UBND', 'QD số 12/QD-UBND | 12 QĐ-UBND | - | -'],
     ['Quyết định số 12/QÐ-UBND', 'Quyết định số 12/QÐ-UBND | 12 QĐ-UBND | - | -'],
     ['Mẫu số 03/TĐKT, lô số 12/KCN, Biểu số 02/DSVH'],
+    ['Nghị quyết số …/2031/NQ-HĐND, Tờ trình số      /TTr-UBND, Quyết định số ..../2031/QĐ-UBND'],
   ],
   'marks of a page round and inside a citation': [
     [
