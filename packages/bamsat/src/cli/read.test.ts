@@ -90,6 +90,27 @@ describe('bamsat read at a terminal', () => {
   });
 });
 
+test('what a person should know of a file is said beside the reading: attachments that are not read, damage', async () => {
+  const mail = join(folder, 'thu.eml');
+  const head = 'From: a@vanhai.test\r\nSubject: Bao cao\r\nMIME-Version: 1.0\r\n';
+  const parts = [
+    `${head}Content-Type: multipart/mixed; boundary=x\r\n`,
+    '--x\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nGửi kèm kế hoạch.',
+    '--x\r\nContent-Type: text/plain\r\nContent-Disposition: attachment; filename=ke-hoach.txt\r\n\r\nx',
+    '--x--\r\n',
+  ];
+  writeFileSync(mail, parts.join('\r\n'));
+  const cut = join(folder, 'hong.txt');
+  writeFileSync(cut, Buffer.concat([Buffer.from('\ufeffThành ủy '), Buffer.from([0xff]), Buffer.from('ọp')]));
+  const terminal = recordingTerminal();
+  await main(['read', '--jsonl', mail, cut], terminal);
+  expect(terminal.output).toHaveLength(2);
+  expect(terminal.errors).toHaveLength(2);
+  expect(terminal.errors[0]).toContain('ke-hoach.txt');
+  expect(terminal.errors[1]).toMatch(/hong\.txt: 1 character of the file was damaged/);
+  expect(process.exitCode).toBeUndefined();
+});
+
 describe('tableLines', () => {
   test('columns are as wide as their cells, and empty ones are left out', () => {
     expect(

@@ -94,7 +94,7 @@ async function readOne(
   const result = await readFile({ name, bytes }, {}, { signal, onProgress }).finally(() => progress?.end());
   const { text, encoding, scan, notes } = result;
   // Whoever relies on the text must hear of it, also where the output goes into a file.
-  for (const { code, params } of scan ? notes : []) {
+  for (const { code, params } of notes) {
     terminal.err(`bamsat: ${file}: ${terminal.t(`intake.note.${code}`, params)}`);
   }
   const reading = read(text, {
