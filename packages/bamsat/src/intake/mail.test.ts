@@ -123,7 +123,14 @@ describe('a mail', () => {
       '',
       `--b${i}`,
     ]).flat();
-    await expect(read([...HEAD, ...lines, '', SENTENCE])).rejects.toMatchObject({ code: 'intake.damaged' });
+    const reading = read([...HEAD, ...lines, '', SENTENCE]);
+    await expect(reading).rejects.toSatisfy(
+      (error: unknown) =>
+        error instanceof AppError &&
+        error.code === 'intake.damaged' &&
+        translator('vi')('error.intake.damaged', error.params).includes('thư điện tử') &&
+        translator('en')('error.intake.damaged', error.params).includes('a mail file'),
+    );
   });
 
   it('cut off in the middle still gives what is there', async () => {

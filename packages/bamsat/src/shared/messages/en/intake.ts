@@ -5,7 +5,7 @@ export const intake: Record<keyof typeof vi, string> = {
     'The file "{name}" has the name of a text but holds binary data (null bytes or control characters), so it cannot be read. Check that it is the right file, then send it as .docx, .pdf, .html or .txt.',
   'error.intake.cancelled': 'Reading "{name}" was stopped as asked; nothing was stored.',
   'error.intake.damaged':
-    'The file "{name}" is a {format, select, docx {Word (.docx)} doc {old Word (.doc)} pdf {PDF} html {HTML} image {picture} other {plain text}} file but is damaged or cut short, so it cannot be read. Open it where it was made, save it again and send that.',
+    'The file "{name}" is a {format, select, docx {Word (.docx)} doc {old Word (.doc)} pdf {PDF} html {HTML} image {picture} mail {mail} other {plain text}} file but is damaged or cut short, so it cannot be read. Open it where it was made, save it again and send that.',
   'error.intake.empty':
     'The file "{name}" is empty: there are no words in it. Check the file and send it again.',
   'error.intake.encrypted':
