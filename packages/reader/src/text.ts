@@ -1,3 +1,4 @@
+import { countLeading } from './ordered.js';
 import type { Span } from './types.js';
 import { capitalStarts, isLetterAt, isUpperAt, isWordAt } from './words.js';
 
@@ -80,18 +81,6 @@ interface Squeezed {
   toCopy: (offset: number) => number;
 }
 
-/** Index of the last entry that is not greater than the value; entries rise, the first is 0. */
-function lastNotAbove(entries: readonly number[], value: number): number {
-  let low = 0;
-  let high = entries.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((entries[middle] ?? 0) <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
 /**
  * Gives for an offset of one text that of the other; inside a run that only one of them has, the end of that run. Offsets that are
  * asked one after the other lie near each other, so the last place is looked at first.
@@ -100,7 +89,8 @@ function mapOf(from: readonly number[], to: readonly number[]): (offset: number)
   let entry = 0;
   return (offset) => {
     const isHere = (from[entry] ?? 0) <= offset && offset < (from[entry + 1] ?? Number.POSITIVE_INFINITY);
-    if (!isHere) entry = lastNotAbove(from, offset);
+    // The first entry is 0: no offset lies before it.
+    if (!isHere) entry = Math.max(0, countLeading(from, (place) => place <= offset) - 1);
     const next = to[entry + 1] ?? Number.POSITIVE_INFINITY;
     return Math.min((to[entry] ?? 0) + offset - (from[entry] ?? 0), next);
   };

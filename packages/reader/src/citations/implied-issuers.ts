@@ -1,3 +1,4 @@
+import { countLeading } from '../ordered.js';
 import type { OrganizationName } from '../organizations/organization-name.js';
 import { type Draft, guess } from './draft.js';
 import { bodyOfCode } from './issuing-bodies.js';
@@ -43,14 +44,8 @@ function contextOf(
   const candidates = organizations.filter(({ name }) => rule.name.test(name));
   if (rule.nearest) {
     return (start) => {
-      let low = 0;
-      let high = candidates.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((candidates[middle]?.end ?? 0) <= start) low = middle + 1;
-        else high = middle;
-      }
-      return (candidates[low - 1] ?? candidates[0])?.name ?? null;
+      const before = countLeading(candidates, ({ end }) => end <= start);
+      return (candidates[before - 1] ?? candidates[0])?.name ?? null;
     };
   }
   const kinds = new Set(candidates.map(({ name }) => rule.name.exec(name)?.[0] ?? name));

@@ -1,4 +1,5 @@
 import { dayAt, isoDay } from '../dates/day.js';
+import { countLeading } from '../ordered.js';
 import type { OrganizationName } from '../organizations/organization-name.js';
 import { foldForSearch, type Source } from '../text.js';
 import { isUpperAt } from '../words.js';
@@ -47,28 +48,14 @@ function organizationBefore(
   organizations: readonly OrganizationName[],
   start: number,
 ): OrganizationName | null {
-  let low = 0;
-  let high = organizations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((organizations[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  return organizations[low - 1] ?? null;
+  return organizations[countLeading(organizations, ({ end }) => end <= start) - 1] ?? null;
 }
 
 function organizationStartingAt(
   organizations: readonly OrganizationName[],
   start: number,
 ): OrganizationName | null {
-  let low = 0;
-  let high = organizations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((organizations[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  const found = organizations[low];
+  const found = organizations[countLeading(organizations, (one) => one.start < start)];
   return found?.start === start ? found : null;
 }
 

@@ -1,3 +1,5 @@
+import { countLeading } from '../ordered.js';
+
 interface Placed {
   start: number;
   end: number;
@@ -5,14 +7,7 @@ interface Placed {
 
 /** Index of the first of the ordered findings that begins at or after the place. */
 function firstFrom(all: readonly Placed[], start: number): number {
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((all[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countLeading(all, (one) => one.start < start);
 }
 
 /** The findings that begin between the two offsets; `all` is in order. */

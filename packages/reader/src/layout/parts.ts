@@ -1,3 +1,4 @@
+import { countLeading } from '../ordered.js';
 import type { Source } from '../text.js';
 import type { LayoutPart } from '../types.js';
 import { isLabelledByline, isNamesByline, isOfficeByline } from './bylines.js';
@@ -254,13 +255,6 @@ export function findParts(
 
 /** The part that holds an offset, null where none does; parts are in order and do not overlap. */
 export function partAt(layout: readonly LayoutPart[], offset: number): PartName | null {
-  let low = 0;
-  let high = layout.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((layout[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  const part = layout[low - 1];
+  const part = layout[countLeading(layout, ({ start }) => start <= offset) - 1];
   return part !== undefined && offset < part.end ? part.part : null;
 }
