@@ -105,3 +105,18 @@ it('switches layers and the language, and says so when there is nothing to read'
       expect.stringMatching(/^What is asked \(\d+\)$/),
     ]);
   }));
+
+it('says where a table ends before its findings do, and what is too long to read', () =>
+  walk(390, 'dark', async (page) => {
+    const text = page.getByLabel('Văn bản', { exact: true });
+    const read = page.getByRole('button', { name: 'Đọc', exact: true });
+    await text.fill(Array.from({ length: 501 }, (_, i) => `Nghị quyết số ${i + 1}-NQ/TU.`).join(' '));
+    await read.click();
+    await page.getByText('Bảng chỉ có 500 dòng đầu trong 501 dòng').waitFor();
+    expect(await page.locator('#marked mark[data-layer="citations"]').count()).toBe(501);
+    // A text of this size is put there by script: typing it would take the browser minutes.
+    await page.evaluate("document.getElementById('text').value = 'a'.repeat(2000001)");
+    await read.click();
+    await page.getByText('Văn bản dài 2.000.001 ký tự; trang này đọc đến 2.000.000.').waitFor();
+    expect(await page.locator('#result').isVisible()).toBe(false);
+  }));

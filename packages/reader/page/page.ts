@@ -14,7 +14,7 @@ import { EXAMPLE, type Language, WORDS, type Word } from './words.js';
 
 /** A longer text would hold the page up for too long. */
 const LONGEST_TEXT = 2_000_000;
-/** Rows that a table shows; a text that has more is not read in a table. */
+/** Rows that a table shows; of more it says that there are more. */
 const MOST_ROWS = 500;
 
 type Layer = Exclude<MarkedLayer, 'layout'>;
@@ -113,7 +113,11 @@ function tableOf(heading: Word, rows: Cell[][]): string {
         `<tr>${cells.map(({ word, html }) => (html === '' ? '<td class="none"></td>' : `<td data-name="${say(word)}">${html}</td>`)).join('')}</tr>`,
     )
     .join('');
-  return `<h2>${say(heading)} (${rows.length})</h2><div class="table" tabindex="0" role="region" aria-label="${say(heading)}"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
+  const more =
+    rows.length > MOST_ROWS
+      ? `<p>${say('more', { shown: MOST_ROWS.toLocaleString(language), count: rows.length.toLocaleString(language) })}</p>`
+      : '';
+  return `<h2>${say(heading)} (${rows.length})</h2><div class="table" tabindex="0" role="region" aria-label="${say(heading)}"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>${more}`;
 }
 
 function drawMarks(): void {
