@@ -1,8 +1,9 @@
 import { citationOf, type Draft } from './citations/draft.js';
 import { findCitations } from './citations/find-citations.js';
+import type { DateDraft } from './dates/draft.js';
 import { findDates } from './dates/find-dates.js';
 import { type DirectiveDraft, findDirectives } from './directives/find-directives.js';
-import { findFigures } from './figures/find-figures.js';
+import { type FigureDraft, findFigures } from './figures/find-figures.js';
 import { type HeaderReading, readHeader } from './layout/header.js';
 import { kindOf } from './layout/kind.js';
 import { type Line, linesOf } from './layout/lines.js';
@@ -16,13 +17,23 @@ import { peopleOf } from './people/people-of.js';
 import { PROBLEM_TEXTS } from './problems.js';
 import { findSentences } from './sentences.js';
 import { prepare, type Source } from './text.js';
-import type { Directive, Layer, Organization, Problem, Reading, ReadOptions, Span } from './types.js';
+import type {
+  DateMention,
+  Directive,
+  Figure,
+  Layer,
+  Organization,
+  Problem,
+  Reading,
+  ReadOptions,
+  Span,
+} from './types.js';
 
 type Surface = Span & { surface: string };
 
-function surfaceOf(source: Source, start: number, end: number): Surface {
-  const span = source.spanOf(start, end);
-  return { surface: source.content.slice(span.start, span.end), ...span };
+function surfaceOf(source: Source, from: number, to: number): Surface {
+  const { start, end } = source.spanOf(from, to);
+  return { surface: source.content.slice(start, end), start, end };
 }
 
 /** The bodies named; of a post ("Chủ tịch UBND tỉnh"), the body in it. */
@@ -31,12 +42,14 @@ function organizationsOf(
   index: HeadIndex,
   names: readonly OrganizationName[],
 ): Organization[] {
-  return names.flatMap((found) => {
-    const body = found.bodyStart > found.start ? organizationAt(source, index, found.bodyStart) : found;
-    if (body === null || isSeveral(source, body)) return [];
-    const { name, abbreviation } = body;
-    return [{ ...surfaceOf(source, body.start, body.end), name, abbreviation }];
-  });
+  const found: Organization[] = [];
+  for (const name of names) {
+    const body = name.bodyStart > name.start ? organizationAt(source, index, name.bodyStart) : name;
+    if (body === null || isSeveral(source, body)) continue;
+    const { surface, start, end } = surfaceOf(source, body.start, body.end);
+    found.push({ surface, start, end, name: body.name, abbreviation: body.abbreviation });
+  }
+  return found;
 }
 
 function problemsOf(source: Source, drafts: readonly Draft[]): Problem[] {
@@ -72,12 +85,29 @@ function footOf(lines: readonly Line[], end: number): number {
 }
 
 function directiveOf(source: Source, draft: DirectiveDraft, indexOf: (citation: Draft) => number): Directive {
-  const { start, end, citations, ...rest } = draft;
+  const { surface, start, end } = surfaceOf(source, draft.start, draft.end);
   return {
-    ...surfaceOf(source, start, end),
-    ...rest,
-    citations: citations.map(indexOf).filter((index) => index >= 0),
+    surface,
+    start,
+    end,
+    kind: draft.kind,
+    what: draft.what,
+    assignee: draft.assignee,
+    coordinating: draft.coordinating,
+    deadline: draft.deadline,
+    period: draft.period,
+    citations: draft.citations.map(indexOf).filter((index) => index >= 0),
   };
+}
+
+function dateOf(source: Source, { start, end, from, to, rrule, kind, yearGuessed }: DateDraft): DateMention {
+  const own = surfaceOf(source, start, end);
+  return { surface: own.surface, start: own.start, end: own.end, from, to, rrule, kind, yearGuessed };
+}
+
+function figureOf(source: Source, { start, end, value, unit, what }: FigureDraft): Figure {
+  const own = surfaceOf(source, start, end);
+  return { surface: own.surface, start: own.start, end: own.end, value, unit, what };
 }
 
 /** Makes a layer when it is first asked for. */
@@ -148,24 +178,8 @@ export function read(text: string, options: ReadOptions = {}): Reading {
       ),
     ),
     organizations: only('organizations', () => organizationsOf(source, index, names())),
-    dates: only('dates', () =>
-      dates().map(({ start, end, from, to, rrule, kind, yearGuessed }) => ({
-        ...surfaceOf(source, start, end),
-        from,
-        to,
-        rrule,
-        kind,
-        yearGuessed,
-      })),
-    ),
-    figures: only('figures', () =>
-      findFigures(source).map(({ start, end, value, unit, what }) => ({
-        ...surfaceOf(source, start, end),
-        value,
-        unit,
-        what,
-      })),
-    ),
+    dates: only('dates', () => dates().map((draft) => dateOf(source, draft))),
+    figures: only('figures', () => findFigures(source).map((draft) => figureOf(source, draft))),
     directives: only('directives', () => directives().map((draft) => directiveOf(source, draft, indexOf))),
     layout: only('layout', layout),
     problems: only('citations', () => problemsOf(source, drafts())),

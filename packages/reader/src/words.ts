@@ -28,7 +28,8 @@ const FLAGS = (() => {
 })();
 
 function flagsAt(text: string, index: number): number {
-  const code = text.charCodeAt(index);
+  // Outside the text there is no code: NaN, which the bit operation makes the code of no letter.
+  const code = text.charCodeAt(index) | 0;
   const flags = FLAGS[code] ?? 0;
   if (flags !== NOT_ASKED) return flags;
   const asked = flagsOf(code);

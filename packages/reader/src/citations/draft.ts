@@ -85,7 +85,8 @@ export function citationOf(source: Source, from: Draft, indexOf: (draft: Draft) 
   const span = source.spanOf(from.start, from.end);
   return {
     surface: source.content.slice(span.start, span.end),
-    ...span,
+    start: span.start,
+    end: span.end,
     type: from.type,
     number: from.number,
     year: from.year,
