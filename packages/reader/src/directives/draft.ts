@@ -93,7 +93,8 @@ export function draftOf(
   const written = dates.find(({ kind, from }) => kind === 'period' && from !== null);
   const from = Math.max(span.start, action);
   return {
-    ...span,
+    start: span.start,
+    end: span.end,
     kind: kindOfDirective(source.folded.slice(from, span.end), rule !== null, deadline !== null),
     what: withoutStops(source.cased.slice(from, span.end)),
     assignee,
