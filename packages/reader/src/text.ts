@@ -2,12 +2,15 @@ import { countLeading } from './ordered.js';
 import type { Span } from './types.js';
 import { capitalStarts, isLetterAt, isUpperAt, isWordAt } from './words.js';
 
+/** Characters outside the blocks that are in normal form C whatever stands beside them: Latin and its signs. */
+const MAY_BE_DECOMPOSED = /[^\u0000-\u02ff\u1e00-\u1eff\u2010-\u2027]/;
+
 /** The text in Unicode normal form C: the form that all offsets count in. */
 export function normalizeText(text: string): string {
-  return text.normalize('NFC');
+  return MAY_BE_DECOMPOSED.test(text) ? text.normalize('NFC') : text;
 }
 
-const TONE_ON_SECOND_VOWEL = /o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]|q[úùủũụ]y/g;
+const TONE_ON_SECOND_VOWEL = /(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ]|q[úùủũụ]y)(?![\p{L}\p{M}])/gu;
 // biome-ignore format: a table
 const TONE_MOVED: Readonly<Record<string, string>> = {
   oà: 'òa', oá: 'óa', oả: 'ỏa', oã: 'õa', oạ: 'ọa',
@@ -21,11 +24,7 @@ const TONE_MOVED: Readonly<Record<string, string>> = {
  * Only open syllables differ between the two spellings: "toàn" and "quý" are written one way.
  */
 function unifyTones(lower: string): string {
-  return lower.replace(TONE_ON_SECOND_VOWEL, (pair, offset: number) => {
-    if (isLetterAt(lower, offset + pair.length)) return pair;
-    if (pair.length === 2 && pair[0] === 'u' && lower[offset - 1] === 'q') return pair;
-    return TONE_MOVED[pair] ?? pair;
-  });
+  return lower.replace(TONE_ON_SECOND_VOWEL, (pair) => TONE_MOVED[pair] ?? pair);
 }
 
 /** Lower case that never changes the length, so that offsets stay valid. */
@@ -71,7 +70,25 @@ const KINDS = (() => {
 })();
 
 function kindAt(text: string, index: number): number {
-  return KINDS[text.charCodeAt(index)] ?? KEPT;
+  // Outside the text there is no code: NaN, which the bit operation makes that of a character that is kept.
+  return KINDS[text.charCodeAt(index) | 0] ?? KEPT;
+}
+
+/** A class of a regular expression: the characters of these kinds. */
+function classOf(first: number, last: number): string {
+  let members = '';
+  for (const [code, kind] of KINDS.entries())
+    if (first <= kind && kind <= last) members += `\\u${code.toString(16).padStart(4, '0')}`;
+  return `[${members}]`;
+}
+
+/** What is not copied as it stands; of the spaces those that more white space follows. */
+const CHANGED = new RegExp(` (?=${classOf(SPACE, ZERO_WIDTH)})|${classOf(BLANK, STAR)}`, 'g');
+
+/** Index of the next character that is not copied as it stands, the length of the text where there is none. */
+function nextChanged(text: string, from: number): number {
+  CHANGED.lastIndex = from;
+  return CHANGED.test(text) ? CHANGED.lastIndex - 1 : text.length;
 }
 
 interface Squeezed {
@@ -153,11 +170,9 @@ function squeeze(text: string, keepsLine: KeepsLine, dropsStars: boolean): Squee
       copyAt.push(length);
     }
   };
-  for (let i = 0; i < text.length; ) {
+  for (let i = nextChanged(text, 0); i < text.length; i = nextChanged(text, i)) {
     const kind = kindAt(text, i);
-    const isPlain = kind === KEPT || (kind === SPACE && kindAt(text, i + 1) === KEPT);
-    if (isPlain) i++;
-    else if (kind === STAR) {
+    if (kind === STAR) {
       const end = starsEnd(text, i);
       if (dropsStars && isEmphasis(text, i, end)) replace(i, end, '');
       i = end;
