@@ -4,7 +4,7 @@ function words(list: string): readonly string[] {
 
 /** Family names (họ) that a place or an ordinary word hardly begins with. */
 export const SURE_SURNAMES: readonly string[] = words(
-  'Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Ngô Dương Lý Trịnh Đinh Trương Đào Phùng Quách Tống Lưu Nghiêm Khuất Doãn Giàng Sùng Thào Vừ Hạng Chảo Chẩu Tẩn Lò Lường Quàng Vàng Mùa Ksor Siu Rcom Tạ Khổng Thiều Tiêu Đậu Biện Cấn Chử Bành Lầu Xồng Tráng Hảng Lừu Lù Tòng Lèo Khoàng Pờ Lỳ Lữ Lã Nhữ Điểu Niê Mlô Êban Kpă Rmah Rơ Rah Blúp Bling Alăng Zơrâm Chamaléa Pinăng Katơr Hờ Sồng Phàn Thân Hứa Cù Tưởng Trầm Đèo Điêu Cháng Thền Khúc Thích Phêrô Giuse Maria Gioan Phanxicô Đaminh Antôn Phaolô Anna Têrêsa',
+  'Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Ngô Dương Lý Trịnh Đinh Trương Đào Phùng Quách Tống Lưu Nghiêm Khuất Doãn Giàng Sùng Thào Vừ Hạng Chảo Chẩu Tẩn Lò Lường Quàng Vàng Mùa Ksor Siu Rcom Tạ Khổng Thiều Tiêu Đậu Biện Cấn Chử Bành Lầu Xồng Tráng Hảng Lừu Lù Tòng Lèo Khoàng Pờ Lỳ Lữ Lã Nhữ Điểu Niê Mlô Êban Kpă Rmah Rơ Rah Blúp Bling Alăng Zơrâm Chamaléa Pinăng Katơr Hờ Sồng Phàn Sằn Thân Hứa Cù Tưởng Trầm Đèo Điêu Cháng Thền Khúc Thích Phêrô Giuse Maria Gioan Phanxicô Đaminh Antôn Phaolô Anna Têrêsa',
 );
 
 /** Family names that places and ordinary words begin with too: more must speak for a person. */

@@ -1,7 +1,9 @@
 import { SURNAMES } from '../data/names.js';
 import { BYLINE_BODIES, BYLINE_LABELS } from '../data/page-lines.js';
+import { type NameRun, personNameAt } from '../people/names.js';
+import { type Copies, postHeadAt } from '../people/post-heads.js';
 import { fold } from '../text.js';
-import { isUpperAt } from '../words.js';
+import { isUpperAt, wordEnd } from '../words.js';
 import type { Paragraph } from './paragraphs.js';
 import { byFirstWord, hasCounter, openingOf, stampEnd } from './widgets.js';
 
@@ -63,7 +65,7 @@ const SHORTENED = /\p{Lu}{2}|(?<![\p{L}\p{M}])\p{Lu}(?![\p{L}\p{M}])/u;
 const SPOKEN =
   /^(?:(?:ngh?|gh|gi|kh|ch|nh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]{1,3}(?:ch|ng|nh|[cmnpt])?(?: |$))+$/u;
 /** What stands in capitals in forms and headings. */
-const THING = /^(?:tên|đơn vị|cơ quan|bảng|mẫu|số|phụ lục|ghi chú) /;
+const THING = /^(?:tên|đơn vị|cơ quan|bảng|mẫu|số|phụ lục|ghi chú)(?: |$)/;
 
 /** Does it look like a name or like the short name of an office that signs: "Mỹ An", "TH Hải Vân"? Đoàn is both. */
 function isSigned(text: string): boolean {
@@ -124,6 +126,35 @@ export function isNamesByline({ text, folded }: Paragraph): boolean {
   return /^(?:btv|ctv|pv|bbt|ban biên tập|qtv|admin)(?: [\p{L}\p{M} ]{1,30})?$/u.test(folded.slice(0, end));
 }
 
+/** A post before a name in a byline is short. */
+const MAX_POST_WORDS = 8;
+
+/** The name behind the post with which the text begins: "Luật gia Lê Vy" → "Lê Vy"; null where there is none. */
+function nameBehindPost(copies: Copies): NameRun | null {
+  const head = postHeadAt(copies, 0);
+  if (head === null) return null;
+  const { cased } = copies;
+  for (let at = head.end + 1, count = 0; at < cased.length && count < MAX_POST_WORDS; count++) {
+    if (cased[at - 1] !== ' ') return null;
+    const name = isUpperAt(cased, at) ? personNameAt(copies, at) : null;
+    if (name?.start === at) return name;
+    at = wordEnd(cased, at) + 1;
+  }
+  return null;
+}
+
+/** "Luật gia Lê Vy", "Đại úy Hà Minh – Trưởng Công an xã": one who signs with a rank or post before the name. */
+export function isTitledByline({ text, folded }: Paragraph): boolean {
+  if (text.length > MAX_OFFICE || /[.;:,!?]$/.test(text)) return false;
+  const name = nameBehindPost({ cased: text, folded });
+  if (name === null) return false;
+  if (name.end === text.length) return true;
+  const separator = /^(?: ?- ?| ?, | ?\()/.exec(text.slice(name.end))?.[0];
+  if (separator === undefined) return false;
+  const rest = name.end + separator.length;
+  return postHeadAt({ cased: text, folded }, rest) !== null || openingOf(folded.slice(rest), BODIES) !== null;
+}
+
 /** An office that signs an article: "Văn phòng HĐND - UBND phường Bến Lức". */
 export function isOfficeByline({ text, folded }: Paragraph): boolean {
   if (text.length > MAX_OFFICE || /[.;:,!?]$/.test(text) || !isUpperAt(text, 0)) return false;
@@ -136,11 +167,35 @@ function nameCase(name: string): string {
   return name.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
-/** The people in a byline: "Tin, ảnh: Mỹ An - Đoàn Vinh" → two. */
-export function authorsOf(line: string): { name: string; offset: number }[] {
+/** A name in a line that says who wrote or photographed. */
+export interface Signature {
+  name: string;
+  offset: number;
+}
+
+/** Does the byline name a source and nobody who wrote? */
+export function isSourceLine(line: string): boolean {
+  const label = openingOf(fold(line), LABELS);
+  return label !== null && /^(?:nguồn|theo)/.test(label);
+}
+
+const CREDIT = /(?<![\p{L}\p{M}])ảnh ?[:/-] ?/gu;
+const MAX_CREDIT = 60;
+
+/** The people in the credit of a caption: "Quang cảnh hội nghị. Ảnh: Mỹ An" → one. */
+export function photographersOf(line: string): Signature[] {
   const folded = fold(line);
-  const label = openingOf(folded, LABELS);
-  if (label !== null && /^(?:nguồn|theo)/.test(label)) return [];
+  if (folded.length !== line.length || !folded.includes('ảnh')) return [];
+  const from = [...folded.matchAll(CREDIT)].at(-1)?.index;
+  if (from === undefined || line.length - from > MAX_CREDIT) return [];
+  const credit = line.slice(from).replace(/[\s).\]*_]+$/, '');
+  return authorsOf(credit).map(({ name, offset }) => ({ name, offset: from + offset }));
+}
+
+/** The people in a byline: "Tin, ảnh: Mỹ An - Đoàn Vinh" → two. */
+export function authorsOf(line: string): Signature[] {
+  const folded = fold(line);
+  if (isSourceLine(line)) return [];
   const end = folded.length === line.length ? namesEnd(line, folded) : line.length;
   return segmentsOf(line.slice(0, end), labelLength(folded)).flatMap(({ text, offset }) => {
     // "Ảnh: Lê Vy" behind the first label.

@@ -1,4 +1,5 @@
 import {
+  ADDRESSED_ACTS,
   CAPTION_ACTS,
   CAPTION_SUBJECTS,
   CAPTION_THINGS,
@@ -23,12 +24,16 @@ function anyOf(phrases: readonly string[]): RegExp {
 
 const ACT = anyOf(CAPTION_ACTS);
 const STATEMENT = anyOf(STATEMENTS);
+const ADDRESSED_ACT = anyOf(ADDRESSED_ACTS);
+/** Where those meet to whom the act is addressed. */
+const AT_MEETING =
+  / (?:tại|trong|với|trước) (?:(?:các|chương trình|phần|phiên) )?(?:hội nghị|hội trường|buổi|cuộc|phiên|kỳ họp|đại hội|tọa đàm|hội thảo|diễn đàn|lễ|đoàn|đại biểu|lãnh đạo|điểm cầu)(?![\p{L}\p{M}])/u;
 /** Being there is not shown by a photograph of somebody who is named. */
 const PRESENCE = /(?:chủ trì|đến dự|tới dự|dự và|tham dự|cùng dự|tham gia)/;
 /** What is over is told, not shown. */
 const PAST = /(?<![\p{L}\p{M}])đã(?![\p{L}\p{M}])/u;
 const ALL_PRESENT =
-  /^(?:các |đông đảo )?(?:đại biểu|cử tri|đảng viên|hội viên|đoàn viên|học viên)(?: [^ ,.]+){0,8} (?:tham |về )?dự /;
+  /^các (?:đồng chí|đ\/c|đại biểu)(?: lãnh đạo [^,.]{2,60}| trong đoàn chủ tịch)? (?:đồng )?(?:chủ trì|điều hành|chủ tọa) |^(?:các |đông đảo )?(?:đại biểu|cử tri|đảng viên|hội viên|đoàn viên|học viên)(?: [^ ,.]+){0,8} (?:tham |về )?dự /;
 
 /** A line that stands for a picture: "[img]", "![…](…)", "anh-hoi-nghi-1.jpg". */
 const PICTURE =
@@ -44,6 +49,8 @@ const FULL_STOP = /[.!]$/;
 const INNER_STOP = /[.!?;:] \p{Lu}/u;
 const NAMED =
   /^(?:\p{Lu}[\p{Ll}\p{M}]{0,6} ){2,5}?(?:-|\(|phát|trao|tặng|báo cáo|trình bày)|^(?:\p{Lu}[\p{Ll}\p{M}]{0,6} ){1,4}\p{Lu}[\p{Ll}\p{M}]{0,6}(?:,| -| \()/u;
+/** "… Lê Văn An (khu phố 2) " before an act. */
+const PERSON_BEFORE = / \p{Lu}[\p{Ll}\p{M}]{0,6}(?: \p{Lu}[\p{Ll}\p{M}]{0,6}){1,4} (?:\([^()]{1,40}\) )?$/u;
 /** A caption without a subject: "Trao quà cho các gia đình chính sách". */
 const OBJECT_SHOWN =
   /^(?:trao|tặng|chụp ảnh|ký kết|cắt băng|khởi công|khen thưởng|thi công|đổ bê tông|thu hoạch)(?: [^ ]+){4}/;
@@ -84,6 +91,14 @@ function isStoppedCaption(text: string, folded: string, isBelowPicture: boolean)
   return folded.slice(act.index + act[0].length).split(' ').length <= MAX_OBJECT_WORDS;
 }
 
+/** "Cử tri Lê Văn An kiến nghị về …", "Người dân đặt câu hỏi tại hội nghị": said by somebody named, or at a meeting. */
+function isAddressedAct(text: string, folded: string): boolean {
+  if (openingOf(folded, SUBJECTS) === null) return false;
+  const act = ADDRESSED_ACT.exec(folded);
+  if (act === null || act.index === 0 || isUpperAt(text, act.index)) return false;
+  return AT_MEETING.test(folded.slice(act.index)) || PERSON_BEFORE.test(text.slice(0, act.index));
+}
+
 /**
  * Is the paragraph the caption of a photograph? A line below a picture is one unless it is running text; elsewhere it
  * must say what a photograph shows: a scene, or somebody doing something before others, and stop there.
@@ -101,7 +116,7 @@ export function isCaption(paragraph: Paragraph, isBelowPicture: boolean): boolea
   if (paragraph.isItem || paragraph.isHeading || INNER_STOP.test(text)) return false;
   if (openingOf(folded, NARRATIVE) !== null) return false;
   const act = ACT.exec(folded);
-  if (act === null) return false;
+  if (act === null) return isAddressedAct(text, folded);
   if (act.index === 0) return OBJECT_SHOWN.test(folded) && folded.length < MAX_SHOWN;
   // "Tổ Tuyên truyền bầu cử": in capitals it is a part of a name.
   if (isUpperAt(text, act.index)) return false;

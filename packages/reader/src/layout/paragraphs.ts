@@ -10,6 +10,8 @@ export interface Paragraph {
   /** The words as written, in plain spaces and hyphens, without marks of lists and of markdown. */
   text: string;
   folded: string;
+  /** The words as written with the marks round them. */
+  line: string;
   isAfterGap: boolean;
   indent: number;
   /** Does it begin with the mark of a list or a number? */
@@ -40,6 +42,7 @@ function paragraphOf(source: Source, lines: readonly Line[], first: number, last
     last,
     text: text.slice(bare.from, bare.to),
     folded: folded.slice(bare.from, bare.to),
+    line: text,
     isAfterGap: lines[first]?.isAfterGap ?? false,
     indent: lines[first]?.indent ?? 0,
     isItem: ITEM.test(folded),

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { prepare } from '../text.js';
-import { authorsOf } from './bylines.js';
+import { authorsOf, photographersOf } from './bylines.js';
 import { linesOf } from './lines.js';
 import { findParts } from './parts.js';
 
@@ -28,6 +28,9 @@ it.each([
   'Nhân dân khu 3 đóng góp ngày công làm đường',
   'Thường trực Đảng ủy phường chủ trì hội nghị',
   '(Ảnh: Sở VHTTDL)',
+  'Người dân đặt câu hỏi tại hội nghị',
+  'Cử tri Lâm Văn Tiến kiến nghị về tuyến mương thoát nước',
+  'Các đồng chí chủ trì hội nghị.',
 ])('takes %j between paragraphs for a caption', (line) => {
   expect(partsOf(HEADLINE, BODY, line, BODY)).toEqual(['headline', 'body', 'caption', 'body']);
 });
@@ -44,6 +47,7 @@ it.each([
   'Chủ trì hội nghị có đồng chí Lâm Văn Tiến, Bí thư Đảng ủy phường',
   'Thời gian: 7 giờ 30 ngày 15/3/2031',
   'Đối với các khu phố',
+  'Chị của cháu nên giữ giấy khám bệnh để nộp cho tổ hòa giải.',
 ])('leaves %j in the running text', (line) => {
   expect(partsOf(HEADLINE, BODY, line, BODY)).toEqual(['headline', 'body', 'body', 'body']);
 });
@@ -63,6 +67,9 @@ it.each([
   'Lâm Bảo (CTV)',
   'Trần Thị Lan Hương - Công chức VH-XH',
   'Tin: Lê Vy; ảnh: Hà An',
+  'Luật gia Trịnh Mai Vân',
+  'Trợ giúp viên pháp lý Lâm Hải Vy',
+  'Đại úy Phạm Kim Tiến – Phó Trưởng Công an phường',
 ])('takes %j below the text for a byline', (line) => {
   expect(partsOf(HEADLINE, BODY, line)).toEqual(['headline', 'body', 'byline']);
 });
@@ -84,6 +91,13 @@ it.each([
   'Powered by VânNet',
   'Facebook Twitter Zalo',
   'Đọc tiếp',
+  'Văn bản đính kèm: [Quy-che-12.pdf]',
+  'Danh-sach-ho-dan.docx (35 KB)',
+  'BXH: 1. Khu 3 9đ (+4); 2. Khu 1 6đ',
+  'Góp ý Cổng TTĐT: gopy@benluc.example',
+  '👍 Thích 12   💬 Bình luận 5',
+  '#benluc #ThiDua2031',
+  '(BLO) - 12/03/2031 14:00',
 ])('takes %j for a part of the page around the text', (line) => {
   expect(partsOf(HEADLINE, BODY, line)).toEqual(['headline', 'body', 'widget']);
 });
@@ -123,6 +137,34 @@ it('counts the titles of other articles to their list', () => {
   ).toEqual(['headline', 'body', 'byline', 'widget', 'widget', 'widget']);
 });
 
+it.each(['Thứ Sáu, 28/6/2031 - Chào mừng Đại hội các cấp!', 'Cổng TTĐT phường Bến Lức > Thông báo'])(
+  'takes %j above the headline for a banner',
+  (line) => {
+    expect(partsOf(line, HEADLINE, BODY)).toEqual(['widget', 'headline', 'body']);
+  },
+);
+
+it('takes the name of the site above its menu for no headline', () => {
+  expect(
+    partsOf('Phường Bến Lức thành phố Hải Vân', 'Trang chủ   Giới thiệu   Tin tức', HEADLINE, BODY),
+  ).toEqual(['widget', 'widget', 'headline', 'body']);
+});
+
+it('takes the label of an answer for a part of it, and the button for none', () => {
+  expect(partsOf(HEADLINE, BODY, 'Trả lời:', BODY)).toEqual(['headline', 'body', 'body', 'body']);
+  expect(partsOf(HEADLINE, BODY, 'Trả lời')).toEqual(['headline', 'body', 'widget']);
+});
+
+it('takes a day at the end of a broken sentence for no time of posting', () => {
+  const lines = [
+    'Giao Hội Cựu chiến binh phường phối hợp tu sửa nghĩa trang cho kịp',
+    '27/7.',
+    '',
+    'Hội nghị kết thúc.',
+  ];
+  expect(partsOf(HEADLINE, '', BODY, '', ...lines)).not.toContain('widget');
+});
+
 it('finds the headline below the menu of the page', () => {
   expect(partsOf('Trang chủ', 'Đoàn thể', HEADLINE, 'Quốc Nam', BODY)).toEqual([
     'widget',
@@ -143,4 +185,14 @@ it.each<[string, string[]]>([
   ['T.X', []],
 ])('reads the names in %j', (line, names) => {
   expect(authorsOf(line).map(({ name }) => name)).toEqual(names);
+});
+
+it.each<[string, string[]]>([
+  ['Quang cảnh hội nghị. Ảnh: Mạnh Vũ', ['Mạnh Vũ']],
+  ['Quang cảnh hội nghị (Ảnh: Thu Lam)', ['Thu Lam']],
+  ['Trao quà - Ảnh: VGP/Bắc Hà', ['Bắc Hà']],
+  ['Khán đài. Ảnh: CTV', []],
+  ['(Ảnh: Quang cảnh kỳ họp)', []],
+])('reads who took the photograph of %j', (line, names) => {
+  expect(photographersOf(line).map(({ name }) => name)).toEqual(names);
 });

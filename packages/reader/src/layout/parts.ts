@@ -1,12 +1,21 @@
 import { countLeading } from '../ordered.js';
 import type { Source } from '../text.js';
 import type { LayoutPart } from '../types.js';
-import { isLabelledByline, isNamesByline, isOfficeByline } from './bylines.js';
+import { isLabelledByline, isNamesByline, isOfficeByline, isTitledByline } from './bylines.js';
 import { hasCredit, isCaption, isPicture } from './captions.js';
 import { isExcerpt } from './kind.js';
 import { isCapitals, type Line } from './lines.js';
 import { type Paragraph, paragraphsOf } from './paragraphs.js';
-import { hasColumns, isRelatedLabel, isSectionName, isWidget, isWidgetBelow } from './widgets.js';
+import {
+  hasColumns,
+  isAnswerLabel,
+  isDayBanner,
+  isRelatedLabel,
+  isSectionName,
+  isTrail,
+  isWidget,
+  isWidgetBelow,
+} from './widgets.js';
 
 type PartName = LayoutPart['part'];
 
@@ -46,18 +55,42 @@ function wordsOf(text: string): number {
 /** English names of sites have none of the letters that Vietnamese has. */
 const VIETNAMESE = /[^\p{ASCII}\p{P}\p{S}]/u;
 
-/** Can the line head the page: of some words, and neither names nor a caption? */
+/** Can the line head the page: of some words, and neither names nor a part of the menu? */
 function isCandidate(paragraph: Paragraph): boolean {
   const { text, isHeading } = paragraph;
   if (!canHead(paragraph) || !VIETNAMESE.test(text)) return false;
+  if (isDayBanner(paragraph) || isTrail(paragraph)) return false;
   return isHeading || wordsOf(text) >= HEADLINE_WORDS;
+}
+
+/** Where the menu at the top ends: behind its last line before the running text; 0 where there is none. */
+function menuEnd(paragraphs: readonly Paragraph[]): number {
+  let end = 0;
+  for (const [i, paragraph] of paragraphs.entries()) {
+    if (isTrail(paragraph)) end = i + 1;
+    else if (isRunning(paragraph)) break;
+  }
+  return end;
 }
 
 /** The line that heads the page, by index, -1 where the text begins at once. */
 function headlineOf(paragraphs: readonly Paragraph[], parts: readonly (PartName | null)[]): number {
+  const menu = menuEnd(paragraphs);
+  const below = menu === 0 ? -1 : headlineFrom(paragraphs, parts, menu);
+  // The name of the site stands above its menu.
+  return below >= 0 ? below : headlineFrom(paragraphs, parts, 0);
+}
+
+function headlineFrom(
+  paragraphs: readonly Paragraph[],
+  parts: readonly (PartName | null)[],
+  from: number,
+): number {
   let short = -1;
   let banner = -1;
-  for (const [i, paragraph] of paragraphs.entries()) {
+  for (let i = from; i < paragraphs.length; i++) {
+    const paragraph = paragraphs[i];
+    if (paragraph === undefined) break;
     const { text } = paragraph;
     if (parts[i] !== null || !/\p{L}/u.test(text)) continue;
     if (!canHead(paragraph) || (banner >= 0 && (isRunning(paragraph) || isCaption(paragraph, false)))) break;
@@ -140,8 +173,18 @@ function freeHeadings(paragraphs: readonly Paragraph[], parts: (PartName | null)
   }
 }
 
+/** The label of an answer belongs to it. */
+function freeAnswers(paragraphs: readonly Paragraph[], parts: (PartName | null)[]): void {
+  for (const [i, paragraph] of paragraphs.entries()) {
+    const next = paragraphs[i + 1];
+    if (parts[i] === 'widget' && next !== undefined && isAnswerLabel(paragraph) && isRunning(next))
+      parts[i] = null;
+  }
+}
+
 function pageOf(paragraphs: readonly Paragraph[]): Page {
   const parts = paragraphs.map(ownPartOf);
+  freeAnswers(paragraphs, parts);
   const head = headlineOf(paragraphs, parts);
   for (let i = 0; i < head; i++) parts[i] ??= 'widget';
   if (head >= 0) parts[head] = 'headline';
@@ -177,7 +220,8 @@ function partOf(page: Page, i: number, paragraph: Paragraph, isBelowWidget: bool
   if (top !== undefined && i === head + 1 && isContinued(top, paragraph)) return 'headline';
   if (i > 0 && isLabelledByline(paragraph)) return 'byline';
   if (i > 0 && hasColumns(paragraph)) return 'widget';
-  if (!isBelowPicture && mayBeSigned(page, i, paragraph) && isNamesByline(paragraph)) return 'byline';
+  const isSigned = !isBelowPicture && mayBeSigned(page, i, paragraph);
+  if (isSigned && (isNamesByline(paragraph) || isTitledByline(paragraph))) return 'byline';
   if (paragraphs.length > 1 && isCaption(paragraph, isBelowPicture)) return 'caption';
   if (head >= 0 && i > head && i < foot && isHeading(paragraph, paragraphs[i + 1])) return 'headline';
   return i >= foot && i > 0 && !isRunning(paragraph) ? footPartOf(paragraph, isBelowWidget) : 'body';

@@ -1,6 +1,8 @@
 import {
+  ANSWER_LABELS,
   BUTTONS,
   CONTACT_OPENINGS,
+  HOME_LABELS,
   LABELS_WITH_VALUE,
   OPENINGS,
   RELATED_OPENINGS,
@@ -13,10 +15,12 @@ import type { Paragraph } from './paragraphs.js';
 
 const SECTIONS: ReadonlySet<string> = new Set(SECTION_NAMES);
 const WHOLE: ReadonlySet<string> = new Set([...WHOLE_LABELS, ...SECTION_NAMES]);
+const ANSWERS: ReadonlySet<string> = new Set(ANSWER_LABELS);
 const WITH_VALUE: ReadonlySet<string> = new Set(LABELS_WITH_VALUE);
 const BY_FIRST_WORD = byFirstWord(OPENINGS);
 const CONTACTS = byFirstWord(CONTACT_OPENINGS);
 const RELATED = byFirstWord(RELATED_OPENINGS);
+const HOMES = byFirstWord(HOME_LABELS);
 
 /** A widget is a short line. */
 const MAX_WIDGET = 160;
@@ -71,10 +75,22 @@ export function stampEnd(folded: string, start: number): { end: number; hasDay: 
   return { end, hasDay, hasTime };
 }
 
+/** "(BĐG) - 12/3/2031": the short name of a paper before the day. */
+const PAPER = /^\([\p{L}.&-]{2,8}\)[ –-]*/u;
+
 function isStamp(folded: string, needsTime: boolean): boolean {
-  if (folded.length > 100) return false;
-  const { end, hasDay, hasTime } = stampEnd(folded, 0);
+  // A day with a full stop is the end of a sentence that a typesetter broke.
+  if (folded.length > 100 || folded.endsWith('.')) return false;
+  const from = folded.startsWith('(') ? (PAPER.exec(folded)?.[0].length ?? 0) : 0;
+  const { end, hasDay, hasTime } = stampEnd(folded, from);
   return end === folded.length && (hasTime || (hasDay && !needsTime));
+}
+
+/** "Thứ Sáu, 28/6/2031 - Chào mừng …": the banner of a page begins with the day. */
+export function isDayBanner({ folded }: Paragraph): boolean {
+  if (!/^(?:thứ|chủ|hôm) /.test(folded)) return false;
+  const { end, hasDay } = stampEnd(folded, 0);
+  return hasDay && end < folded.length;
 }
 
 const SEPARATOR = / ?(?:[|»›>]|::) ?/;
@@ -84,6 +100,28 @@ function isNavigation(text: string): boolean {
   if (!MAY_HAVE_COLUMNS.test(text)) return false;
   const labels = text.split(SEPARATOR);
   return labels.length >= 3 && labels.every((label) => label.length <= 40 && !/[.;:]$/.test(label));
+}
+
+const TRAIL = /\S [>›»] \S/;
+
+/** "Cổng thông tin xã > Thông báo": where in the site the page stands; a menu at the top. */
+export function isTrail({ text, folded }: Paragraph): boolean {
+  return TRAIL.test(text) || openingOf(folded, HOMES) !== null;
+}
+
+/** "#anninh #congan": the mark of a heading stands before a space. */
+const HASHTAG = /^#[\p{L}\p{M}\p{N}_]+$/u;
+
+function areHashtags({ line }: Paragraph): boolean {
+  return line.startsWith('#') && line.split(' ').every((word) => HASHTAG.test(word));
+}
+
+/** "Van-ban-so-12.pdf (240 KB)", "[Quy chế.docx]". */
+const FILE = /[^ .]\.(?:pdf|docx?|xlsx?|pptx?|rtf|zip|rar|7z)\]?\)?(?: ?\(?[\d.,]{1,8} ?[kmg]?b\)?)?$/;
+const FILE_ENDS = /[fxctpzrb)\]]$/;
+
+function isFile(folded: string): boolean {
+  return folded.length <= MAX_SENTENCE && FILE_ENDS.test(folded) && FILE.test(folded);
 }
 
 const ADDRESS =
@@ -106,6 +144,9 @@ function isLabelWithValue(folded: string): boolean {
 
 const COLUMNS = / (?:\||»|·) /;
 const MAY_HAVE_COLUMNS = /[|»·›>:]/;
+/** "24 lượt xem": the number before what it counts. */
+const COUNTED =
+  /^\d[\d.,]{0,9}k? (?:lượt [\p{L}\p{M} ]{2,10}|bình luận|thích|phản hồi|chia sẻ|views?|likes?)$/u;
 
 /** "Nguồn: … | Số lượt đọc: 240": a counter or a time of posting behind something else. */
 export function hasCounter(folded: string): boolean {
@@ -134,7 +175,8 @@ function areButtons(folded: string): boolean {
 const SITE = /(?:trang|cổng) (?:thông tin|tin) điện tử/;
 
 /** Is this line one of the things that a portal puts beside its articles? */
-export function isWidget({ text, folded, isLink }: Paragraph, isOfficial: boolean): boolean {
+export function isWidget(paragraph: Paragraph, isOfficial: boolean): boolean {
+  const { text, folded, isLink } = paragraph;
   if (folded.length > MAX_WIDGET) return false;
   if (isLink && !isOfficial) return true;
   if (folded.length > MAX_SENTENCE && folded.endsWith('.')) return false;
@@ -145,7 +187,10 @@ export function isWidget({ text, folded, isLink }: Paragraph, isOfficial: boolea
   if (isOfficial) return false;
   return (
     isLabelWithValue(folded) ||
+    COUNTED.test(folded) ||
     hasCounter(folded) ||
+    areHashtags(paragraph) ||
+    isFile(folded) ||
     areButtons(folded) ||
     isStampWithLabel(folded) ||
     (isCapitals(text) && SITE.test(folded)) ||
@@ -160,6 +205,11 @@ export function isWidget({ text, folded, isLink }: Paragraph, isOfficial: boolea
 /** Is it the name of a section and nothing else? */
 export function isSectionName({ folded }: Paragraph): boolean {
   return folded.length <= MAX_WHOLE && SECTIONS.has(folded);
+}
+
+/** "Trả lời:", with a colon. */
+export function isAnswerLabel({ folded }: Paragraph): boolean {
+  return folded.endsWith(':') && ANSWERS.has(folded.slice(0, -1).trimEnd());
 }
 
 /** A line that is a widget only among others: a bare number, an address of the office. */

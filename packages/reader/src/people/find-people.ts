@@ -51,6 +51,7 @@ const IN_SHARED_LIST = /^\)? ?(?:,|;|và|cùng)? ?(?:và |cùng )?(?:(?:ông|bà
 const MANY_BEFORE = /(?:các|hai|ba|bốn|năm|những) (?:đồng chí|đ\/c|ông|bà|anh|chị|vị) ?:? ?$/;
 const SHARED = new RegExp(`^(?:${SHARED_POSTS.map(fold).join('|')})(?![\\p{L}\\p{M}])`, 'u');
 const MANY_REACH = 24;
+const LONGEST_COMMA = 8;
 
 /** What the words around say of a name that is being judged. */
 interface Evidence {
@@ -131,13 +132,21 @@ class Finder {
     // Whom the caller knows is as good as addressed, unless a street is named after them.
     if (own !== null) return this.judge(own, hasAddress || placeBefore(source, position) === null);
     const hasSurname = surnameAt(source, position) !== null;
-    if (!hasAddress && !hasSurname) return;
+    const isCalled = hasAddress || this.isInSharedList(position);
+    if (!isCalled && !hasSurname) return;
     const name =
       (hasSurname ? (personNameAt(source, position) ?? capitalNameAt(source, position)) : null) ??
-      (hasAddress ? this.calledName(position) : null);
+      (isCalled ? this.calledName(position) : null);
     if (name === null || postHeadAt(source, name.start) !== null) return;
     if (this.places.has(source.folded.slice(name.start, name.end))) return;
-    this.judge(name, hasAddress && name.start === position);
+    this.judge(name, isCalled && name.start === position);
+  }
+
+  /** "các Phó Chủ tịch: A, Ksor H'Nhan": in such a list a comma, too, is followed by a name. */
+  private isInSharedList(position: number): boolean {
+    const last = this.found.at(-1);
+    if (last === undefined || this.shared === null || position - last.after > LONGEST_COMMA) return false;
+    return IN_SHARED_LIST.test(this.source.folded.slice(last.after, position));
   }
 
   /** "đồng chí Ksor H'Nhan": the form of address alone shows that a name follows, unless a post or a body does. */

@@ -339,6 +339,7 @@ export function capitalNameAt(copies: Copies, start: number): NameRun | null {
   const count = stop < 0 ? run.length : stop;
   const name = asName(run, 0, count);
   if (name === null || count < 2 || count > 4) return null;
+  if (FALSE_PAIRS.has(folded.slice(first.start, run[1]?.end))) return null;
   return NOT_PEOPLE.has(folded.slice(name.start, name.end)) ? null : name;
 }
 

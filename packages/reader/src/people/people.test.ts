@@ -31,6 +31,44 @@ it.each([
     'TM. ĐOÀN\nTRƯỞNG ĐOÀN\nPHÓ CHỦ TỊCH\nTăng Thị Bưởi',
     ['Tăng Thị Bưởi: TRƯỞNG ĐOÀN; PHÓ CHỦ TỊCH (signer)'],
   ],
+  [
+    'Tổ đại biểu số 3 gồm các ông, bà: Hà Thị Lam, Bí thư Huyện ủy; Vi Văn Cảnh đã tiếp xúc cử tri xã.',
+    ['Hà Thị Lam: Bí thư Huyện ủy (attending)', 'Vi Văn Cảnh:  (attending)'],
+  ],
+  [
+    'Trực tiếp truyền đạt là đ/c Chử Văn Hà, TUV, Trưởng Ban Tuyên giáo Thành ủy.',
+    ['Chử Văn Hà: TUV; Trưởng Ban Tuyên giáo Thành ủy (reporting)'],
+  ],
+  ['Anh Đỗ Công Lâm hỏi về thủ tục tách thửa.', ['Đỗ Công Lâm:  (speaking)']],
+  [
+    '- Đ/c Khổng Minh Tú - Phó Bí thư Đảng ủy: chỉ đạo tổng hợp ý kiến.',
+    ['Khổng Minh Tú: Phó Bí thư Đảng ủy (-)'],
+  ],
+  [
+    'Xem xét báo cáo, đồng chí Dương Thị Hồng, Bí thư Tỉnh ủy có ý kiến như sau:',
+    ['Dương Thị Hồng: Bí thư Tỉnh ủy (-)'],
+  ],
+  [
+    'Dự có các đ/c Ủy viên BTV: Lê Thế Vượng, Đào Thị Sen, Pờ Lóng Tơ, Nhùng A Phúc.',
+    [
+      'Lê Thế Vượng: Ủy viên BTV (attending)',
+      'Đào Thị Sen: Ủy viên BTV (attending)',
+      'Pờ Lóng Tơ: Ủy viên BTV (attending)',
+      'Nhùng A Phúc: Ủy viên BTV (attending)',
+    ],
+  ],
+  [
+    '1. Lê Thị Thoa, Công nhân Công ty TNHH Dệt Sông Vân;\n2. Trịnh Hoài Ân, Tổ trưởng Tổ Cơ khí, Công ty CP Cảng Hải Vân;\n3. Đoàn Văn Úy, Lái xe Xí nghiệp Môi trường Sông Vân',
+    [
+      'Lê Thị Thoa: Công nhân Công ty TNHH Dệt Sông Vân (-)',
+      'Trịnh Hoài Ân: Tổ trưởng Tổ Cơ khí, Công ty CP Cảng Hải Vân (-)',
+      'Đoàn Văn Úy: Lái xe Xí nghiệp Môi trường Sông Vân (-)',
+    ],
+  ],
+  [
+    'Ông Lê Văn Khoa, Chủ tịch Hội Luật gia tỉnh dự.',
+    ['Lê Văn Khoa: Chủ tịch Hội Luật gia tỉnh (attending)'],
+  ],
 ])('finds who is named, as what, and what they do: %s', (text, wanted) => {
   expect(peopleIn(text)).toEqual(wanted);
 });
@@ -41,6 +79,7 @@ it.each([
   'Học tập tư tưởng, đạo đức, phong cách Hồ Chí Minh.',
   'Đoàn công tác qua Lâm Đồng, Hà Tĩnh, Mai Châu.',
   'Phạm Vi Điều Chỉnh Của Luật Này',
+  'KT. BỘ TRƯỞNG BỘ VĂN HÓA, THỂ THAO VÀ DU LỊCH',
   'Nhà số 12 Lê Văn Sỹ, đường Bà Triệu.',
 ])('takes no place, street, seat or heading for a person: %s', (text) => {
   expect(peopleIn(text)).toEqual([]);

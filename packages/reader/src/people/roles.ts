@@ -39,7 +39,7 @@ const ASSIGNED =
 /** "5. Đồng chí A chỉ đạo ngành giáo dục …": an item that lays a task on somebody, and no report of a meeting. */
 const ITEM_MARK = /^(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|[-+*•]) ?/;
 const TASK =
-  /^[ ,]*(?:(?:trực tiếp|tiếp tục) )?(?:chủ trì(?! (?:hội|phiên|buổi|cuộc|kỳ|lễ|họp))|chỉ đạo(?! (?:hội|tại))|phụ trách|báo cáo ban|giao )/;
+  /^[ ,:]*(?:(?:trực tiếp|tiếp tục) )?(?:chủ trì(?! (?:hội|phiên|buổi|cuộc|kỳ|lễ|họp|đối thoại|tiếp)|$)|chỉ đạo(?! (?:hội|tại))|phụ trách|báo cáo ban|giao )/;
 /** The sentence goes on with somebody else, whose verb follows: "… của đồng chí A, hội nghị đã thông qua". */
 const NEW_SUBJECT =
   /^[,)] ?(?:hội nghị|cuộc họp|phiên họp|buổi|các đại biểu|đại biểu|đoàn|lãnh đạo|sở|ubnd|hđnd|ban|ủy ban|văn phòng|đảng ủy|kỳ họp|đại hội)(?![\p{L}\p{M}])/u;
@@ -197,7 +197,9 @@ class Roles {
       this.carried = { role: list, sentence, end: person.after, isOverLines: above !== null };
       return says ?? list;
     }
-    return own ?? this.carriedRole(person, sentence, behind);
+    // "Đoàn gồm các ông: A; B đã tiếp xúc cử tri": the verb is that of all in the list.
+    const isListed = own === null || (own === 'none' && IN_LIST.test(behind));
+    return (isListed ? this.carriedRole(person, sentence, behind) : null) ?? own;
   }
 
   /** "- Đồng chí A, …" in a list whose first line says what those in it do: "Dự hội nghị có:". */

@@ -1,4 +1,5 @@
 import { FIELDS } from '../data/fields.js';
+import { CALLINGS } from '../data/title-heads.js';
 import {
   ALSO_VERBS,
   FIELD_PHRASES,
@@ -40,6 +41,7 @@ const ENDS_FIELD =
 /** First words of titles that also stand inside one: "Trưởng đoàn Đại biểu Quốc hội", "Văn phòng Chủ tịch nước". */
 const STANDING = /^thường trực/;
 const HEAD_IN_TAIL = /^(?:thường trực|đại biểu|đbqh|chủ tịch nước|chủ tịch hội đồng|thủ tướng)/;
+const CALLING_FORMS: ReadonlySet<string> = new Set(CALLINGS.map(fold));
 const YEARS = /\d{4}(?: ?- ?\d{4})?/y;
 const QUOTED = /["“”][^"“”\n]{1,24}["“”]/y;
 /** ", Thể thao và Du lịch": a field with a comma inside. */
@@ -125,6 +127,11 @@ function stepAt(copies: Copies, state: State, limit: number | null, isPart: bool
       : 'stop';
 }
 
+/** Does the post name a body where it stands right after the word for one? */
+function isInBody(form: string): boolean {
+  return HEAD_IN_TAIL.test(form) || CALLING_FORMS.has(form);
+}
+
 function take(state: State, phrase: string, end: number): void {
   state.end = end;
   state.isAfterUnit = UNITS.has(phrase);
@@ -142,7 +149,7 @@ function capitalWordAt(
   const { cased, folded } = copies;
   if (isAddressWordAt(copies, start)) return 'stop';
   const head = postHeadAt(copies, start);
-  if (head !== null && !(state.isAfterUnit ? HEAD_IN_TAIL : STANDING).test(head.form)) return 'stop';
+  if (head !== null && !(state.isAfterUnit ? isInBody(head.form) : STANDING.test(head.form))) return 'stop';
   const phrase = longestAt(PHRASES, folded, start);
   if (limit === null && phrase === null) {
     const name = personNameAt(copies, start);

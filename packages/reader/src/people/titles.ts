@@ -168,7 +168,7 @@ export interface TitlesBefore extends TitleList {
 const OF_ANOTHER = /(?:^|[^\p{L}\p{M}])(?:của|thay mặt|thừa lệnh|giúp|cùng với) $/u;
 /** "các", "hai", "2" before a title: several people have it. */
 const MANY =
-  /(?:^|[^\p{L}\p{M}])(?:các|những|hai|ba|bốn|năm|0?[2-9])(?: đồng chí| vị| ông| bà)?(?: là)?:? $/u;
+  /(?:^|[^\p{L}\p{M}])(?:các|những|hai|ba|bốn|năm|0?[2-9])(?: đồng chí| đ\/c| vị| ông| bà)?(?: là)?:? $/u;
 const STOPPED_ABBREVIATION = /(?:^|[\s.,(-])(?:pbt|ct|pct|ts|ths|pgs|gs|bs|tp|tx|đ\/c|q|ls|ks|p)$/;
 
 /** The beginning of what may be titles before `end`: after the last full stop, line end, semicolon or bracket. */
