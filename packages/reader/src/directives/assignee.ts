@@ -16,6 +16,7 @@ const MAX_UNIT_WORDS = 24;
 /** How far a name that was read too short is followed, in characters. */
 const MAX_REST = 110;
 const MAX_QUOTED = 160;
+const POST = /^(?:phó |bí thư|chủ tịch|trưởng|giám đốc|chủ nhiệm|ủy viên|chánh|hiệu trưởng)/;
 const CLOSING: ReadonlyMap<string, string> = new Map([
   ['(', ')'],
   ['“', '”'],
@@ -27,7 +28,7 @@ const JOIN =
   /(?:,|;| -| \/| và| cùng| cùng với| hoặc)? (?:và |cùng |cùng với |hoặc |nhất là |đặc biệt là |trong đó có )?/uy;
 /** Ends a name inside a group: what follows says how or when, not who. */
 const ENDS_NAME =
-  /(?:theo|trong (?:thời gian|quá trình|công tác|việc|năm|quý|tháng|quan)|trên cơ sở|căn cứ|thời gian|tại|khi|ngay|để|nhằm|về|với|qua|đối với|trước|sau|hằng|hàng|định kỳ|đã|sẽ|đang|được|từ nay|không|cũng|vẫn|luôn|đều|mà|nếu|do|bằng|vì|đến|vào|như|sớm|còn|mỗi|là|xin|kính|trân trọng|vừa|có (?:văn bản|công văn|trách nhiệm|nhiệm vụ|kế hoạch|biện pháp|giải pháp|ý kiến|báo cáo|thể|hiệu lực)|thứ (?:hai|ba|tư|năm|sáu|bảy))(?![\p{L}\p{M}])/uy;
+  /(?:theo|trong (?:thời gian|quá trình|công tác|việc|năm|quý|tháng|quan)|trên cơ sở|căn cứ|thời gian|tại|khi|ngay|để|nhằm|về|với|qua|đối với|trước|sau|hằng|hàng|định kỳ|đã|sẽ|đang|được|từ nay|không|cũng|vẫn|luôn|đều|mà|nếu|do|bằng|vì|đến|vào|như|sớm|còn|mỗi|là|xin|kính|trân trọng|vừa|có (?:văn bản|công văn|trách nhiệm|nhiệm vụ|kế hoạch|biện pháp|giải pháp|ý kiến|báo cáo|thể|hiệu lực)|thứ (?:hai|ba|tư|năm|sáu|bảy)|\d{1,3} (?:ngày|tuần|tháng|năm)(?= một lần| báo cáo|,))(?![\p{L}\p{M}])/uy;
 /** These end no name although they stand in the list above. */
 const STILL_NAME =
   /(?:được (?:giao|phân công|phân cấp|ủy quyền|hỗ trợ|thụ hưởng|kiểm tra)|tại (?:điều|khoản|phụ lục|mục|địa phương|các (?:xã|phường|thôn|huyện|địa phương|đơn vị))|về (?:đầu tư|công nghệ)|không chuyên trách|trước đây|do .{2,30} quản lý|tự quản|tự vệ|trong (?:tỉnh|huyện|xã|phường|thành phố|hệ thống|toàn|khối|đảng))/uy;
@@ -58,9 +59,9 @@ function afterCapitals(source: Source, start: number): number {
   return end;
 }
 
-/** Does a list of names or the verb of the clause follow the place? */
+/** Does a list of names, the verb of the clause, or what is asked of a heading follow the place? */
 function isNameEnd(source: Source, end: number, from: number): boolean {
-  return /[,;]/.test(source.folded.charAt(end)) || verbAt(source, end + 1, from) !== null;
+  return /[,;:\n]/.test(source.folded.charAt(end)) || verbAt(source, end + 1, from) !== null;
 }
 
 /**
@@ -170,6 +171,9 @@ function unitAt(source: Source, all: readonly OrganizationName[], start: number,
   const named = startingAt(all, noun);
   if (named !== undefined) return afterBody(source, all, named, to);
   const head = phraseAt(HEADS, source.folded, noun);
+  // "hai bên": the count belongs to the head.
+  const counted = head === null && noun > start ? phraseAt(HEADS, source.folded, start) : null;
+  if (counted !== null) return afterWords(source, all, start + counted.length, to, start);
   if (head === null) return -1;
   // "Tổ chức thực hiện", "Báo cáo kết quả": the verb, where no "các" stands before it.
   const verb = determiner === null ? verbAt(source, noun, noun) : null;
@@ -177,9 +181,23 @@ function unitAt(source: Source, all: readonly OrganizationName[], start: number,
   return afterWords(source, all, noun + head.length, to, start);
 }
 
+/** "Đ/c Trần Văn A - Phó Bí thư, Chủ tịch UBND xã": end of the name where a dash leads to the posts of one person, else null. */
+function postOf({ folded }: Source, units: readonly { start: number; end: number }[]): number | null {
+  const [person, post] = units;
+  if (person === undefined || post === undefined) return null;
+  const isPerson = /^(?:đồng chí|đ\/c|ông|bà) /.test(folded.slice(person.start, person.start + 9));
+  const isPost = POST.test(folded.slice(post.start, post.start + 12));
+  return isPerson && isPost && folded.slice(person.end, post.start) === ' - ' ? person.end : null;
+}
+
 /** Is someone named at the place? */
 export function isNamedAt(source: Source, all: readonly OrganizationName[], start: number): boolean {
   return unitAt(source, all, start, start + MAX_LENGTH) >= 0;
+}
+
+/** "Thường trực, các Ban …": a name that begins with the verb at the place and goes on behind it. */
+export function isLongerNameAt({ folded }: Source, start: number, verb: string): boolean {
+  return (phraseAt(HEADS, folded, start)?.length ?? 0) > verb.length;
 }
 
 /** Does a request go to people outside the apparatus? */
@@ -229,6 +247,8 @@ export function readAssignee(
     end = unit;
     units.push({ start: next, end });
   }
+  const post = postOf(source, units);
+  if (post !== null) return { start, end: post, after: end, units: units.slice(0, 1) };
   // "Phòng Văn hóa (cơ quan thường trực)": what stands in brackets at the end explains the name.
   const bracket = source.folded[end - 1] === ')' ? source.folded.slice(0, end).lastIndexOf(' (') : -1;
   return { start, end: bracket > start ? bracket : end, after: end, units };

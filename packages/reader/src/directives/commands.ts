@@ -15,7 +15,7 @@ export interface Command {
 }
 
 const VERB =
-  /(?:đề nghị|yêu cầu|giao nhiệm vụ cho|giao trách nhiệm cho|giao cho|giao|chỉ đạo|phân công|lưu ý|nhắc nhở|nhấn mạnh|quán triệt|chỉ rõ|gợi mở|gợi ý|định hướng|căn dặn|đề ra|đôn đốc|kiến nghị)(?![\p{L}\p{M}])/gu;
+  /(?:đề nghị|yêu cầu|giao (?:các )?nhiệm vụ(?: cụ thể)? cho|giao trách nhiệm cho|giao cho|giao|chỉ đạo|phân công|lưu ý|nhắc nhở|nhấn mạnh|quán triệt|chỉ rõ|gợi mở|gợi ý|định hướng|căn dặn|đề ra|đôn đốc|kiến nghị)(?![\p{L}\p{M}])/gu;
 /** Ordinary words too: they command only before someone named. */
 const NEEDS_NAME = /^(?:giao|chỉ đạo|phân công|đôn đốc|kiến nghị)/;
 /** Verbs of saying: they command only where what is said is an obligation. */
@@ -25,7 +25,7 @@ const NEVER_ALONE = /^(?:đôn đốc|kiến nghị|đề ra)/;
 
 /** Right before the verb: then it is a noun, or part of another verb, or said of others. */
 const NO_COMMAND =
-  /(?:^|[ (])(?:được|theo|các|những|đáp ứng|sự|việc|công tác|của|lãnh đạo,|lãnh đạo và|nội dung|nhiệm vụ|bám sát|văn bản|ý kiến|đề xuất,|kiến nghị,|kiến nghị và|kiến nghị|đề xuất|tờ trình|công văn|từng|mọi|một số|theo đúng|về|nhu cầu|trước|tập trung|đã kịp thời|đã tích cực|đã chủ động|bàn|chuyển|không|chưa|phiếu|đơn|giấy|hồ sơ|mục đích,|đạt|vượt|có|với|phải|khi|nếu|để|số|tổng hợp|xem xét|xét|mục|chỉ tiêu|tham mưu|chủ trì|quyết định|thực hiện|trưởng ban|ban|kịp thời|thường xuyên|tăng cường|chịu trách nhiệm|lệnh|thẩm quyền|những|điều|hướng dẫn|bộ phận|tiếp nhận,?|chức năng) $/;
+  /(?:^|[ (])(?:được|theo|các|những|đáp ứng|sự|việc|công tác|của|lãnh đạo,|lãnh đạo và|nội dung|nhiệm vụ|bám sát|văn bản|ý kiến|đề xuất,|kiến nghị,|kiến nghị và|kiến nghị|đề xuất|tờ trình|công văn|từng|mọi|một số|theo đúng|về|nhu cầu|trước|tập trung|đã kịp thời|đã tích cực|đã chủ động|bàn|chuyển|không|có thể|chưa|phiếu|đơn|giấy|hồ sơ|mục đích,|đạt|vượt|có|với|phải|khi|nếu|để|số|tổng hợp|xem xét|xét|mục|chỉ tiêu|tham mưu|chủ trì|quyết định|thực hiện|trưởng ban|ban|kịp thời|thường xuyên|tăng cường|chịu trách nhiệm|lệnh|thẩm quyền|những|điều|hướng dẫn|bộ phận|tiếp nhận,?|chức năng) $/;
 /** "… vừa ký văn bản yêu cầu các Sở …": the paper commands where a name follows. */
 const PAPER_SAYS = /(?:văn bản|công văn|công điện|chỉ thị) $/;
 const AFTER_NOUN =
@@ -48,6 +48,8 @@ const PETITIONER =
 /** Somebody who asks upwards began the sentence: what follows in it is part of the petition. */
 const PETITION_SO_FAR =
   /(?<!các |những )(?:kiến nghị|đề xuất)(?! (?:này|trên|của))|(?:^|[ ,])(?:các đại biểu|đại biểu|cử tri|ý kiến)(?: \p{L}+){0,6} (?:đã |cũng )?(?:trao đổi|phát biểu|nêu|tham luận|thảo luận|phản ánh|bày tỏ|cho rằng|đề cập|chất vấn|góp ý)/u;
+const VOTERS =
+  /(?<![\p{L}\p{M}])(?:cử tri|người dân|nhân dân|bà con|các hộ)(?: \p{L}+){0,4} (?:đề nghị|kiến nghị)(?![\p{L}\p{M}])/u;
 const LEADER =
   /(?<![\p{L}\p{M}])(?:bộ trưởng|thủ tướng|chính phủ|tổng bí thư|trung ương|chủ tịch|ban bí thư|bộ chính trị|bí thư|đồng chí|đ\/c|trưởng ban|trưởng đoàn|giám đốc|ông|bà|kết luận|phó|thường trực|ban thường vụ|ủy ban|ubnd|hđnd|hội đồng|sở|công điện|chỉ thị|kế hoạch|văn bản|thông báo|nghị quyết|quyết định|hướng dẫn|công văn|lãnh đạo|người đứng đầu|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|ban|đoàn|bộ|cục|phòng|hội nghị|mttq|mặt trận|trưởng|tôi|hội|liên đoàn|công an|thanh tra|trung tâm|tổng cục|chi cục)(?![\p{L}\p{M}])/u;
 const PERSON =
@@ -67,7 +69,7 @@ const RANKS: readonly [number, RegExp][] = [
     /(?:^|(?<!chi|đảng|cán|toàn|nội|liên) |,)(?:bộ|các bộ|bộ trưởng|thứ trưởng|tổng cục|cục trưởng)(?![\p{L}\p{M}])/u,
   ],
   [3, /(?<![\p{L}\p{M}])(?:tỉnh|tỉnh ủy)(?![\p{L}\p{M}])/u],
-  [2.5, /(?<![\p{L}\p{M}])(?:thành phố|thành ủy|tp|các sở|sở)(?![\p{L}\p{M}])/u],
+  [2.5, /(?<![\p{L}\p{M}])(?:thành phố|thành ủy|tp|các sở|(?<!cơ )sở)(?![\p{L}\p{M}])/u],
   [2, /(?<![\p{L}\p{M}])(?:huyện|quận|thị xã|huyện ủy)(?![\p{L}\p{M}])/u],
   [
     1,
@@ -116,6 +118,12 @@ function isPetition(verb: string, speaker: string, asked: string): boolean {
   return of === null && to >= 4 && ASKS_FAVOUR.test(asked.slice(0, 160));
 }
 
+/** "Cử tri kiến nghị …; yêu cầu ngành điện …": who may only ask speaks in the sentence, and nobody after them. */
+function isOfVoters(before: string): boolean {
+  const voters = before.endsWith('; ') ? VOTERS.exec(before) : null;
+  return voters !== null && !PERSON.test(before.slice(voters.index));
+}
+
 /** What the word does here, seen from the words before and behind it: null where it is a noun or tells of the past. */
 function forceOf(
   source: Source,
@@ -139,7 +147,7 @@ function forceOf(
     (verb === 'đề nghị' && BEFORE_RESULT.test(after))
   )
     return null;
-  if (before.endsWith('kính ')) return null;
+  if (before.endsWith('kính ')) return 'petition';
   const next = end + (/^[,:]? ?(?:đối với|với|cho|rằng|là)? ?/.exec(after)?.[0].length ?? 0);
   if (isOutsiderAt(source, next)) return null;
   const isNamed = isNamedAt(source, all, next);
@@ -160,6 +168,8 @@ function forceOf(
     return 'petition';
   if (isPetition(verb, speaker, after)) return 'petition';
   const isPast = PAST.test(speaker.slice(-40));
+  // "Trước đó, tại phiên họp tháng 9, … đã giao …": an order of another day.
+  if (isPast && /^[^\p{L}]*trước đó/u.test(speaker)) return null;
   if (isPast && !(SPEECH.test(speaker) && PERSON.test(speaker))) return null;
   // "Luật … yêu cầu doanh nghiệp": a norm rules for all.
   if (LAW.test(clause) && !PERSON.test(clause)) return null;
@@ -194,6 +204,7 @@ export function commandOf(
     const verb = match[0];
     // What follows a petition in its sentence goes the same way.
     if (isUpward && PETITION_VERB.test(verb)) continue;
+    if (verb === 'yêu cầu' && isOfVoters(text.slice(sentence.start, match.index))) continue;
     const force = forceOf(source, all, sentence, match.index, verb);
     isUpward ||= force === 'petition';
     const isProposal = proposes && match.index - sentence.start < ITEM_START && verb === 'kiến nghị';

@@ -3,13 +3,15 @@ import type { Source } from '../text.js';
 
 /** Before a day: by then it is due. */
 const LATEST =
-  /(?:trước|đến|tới|chậm nhất|muộn nhất|không quá|xong|trong|hết|hạn|thời hạn|hoàn thành|thành)(?: (?:là|vào|trước|đến|trong|ngày|hết|thời điểm|cuối|giờ|\d{1,2} giờ(?: \d{1,2}(?: phút)?)?|\d{1,2}h\d{0,2}))*(?: ngày)?,?:? ?(?:thứ \p{L}{2,4},? ?)?\(?(?:ngày )?$/u;
+  /(?:trước|đến|tới|kịp|chậm nhất|muộn nhất|không quá|xong|trong|hết|hạn|thời hạn|hoàn thành|thành)(?: (?:là|vào|trước|đến|trong|ngày|hết|thời điểm|cuối|giờ|\d{1,2} giờ(?: \d{1,2}(?: phút)?)?|\d{1,2}h\d{0,2}))*(?: ngày)?,?:? ?(?:thứ \p{L}{2,4},? ?)?\(?(?:ngày )?$/u;
 const BEFORE = /trước(?: (?:hết|ngày))* ?$/;
 /** A week of days: "từ ngày … đến ngày …" says when something is held, not by when it is due. */
 const RANGE = /từ [^,;.]{0,40}đến(?: hết)?(?: ngày)? ?$/;
 /** Not a limit: what was in that time, or a programme that is named after it. */
 const NAMED_AFTER =
   /(?:giai đoạn|nhiệm kỳ|năm học|kết quả|tình hình|đạt được|đã|số liệu|phát sinh|tồn đọng|ban hành|diễn ra) (?:\p{L}+ ){0,3}(?:trong|đến|vào) ?$/u;
+/** What is reported when: here the time belongs to the report. */
+const REPORT_DUE = /báo cáo kết quả (?:trong|đến|vào) ?$/;
 /** A period that is longer than this many days is a programme and no limit. */
 const LONGEST_PERIOD = 370;
 const BEFORE_LENGTH = 44;
@@ -36,7 +38,8 @@ export function deadlineOf(
   for (const date of dates) {
     if (date.to === null || date.from === null || date.kind === 'recurrence') continue;
     const before = source.folded.slice(Math.max(0, date.start - BEFORE_LENGTH), date.start);
-    if (!LATEST.test(before) || RANGE.test(before) || NAMED_AFTER.test(before)) continue;
+    if (!LATEST.test(before) || RANGE.test(before)) continue;
+    if (NAMED_AFTER.test(before) && !REPORT_DUE.test(before)) continue;
     if (/^ ?(?:hằng năm|hàng năm)/.test(source.folded.slice(date.end, date.end + 10))) continue;
     if (date.kind === 'period') {
       if (lengthOf(date.from, date.to) > LONGEST_PERIOD) continue;

@@ -38,15 +38,33 @@ const RESPONSIBLE =
 const HAS_DUTIES =
   /^ (?:có (?:các |những )?(?:nhiệm vụ|trách nhiệm)|chịu trách nhiệm|tập trung|thực hiện|triển khai|cần|phải|khẩn trương)[^.;]*:$/;
 const PRAISE = /(?:ghi nhận|đánh giá cao|biểu dương|kêu gọi|cảm ơn|chúc mừng|khẳng định|trao )/;
+/** A call to all is none of the tasks that follow it, however short it is. */
+const CALLS = /kêu gọi (?:các |mỗi |toàn thể |mọi |toàn )?(?:người dân|nhân dân|bà con|hộ dân|quần chúng)/;
 /** An act of another kind is left out where it is about as long as the command. */
 const OTHER_ACT_SHARE = 0.75;
 const IN_BRACKETS =
   /\((?:đơn vị |cơ quan |người )?(?:chủ trì|thực hiện|phụ trách|đầu mối|chủ trì thực hiện)(?: thực hiện)?: ?/g;
 const SHORTEST_ITEM = 15;
+const PRESIDING = 12;
+const LONGEST_LEAD = 60;
 const MIN_FORWARD = 2;
 const SAME_MARK = 0.5;
 /** Marks from here on ("-", "*") do not number, so that a heading and its items may have the same. */
 const DASH_LEVEL = 5;
+
+/** "Đồng chí Trần Văn A, Phó Bí thư chủ trì.": who presided, with nothing to preside over. */
+function endsPresiding(
+  source: Source,
+  { end }: Sentence,
+  { action, assignee, strength }: Obligation,
+): boolean {
+  return (
+    assignee !== null &&
+    strength !== 'must' &&
+    isSinglePost(source, assignee) &&
+    /^(?:chủ trì|dự|tham dự)\.?$/.test(source.folded.slice(action, Math.min(end, action + PRESIDING)))
+  );
+}
 
 /** What was opened by a command: a speech that goes on, or a list below a colon. */
 interface Open {
@@ -197,8 +215,9 @@ class Finder {
     const semicolon = before.lastIndexOf('; ');
     if (semicolon > 0) return start + semicolon + 2;
     const comma = before.lastIndexOf(', ');
-    const isOtherAct = comma > OTHER_ACT_SHARE * (end - start - comma) && PRAISE.test(before.slice(0, comma));
-    return isOtherAct ? start + comma + 2 : start;
+    const act = before.slice(0, Math.max(0, comma));
+    const isOtherAct = comma > OTHER_ACT_SHARE * (end - start - comma) && PRAISE.test(act);
+    return isOtherAct || CALLS.test(act) ? start + comma + 2 : start;
   }
 
   /** A row of a table of tasks. */
@@ -288,8 +307,10 @@ class Finder {
   /** An item below whom a heading names asks for something, also where its verb is not known. */
   private asItem(sentence: Sentence, mark: Mark): Obligation | null {
     const { source, findings } = this;
-    const isBelowOwner = this.owner !== null && mark.level > 0 && sentence.isFirstOfLine;
-    if (!isBelowOwner || this.genre === 'report' || sentence.end - mark.end < SHORTEST_ITEM) return null;
+    // In a list of tasks a time tells the item that says what is due: "Chế độ báo cáo gửi trước ngày 20".
+    const isTimed = this.open?.isList === true && this.isTimed(sentence);
+    const isItem = (this.owner !== null || isTimed) && mark.level > 0 && sentence.isFirstOfLine;
+    if (!isItem || this.genre === 'report' || sentence.end - mark.end < SHORTEST_ITEM) return null;
     const isSentence = /[.;,/]$/.test(source.folded.slice(sentence.end - 1, sentence.end));
     const isOther =
       !isLetterAt(source.folded, mark.end) || isNamedAt(source, findings.organizations, mark.end);
@@ -297,10 +318,17 @@ class Finder {
     return { action: mark.end, assignee: null, strength: 'plain', isImperative: true };
   }
 
+  private isTimed(sentence: Sentence): boolean {
+    const dates = within(this.findings.dates, sentence.start, sentence.end);
+    const isDue = deadlineOf(this.source, dates, this.findings.issued ?? null) !== null;
+    return isDue || dates.some(({ rrule }) => rrule !== null);
+  }
+
   /** Is it an act of the paper or its issuer, the legal basis, or a report? */
   private isNoTask(sentence: Sentence, mark: Mark, obligation: Obligation): boolean {
     const { source } = this;
-    if (this.genre === 'news') return this.isPlainReport(obligation);
+    if (endsPresiding(source, sentence, obligation)) return true;
+    if (this.genre === 'news') return this.open?.isList !== true && this.isPlainReport(obligation);
     return (
       (obligation.assignee !== null && isOwnAct(source, obligation.action, sentence.end)) ||
       isEnactment(source, sentence, mark) ||
@@ -347,10 +375,11 @@ class Finder {
       this.closeAt(line, mark);
       return;
     }
-    const ofItem = this.ofItem?.line === line ? this.ofItem.text : null;
     const listed = open?.isList === true ? open.assignee : null;
     const addressed = mark.level > 0 ? this.addressee : null;
-    const inherited = ofItem ?? this.owner?.text ?? listed ?? addressed;
+    const fromAbove = this.owner?.text ?? listed ?? addressed;
+    // Where somebody is named for all items, an item that names another does so for all its sentences.
+    const inherited = fromAbove !== null && this.ofItem?.line === line ? this.ofItem.text : fromAbove;
     const last = this.addPieces(mark.end, mark.end, end, obligation, inherited);
     if (mark.level > 0 && sentence.isFirstOfLine && last !== null) this.ofItem = { line, text: last };
     if (open !== null && sentence.isFirstOfLine)
@@ -398,8 +427,12 @@ class Finder {
 
   /** "Đồng chí Bí thư kết luận:": opens a list of tasks for those whom its items name. */
   private byListOpening(sentence: Sentence, mark: Mark): boolean {
-    const end = plainEnd(this.source, sentence);
-    if (!isLineEnd(this.source, sentence.end) || !leadsTaskList(this.source, mark.end, end)) return false;
+    const { source, open } = this;
+    const end = plainEnd(source, sentence);
+    // "Cụ thể:", "Trong đó:" behind a command, in its line: the lines below say what is asked for.
+    const goesOn = open?.line === sentence.line && sentence.end - sentence.start < LONGEST_LEAD;
+    if (!isLineEnd(source, sentence.end)) return false;
+    if (!(goesOn ? leadsList(source, mark.end, end) : leadsTaskList(source, mark.end, end))) return false;
     this.open = { line: sentence.line, isList: true, level: mark.level, assignee: null, hasItems: false };
     return true;
   }
@@ -423,6 +456,7 @@ class Finder {
       return;
     if (sentence.isFirstOfLine && mark.level > 0 && this.owner !== null && this.owner.level >= mark.level)
       this.owner = null;
+    this.leaveSection(sentence, mark);
     if (
       sentence.isFirstOfLine &&
       mark.level > 0 &&
@@ -431,18 +465,14 @@ class Finder {
       this.open.level > 0
     )
       this.open = null;
-    const isDocumentItem = this.genre !== 'news' && mark.level > 0;
+    const isDocumentItem = mark.level > 0 && (this.genre !== 'news' || this.open?.isList === true);
     const command = hasTrigger
       ? commandOf(source, findings.organizations, sentence, isDocumentItem, this.section === 'tasks')
       : null;
     // "2. Đề nghị các tổ chức thành viên", alone in its line, names whose the items below are.
     const namesOnly =
       command?.obligation === null && mark.level > 0 && !leadsList(source, sentence.start, sentence.end);
-    if (
-      command !== null &&
-      !(namesOnly && isHeading(source, sentence, mark)) &&
-      (this.section !== 'other' || (command.obligation?.assignee ?? null) !== null || this.genre === 'news')
-    ) {
+    if (command !== null && !(namesOnly && isHeading(source, sentence, mark)) && this.mayCommand(command)) {
       this.byCommand(sentence, mark, command);
       return;
     }
@@ -456,6 +486,18 @@ class Finder {
     }
     if (this.byForward(sentence, mark, following) || this.byListOpening(sentence, mark)) return;
     this.byContent(sentence, mark);
+  }
+
+  /** Below a heading of aims or facts only who is named is given work; a report asks upwards there. */
+  private mayCommand(command: Command): boolean {
+    if (this.section !== 'other' || this.genre === 'news') return true;
+    return this.genre !== 'report' && (command.obligation?.assignee ?? null) !== null;
+  }
+
+  /** A heading of aims or facts holds for what lies below it: the next number of its depth begins another matter. */
+  private leaveSection(sentence: Sentence, mark: Mark): void {
+    const isNext = sentence.isFirstOfLine && mark.level > 0 && mark.level <= this.sectionLevel;
+    if (isNext && this.section === 'other') this.section = 'neutral';
   }
 
   /** Is the line nothing but a name: "* Phòng Giáo dục và Đào tạo"? */

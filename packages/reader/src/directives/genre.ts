@@ -18,13 +18,12 @@ const ARTICLE_LINE = /(?:^|\n)[#>*_ ]*điều \d{1,3}[.:]/;
 
 /** The genre of the text, from its head or its lines. */
 export function genreOf(source: Source, isOfficial: boolean, type: string | null): Genre {
-  if (isOfficial) {
-    if (type === null) return 'document';
+  if (isOfficial && type !== null) {
     if (NORMS.test(type)) return 'norm';
     return REPORTS.test(type) ? 'report' : 'document';
   }
   const title = TITLE_LINE.exec(source.cased);
   if (title !== null) return title[1] === undefined ? 'report' : 'document';
-  if (DOCUMENT_LINE.test(source.folded)) return 'document';
+  if (isOfficial || DOCUMENT_LINE.test(source.folded)) return 'document';
   return ARTICLE_LINE.test(source.folded) ? 'norm' : 'news';
 }

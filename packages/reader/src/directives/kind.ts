@@ -2,10 +2,10 @@ import type { DirectiveKind } from '../types.js';
 
 const LIMIT =
   /(?:không để|không được|không quá|tránh (?:để|việc|tình trạng|trùng|chồng|hình thức|lãng phí)|nghiêm cấm|tuyệt đối không|kiên quyết không|không (?:tổ chức|trùng|làm|bố trí|ban hành|phê duyệt|giải quyết|cấp))/;
+/** A limit is the obligation itself where it leads; behind a task it only bounds it. */
+const LEADING_LIMIT = 12;
 /** A ban or an end at the very beginning. */
 const STOPS = /^(?:tránh|không|chưa|hạn chế tối đa|chấm dứt|dừng|nghiêm cấm) /;
-/** Before one of these words "không để" is an aim added at the end of a task, and not the task. */
-const AIM_BEFORE = /(?:,|nhằm|để|bảo đảm|đảm bảo|và) $/;
 const PRODUCT =
   /^(?:(?:khẩn trương|chủ trì|phối hợp|sớm|tiếp tục|chủ động|,|kịp thời|tập trung|nghiên cứu|cần|phải|có trách nhiệm) ?)*(?:rà soát|xây dựng (?:kế hoạch|đề án|chương trình|quy chế|phương án|báo cáo|dự thảo|quy định|hướng dẫn|nghị quyết)|ban hành|hoàn thành|hoàn thiện|hoàn chỉnh|lập|trình|tổng hợp|báo cáo|tham mưu|đánh giá|sơ kết|tổng kết|thống kê|cụ thể hóa|đề xuất|thẩm định|khảo sát|thành lập|gửi|niêm yết|kiểm kê|dự thảo)/;
 /** A paper that is to be made, wherever in the obligation it stands. */
@@ -17,10 +17,7 @@ const AGAIN =
 function isLimit(what: string): boolean {
   if (STOPS.test(what)) return true;
   const match = LIMIT.exec(what);
-  return (
-    match !== null &&
-    (match.index < 12 || !AIM_BEFORE.test(what.slice(Math.max(0, match.index - 9), match.index)))
-  );
+  return match !== null && match.index < LEADING_LIMIT;
 }
 
 /** What kind of obligation it is, from its words. */

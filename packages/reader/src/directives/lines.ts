@@ -80,10 +80,10 @@ export function beginsDocument(source: Source, { start, end, isFirstOfLine }: Se
   return MOTTO.test(source.folded.slice(start, end)) || TYPE_LINE.test(source.cased.slice(start, end));
 }
 
-/** A short line without an end sign, as titles and captions have. */
+/** A short line without an end sign, as titles (with the number of a part too) and captions have. */
 export function isTitle(source: Source, sentence: Sentence, mark: Mark): boolean {
   const { start, end } = sentence;
-  if (!sentence.isFirstOfLine || mark.level > 0 || end - start > LONGEST_TITLE) return false;
+  if (!sentence.isFirstOfLine || mark.level > 1 || end - start > LONGEST_TITLE) return false;
   return isLineEnd(source, end) && !/[.;:…!?”"/,]/.test(source.folded.charAt(end - 1));
 }
 

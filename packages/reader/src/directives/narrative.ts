@@ -22,7 +22,7 @@ const PAST_FIRST =
 /** Before a name it is said of somebody: "Biểu dương Phòng Y tế"; before a noun it is a task. */
 const PRAISES = /^(?:biểu dương|phê bình|tuyên dương|ghi nhận|đánh giá cao|khen ngợi) /;
 /** A goal and no task: "Phấn đấu đến năm 2035 đạt …". */
-const GOAL = /^phấn đấu [^.;]{0,80}(?:\d|đạt |trở thành|chỉ tiêu|mục tiêu)/;
+const GOAL = /^mục tiêu |^phấn đấu [^.;]{0,80}(?:\d|đạt |trở thành|chỉ tiêu|mục tiêu)/;
 /** A decision about a proposal: "Nhất trí chủ trương …", "Đồng ý với đề xuất …". */
 const AGREES =
   /^(?:(?:cơ bản )?(?:thống nhất|nhất trí|đồng ý)|chấp thuận|ghi nhận)(?! (?:thực hiện|hành động|quản lý|nhận thức))(?![\p{L}\p{M}])/u;
@@ -42,7 +42,8 @@ export function isNarrative(source: Source, start: number, end: number): boolean
   const head = text.slice(0, FIRST_PART);
   const praise = PRAISES.exec(text)?.[0].length ?? 0;
   if (praise > 0 && isUpperAt(source.cased, start + praise)) return true;
-  if (TELLS.test(head)) return true;
+  // "Không nhận quà, hoa chúc mừng": what is forbidden may be praise.
+  if (TELLS.test(head) && !text.startsWith('không ')) return true;
   // "Kịp thời định hướng những nội dung đang được quan tâm": what is asked for may hold a past or a present.
   const begin = afterOpening(source, start);
   const isImperative = verbAt(source, begin, begin) !== null || source.folded.startsWith('không ', begin);

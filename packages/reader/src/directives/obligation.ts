@@ -2,7 +2,7 @@ import { OCCASIONS } from '../data/assignees.js';
 import type { OrganizationName } from '../organizations/organization-name.js';
 import type { Source } from '../text.js';
 import { isLetterAt, isUpperAt, isWordAt } from '../words.js';
-import { type Assignee, isOutsiderAt, readAssignee } from './assignee.js';
+import { type Assignee, isLongerNameAt, isOutsiderAt, readAssignee } from './assignee.js';
 import { afterOpening, firstVerb, indexPhrases, isDutyAt, isMustAt, phraseAt, verbAt } from './phrases.js';
 import { startingAt } from './within.js';
 
@@ -19,22 +19,22 @@ export interface Obligation {
 const OCCASION = indexPhrases(OCCASIONS);
 /** After who does it: then it was done, is planned, or is said of somebody. */
 const NO_DUTY =
-  /(?:đã|sẽ|đang|vừa|luôn|vẫn|từng|được|bị|là(?! (?:đầu mối|cơ quan|đơn vị))|cũng(?! (?:cần|phải))|cũng đã|cơ bản|còn|có thể|không ngừng được|xin|rất|vinh dự)(?![\p{L}\p{M}])/uy;
+  /(?:đã|sẽ|đang|vừa|quyết định (?:thi hành|kỷ luật|khai trừ|cảnh cáo|khiển trách)|cam kết (?:sẽ|thực hiện)|hứa|luôn|vẫn|từng|được|bị|là(?! (?:đầu mối|cơ quan|đơn vị))|cũng(?! (?:cần|phải))|cũng đã|cơ bản|còn|có thể|không ngừng được|xin|rất|vinh dự)(?![\p{L}\p{M}])/uy;
 /** Between who and what: "theo chức năng, nhiệm vụ được giao, …". */
 const BETWEEN =
-  /(?:,|-|:)? ?(?:theo|trên cơ sở|căn cứ|trong|thời gian|tại|khi|ngay|để|nhằm|về|với|qua|đối với|trước|sau|từ nay|từ|hằng|hàng|tùy|bằng|cùng|cùng với|có liên quan|mỗi|định kỳ|nếu|là đầu mối|là cơ quan|là đơn vị)(?![\p{L}\p{M}])/uy;
+  /(?:,|-|:)? ?(?:theo|trên cơ sở|căn cứ|trong|thời gian|tại|khi|ngay|để|nhằm|về|với|qua|đối với|trước|sau|từ nay|từ|hằng|hàng|tùy|bằng|cùng|cùng với|có liên quan|mỗi|định kỳ|nếu|\d{1,3} (?:ngày|tuần|tháng|năm)|là đầu mối|là cơ quan|là đơn vị)(?![\p{L}\p{M}])/uy;
 const TOPIC =
   /(?:đối(?: với)?|về|trong|trên cơ sở|căn cứ|để|nhằm|khi|nếu|trường hợp|với|qua|hằng|hàng|từ|tại|ở|riêng|sau|trước|theo|thông qua|cùng với|bên cạnh|song song|do|vì|ngay|hiện nay|năm|quý|tháng|trên tinh thần|xác định|mặc dù|tuy|nhận thức|thực hiện|triển khai|tiếp tục thực hiện|phát huy|hưởng ứng|tiếp nối|muốn|định kỳ|chậm nhất|đến|thứ|mỗi|cuối|đầu|từng bước|trên|nhận được|sau khi)(?![\p{L}\p{M}])/uy;
 /** Verbs that may also open a clause of reason before the sentence proper: "Thực hiện Kế hoạch …, Sở …". */
 const CLAUSE_VERB =
-  /(?:thực hiện|triển khai|căn cứ|hưởng ứng|tiếp nối|phát huy|xác định|nhận thức|tham gia|tiếp tục (?:thực hiện|chương trình)|chuẩn bị|thông qua)(?![\p{L}\p{M}])/uy;
+  /(?:thực hiện|triển khai|căn cứ|hưởng ứng|tiếp nối|phát huy|xác định|nhận thức|tham gia|tiếp thu|tiếp tục (?:thực hiện|chương trình)|chuẩn bị|thông qua)(?![\p{L}\p{M}])/uy;
 const LEADERS = /^lãnh đạo (?![,.])/;
 /** "Không thả bóng bay": at the beginning, before a verb of whatever kind. */
 const FORBIDS = /^(?:không|chưa) (?!có|phải|những|chỉ|ai|khí|gian)/;
 /** A time without a comma behind it: "thứ Hai hằng tuần báo cáo …". */
 const TIME = /(?:thứ|hằng|hàng|định kỳ|trước|trong|từ|mỗi|cuối|đầu|đến|chậm nhất|từng bước|ngày) /uy;
 const TIME_CLAUSE =
-  /(?:(?:định kỳ|hằng|hàng|trước|chậm nhất|ngày|tuần|tháng|quý|năm|thứ|vào|là|hai|ba|tư|sáu|bảy|\d{1,4}(?:[/.-]\d{1,4}){0,2})(?: |(?=,))){1,10}, /uy;
+  /(?:(?:định kỳ|hằng|hàng|mỗi|trước|chậm nhất|ngày|tuần|tháng|quý|năm|thứ|vào|là|một|hai|ba|tư|bốn|sáu|bảy|chín|mười|lần|\d{1,4}(?:[/.-]\d{1,4}){0,2})(?: |(?=,))){1,10}, /uy;
 const MAX_TIME = 70;
 const MAX_LABEL = 90;
 const SINGLE_POST =
@@ -130,14 +130,25 @@ function afterTopic(reading: Reading, start: number): Obligation | null {
     if (sign !== ',' && sign !== ':') continue;
     count++;
     const next = afterOpening(source, skipSigns(source, index));
+    if (isPlanAt(reading, next)) return plain;
     const found = directly(reading, next);
+    // "Về giải ngân: các chủ đầu tư lập …": behind a label a name opens what is asked for.
     const isReport =
-      (found?.assignee ?? null) !== null && found?.strength === 'plain' && !reading.isCommanded;
+      sign === ',' &&
+      (found?.assignee ?? null) !== null &&
+      found?.strength === 'plain' &&
+      !reading.isCommanded;
     if (found === null || (isReport && !isCondition)) continue;
     if (found.strength !== 'plain' || found.assignee !== null) return found;
     plain ??= found;
   }
   return plain;
+}
+
+/** "Với các kiến nghị của phường, đoàn sẽ tổng hợp …": who is named tells what they are going to do. */
+function isPlanAt({ source, all, to, isCommanded }: Reading, start: number): boolean {
+  const assignee = isCommanded ? null : readAssignee(source, all, start, to);
+  return assignee !== null && source.folded.startsWith(' sẽ ', assignee.after);
 }
 
 function directly(reading: Reading, start: number): Obligation | null {
@@ -151,7 +162,8 @@ function directly(reading: Reading, start: number): Obligation | null {
     if (found !== null && (found.strength === 'must' || isUpperAt(source.cased, start + leaders)))
       return found;
   }
-  if (verbAt(source, start, start) !== null && !isNameAt(reading, start))
+  const verb = verbAt(source, start, start);
+  if (verb !== null && !isNameAt(reading, start) && !isLongerNameAt(source, start, verb))
     return { action: start, assignee: null, strength: strengthAt(source, start), isImperative: true };
   return assignedAt(reading, start);
 }

@@ -4,7 +4,7 @@ import type { Source } from '../text.js';
 import { isUpperAt } from '../words.js';
 import { deadlineOf } from './deadline.js';
 import { type Obligation, readObligation } from './obligation.js';
-import { markAt } from './phrases.js';
+import { markAt, verbAt } from './phrases.js';
 import { within } from './within.js';
 
 /** A part of a sentence that is an obligation of its own; `start` is behind its mark. */
@@ -18,15 +18,21 @@ export interface Piece {
 /** Where a part may begin: behind a semicolon, an ellipsis, a mark in the line, a second command. */
 const CUT =
   /; ?|…+ ?|\.{3,} ?|[,:.] ?(?=\(?(?:\d{1,2}|[a-zđ])\) )|[,:.] ?(?=(?:thứ (?:nhất|hai|ba|tư|năm|sáu)(?:,|:| là)|(?:một|hai|ba|bốn|năm|sáu) là[ ,:]))|, (?=(?:đồng thời,? |và |cùng với đó,? )?(?:giao|yêu cầu|đề nghị) )/g;
+/** The same, and behind each comma: where a sentence holds more than one day. */
+const CUT_AT_COMMAS = new RegExp(`${CUT.source}|, `, 'g');
+const ORDERS = /^(?:đồng thời,? |và |cùng với đó,? )?(?:giao|yêu cầu|đề nghị) /;
+const ORDER_LENGTH = 30;
 const COMMAND =
   /^(?:và |đồng thời,? |cùng với đó,? |bên cạnh đó,? )*(?:giao(?: nhiệm vụ)?(?: cho)?|yêu cầu|đề nghị) /;
 
 const LONGEST_BRACKET = 300;
+const LONGEST_TIME = 90;
 
 interface Part {
   start: number;
   end: number;
   isEnumerated: boolean;
+  isBehindComma: boolean;
   /** Only opens the list that follows: "… thực hiện ba việc:". */
   opensList: boolean;
 }
@@ -37,18 +43,23 @@ function isInBrackets(text: string, from: number, index: number): boolean {
   return before.lastIndexOf('(') > before.lastIndexOf(')');
 }
 
-function partsOf(source: Source, from: number, to: number, notBefore: number): Part[] {
+function partsOf(source: Source, from: number, to: number, notBefore: number, cut: RegExp): Part[] {
   const parts: Part[] = [];
   const text = source.folded.slice(0, to);
   let start = from;
   let isEnumerated = false;
-  CUT.lastIndex = from;
-  for (let match = CUT.exec(text); match !== null; match = CUT.exec(text)) {
+  let isBehindComma = false;
+  cut.lastIndex = from;
+  for (let match = cut.exec(text); match !== null; match = cut.exec(text)) {
     const next = match.index + match[0].length;
     if (next >= to) break;
     if (match.index < notBefore || isInBrackets(text, start, match.index)) continue;
+    const isPlainComma = match[0] === ', ' && !ORDERS.test(text.slice(next, next + ORDER_LENGTH));
+    // "Phòng Kinh tế, Hạ tầng và Đô thị": only a verb in small letters goes on with another act.
+    if (isPlainComma && (isUpperAt(source.cased, next) || verbAt(source, next, next) === null)) continue;
     const opensList = match[0].startsWith(':');
-    parts.push({ start, end: match.index, isEnumerated, opensList });
+    parts.push({ start, end: match.index, isEnumerated, isBehindComma, opensList });
+    isBehindComma = isPlainComma;
     const mark = /^[(a-zđ\d]|^(?:thứ|một|hai|ba|bốn|năm|sáu)/.test(text.slice(next, next + 3))
       ? markAt(source, next)
       : null;
@@ -56,8 +67,16 @@ function partsOf(source: Source, from: number, to: number, notBefore: number): P
       (mark !== null && mark.level > 0) || /^[….]/.test(match[0]) || isUpperAt(source.cased, next);
     start = mark?.end ?? next;
   }
-  parts.push({ start, end: to, isEnumerated, opensList: false });
+  parts.push({ start, end: to, isEnumerated, isBehindComma, opensList: false });
   return parts;
+}
+
+/** "…; hoàn thành trước ngày 25/11": the time of the task before it, and no task. */
+const ONLY_TIME =
+  /^(?:(?:thời gian|thời hạn) (?:hoàn thành|thực hiện)|(?:và )?(?:xong|hoàn thành)(?: xong)?)(?::| là)? (?:(?:trước|trong|chậm nhất|đến|vào|ngày|tháng|quý|năm|hết|cuối|là) )+[\d/. -]{1,12}(?:(?:tháng|năm) [\d/]{1,7} ?){0,2}[.;/ ]*$/;
+
+function isOnlyTime({ folded }: Source, { start, end }: Part): boolean {
+  return end - start < LONGEST_TIME && ONLY_TIME.test(folded.slice(start, end));
 }
 
 /** "kế hoạch hằng năm", "báo cáo định kỳ": the time belongs to a noun. */
@@ -95,13 +114,19 @@ export function piecesOf(
 ): Piece[] {
   const pieces: Piece[] = [];
   let wasTimed = false;
-  for (const part of partsOf(source, from, to, notBefore)) {
+  let wasDue = false;
+  const cut = within(dates, from, to).length > 1 ? CUT_AT_COMMAS : CUT;
+  for (const part of partsOf(source, from, to, notBefore, cut)) {
     const command = COMMAND.exec(source.folded.slice(part.start, Math.min(part.end, part.start + 60)));
     const begin = part.start + (command?.[0].length ?? 0);
     const obligation = readObligation(source, all, begin, part.end, command !== null);
     const time = timeOf(source, dates, part, issued);
     const last = pieces.at(-1);
+    // Behind a comma a verb goes on with the task, but what has a second day is a second task.
+    const isAgainDue = !part.isBehindComma || (wasDue && time === 'deadline');
     const isOwn =
+      isAgainDue &&
+      !isOnlyTime(source, part) &&
       obligation !== null &&
       (part.isEnumerated ||
         time !== null ||
@@ -110,9 +135,11 @@ export function piecesOf(
     if (last === undefined || isOwn) {
       pieces.push({ start: part.start, end: part.end, obligation, opensList: part.opensList });
       wasTimed = time !== null;
+      wasDue = time === 'deadline';
     } else {
       last.end = part.end;
       wasTimed ||= time !== null;
+      wasDue ||= time === 'deadline';
     }
   }
   return pieces;

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { read } from '../read.js';
+
+const TODAY = '2031-06-15';
+
+/** "assignee | words | deadline" of each obligation, the words as they stand. */
+function found(text: string): string[] {
+  return read(text, { today: TODAY }).directives.map(
+    ({ assignee, surface, deadline }) => `${assignee} | ${surface.replace(/[.;]$/, '')} | ${deadline}`,
+  );
+}
+
+describe('who is named', () => {
+  it('is found behind the colon of a topic, in the lines below "Cụ thể:"', () => {
+    expect(
+      found(
+        'Chủ tịch UBND huyện yêu cầu các phòng thực hiện nghiêm kế hoạch. Cụ thể:\nVề thu ngân sách: các chủ dự án lập bảng kê, gửi Phòng Thuế.\nVề y tế: Phòng Y tế rà soát trang bị.',
+      ),
+    ).toEqual([
+      'các phòng | Chủ tịch UBND huyện yêu cầu các phòng thực hiện nghiêm kế hoạch | null',
+      'các chủ dự án | Về thu ngân sách: các chủ dự án lập bảng kê, gửi Phòng Thuế | null',
+      'Phòng Y tế | Về y tế: Phòng Y tế rà soát trang bị | null',
+    ]);
+  });
+
+  it.each([
+    ['Sở Y tế 10 ngày một lần báo cáo tiến độ.', 'Sở Y tế'],
+    ['Đ/c Mai Văn Lịch - Phó Bí thư, Chủ tịch UBND xã: chuẩn bị hội trường.', 'Đ/c Mai Văn Lịch'],
+    ['Các ban xây dựng Đảng hướng dẫn đánh giá đảng viên.', 'Các ban xây dựng Đảng'],
+    ['Hai bên luân phiên chủ trì giao ban.', 'Hai bên'],
+    ['Các chi, đảng bộ cơ sở hoàn thành đăng ký.', 'Các chi, đảng bộ cơ sở'],
+    [
+      'Thường trực, các Ban Hội đồng nhân dân xã giám sát thu phí.',
+      'Thường trực, các Ban Hội đồng nhân dân xã',
+    ],
+  ])('ends before the time, the post and the verb: %s', (item, name) => {
+    const [directive] = read(`Chủ tịch UBND xã yêu cầu:\n1. ${item}\n`, { today: TODAY }).directives;
+    expect(directive?.assignee).toBe(name);
+  });
+
+  it('is the whole name of a heading whose words are verbs elsewhere', () => {
+    expect(
+      found('Chủ tịch UBND tỉnh yêu cầu:\n1. Ban Quản lý dự án đầu tư xây dựng tỉnh\na) Rà soát tiến độ;\n'),
+    ).toEqual(['Ban Quản lý dự án đầu tư xây dựng tỉnh | Rà soát tiến độ | null']);
+  });
+
+  it('holds for the next sentence of an item only where a heading would hold otherwise', () => {
+    expect(
+      found('Bí thư Đảng ủy yêu cầu:\na) Chi bộ Bình An phân công đảng viên. Không để sót hộ nghèo.\n').at(
+        -1,
+      ),
+    ).toBe('null | Không để sót hộ nghèo | null');
+    expect(
+      found(
+        'Bí thư Đảng ủy yêu cầu các chi bộ thực hiện các việc sau:\na) Chi bộ Bình An phân công đảng viên. Rà soát hộ nghèo.\n',
+      ).at(-1),
+    ).toBe('Chi bộ Bình An | Rà soát hộ nghèo | null');
+  });
+});
+
+describe('what is one task', () => {
+  it('is cut at a comma where a second act has a day of its own', () => {
+    expect(
+      found(
+        'Bí thư Đảng ủy giao UBND xã lập kế hoạch trước ngày 05/7/2031, tổ chức tập huấn trước ngày 20/7/2031.',
+      ),
+    ).toEqual([
+      'UBND xã | Bí thư Đảng ủy giao UBND xã lập kế hoạch trước ngày 05/7/2031 | 2031-07-05',
+      'UBND xã | tổ chức tập huấn trước ngày 20/7/2031 | 2031-07-20',
+    ]);
+  });
+
+  it('is not cut at the comma of a name', () => {
+    expect(
+      found(
+        'Bí thư Đảng ủy giao Phòng Kinh tế, Hạ tầng và Đô thị nạo vét cống trước ngày 05/7/2031; Công an xã hỗ trợ trước ngày 06/7/2031.',
+      ),
+    ).toHaveLength(2);
+  });
+
+  it('keeps the time behind a semicolon', () => {
+    expect(
+      found('Chủ tịch UBND xã yêu cầu Trạm Y tế thăm hỏi các hộ; hoàn thành trước ngày 09 tháng 8 năm 2031.'),
+    ).toEqual([
+      'Trạm Y tế | Chủ tịch UBND xã yêu cầu Trạm Y tế thăm hỏi các hộ; hoàn thành trước ngày 09 tháng 8 năm 2031 | 2031-08-09',
+    ]);
+  });
+
+  it('has its own time also where a result is reported in it', () => {
+    expect(
+      found('Chủ tịch UBND xã yêu cầu Trạm Y tế theo dõi các hộ; báo cáo kết quả trong tháng 9/2031.').at(-1),
+    ).toBe('Trạm Y tế | báo cáo kết quả trong tháng 9/2031 | 2031-09-30');
+  });
+
+  it('leaves a call to the people out', () => {
+    expect(
+      found(
+        'Tại lễ phát động, đồng chí Chủ tịch UBND xã kêu gọi người dân trồng cây, đồng thời đề nghị các nhà trường tổ chức chăm sóc vườn cây xanh.',
+      ),
+    ).toEqual(['các nhà trường | đồng thời đề nghị các nhà trường tổ chức chăm sóc vườn cây xanh | null']);
+  });
+
+  it('may be known by its time in a list', () => {
+    expect(found('Bí thư Huyện ủy yêu cầu:\n- Chế độ thông tin gửi trước ngày 12 hằng tháng;\n')).toEqual([
+      'null | Chế độ thông tin gửi trước ngày 12 hằng tháng | null',
+    ]);
+  });
+
+  it('follows a heading of facts with the next number of its depth', () => {
+    expect(
+      found(
+        'THÔNG TRI\nvề đại hội\n3. Thời gian đại hội:\n- Trong quý I.\n4. Ban Dân vận Huyện ủy phối hợp với các cơ quan theo dõi việc thực hiện.\nNơi nhận:\n',
+      ).at(-1),
+    ).toMatch(/^Ban Dân vận Huyện ủy \|/);
+  });
+});
+
+describe('what asks for nothing', () => {
+  const SPEECH = 'Đồng chí Bí thư yêu cầu các chi bộ rà soát đảng viên.';
+
+  it.each([
+    'Tiếp thu chỉ đạo, đ/c Lò Văn Sự - Bí thư Đảng ủy cam kết thực hiện tốt các nội dung.',
+    'Với các kiến nghị của xã, đoàn sẽ tổng hợp, báo cáo Thường trực HĐND huyện.',
+  ])('a promise below a speech: %s', (line) => {
+    expect(found(`${SPEECH}\n${line}`)).toHaveLength(1);
+  });
+
+  it.each([
+    'Trước đó, tại phiên họp tháng 4, Chủ tịch UBND tỉnh đã giao Sở Nội vụ lập đề án.',
+    'Cử tri kiến nghị sửa đường; yêu cầu ngành điện thay cột điện cũ; đề nghị xem xét mức hỗ trợ.',
+    'UBND xã kính đề nghị UBND tỉnh hỗ trợ kinh phí; đề nghị Sở Y tế kiểm tra trạm.',
+    'Tôi có thể yêu cầu cơ quan nào bảo vệ?',
+    'ỦY BAN MTTQ XÃ ĐÔNG AN\nSố: 12/BC-MTTQ\nBÁO CÁO\nKết quả hoạt động quý II\nIV. KIẾN NGHỊ\n- Đề nghị Ban Thường trực Mặt trận tỉnh quan tâm tập huấn.\n',
+  ])('%s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
