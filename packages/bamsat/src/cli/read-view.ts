@@ -9,6 +9,7 @@ import {
 } from 'bamsat-reader';
 import { formatDay, type Translate } from '../shared/index.js';
 import { periodText } from '../tasks/index.js';
+import { breakLines } from './break-lines.js';
 import { citationName, namedCitations } from './read-summary.js';
 import { tableLines } from './table.js';
 
@@ -16,6 +17,8 @@ import { tableLines } from './table.js';
 export interface Screen {
   readonly columns: number;
   readonly colours: boolean;
+  /** Do the lines of the text end at its columns? A file or a pager has the lines as they are. */
+  readonly breaksLines: boolean;
 }
 
 /** A text at a terminal: the text itself with the findings in colour, then what was found, part by part. */
@@ -28,7 +31,7 @@ export function viewOf(t: Translate, text: string, reading: Reading, screen: Scr
     '',
     // Without colours the text says nothing that a person who has the file does not see already.
     ...(screen.colours
-      ? [...annotate(text, reading, ansiRenderer).trimEnd().split('\n'), '', legend(t), '']
+      ? [...annotate(shownText(text, screen), reading, ansiRenderer).trimEnd().split('\n'), '', legend(t), '']
       : []),
     ...parts.flatMap(({ layer, title, rows }) => [
       screen.colours ? inAnsiStyle(title, layer) : title,
@@ -40,6 +43,11 @@ export function viewOf(t: Translate, text: string, reading: Reading, screen: Scr
 }
 
 const INDENT = '  ';
+
+/** The text as its lines are drawn; as long as the text itself, so that the offsets of the findings hold. */
+function shownText(text: string, { columns, breaksLines }: Screen): string {
+  return breaksLines ? breakLines(text, columns) : text;
+}
 
 /** What each colour means. */
 function legend(t: Translate): string {

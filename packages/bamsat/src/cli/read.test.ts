@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ANSI_STYLES } from 'bamsat-reader';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { recordingTerminal } from '../../testing/terminal.js';
+import { breakLines } from './break-lines.js';
 import { main } from './main.js';
 import { tableLines } from './table.js';
 
@@ -44,14 +45,37 @@ async function read(window: typeof WINDOW | null, ...args: string[]): Promise<st
   return terminal.output.join('\n');
 }
 
+/** Without the escapes of colours. */
+function plainOf(shown: string): string {
+  return shown.replace(/\p{Cc}\[[\d;]*m/gu, '');
+}
+
 describe('bamsat read at a terminal', () => {
   test('shows the text with what was found in colour', async () => {
     const shown = await read(WINDOW);
     expect(shown).toContain(`${ESCAPE}${ANSI_STYLES.people}mTrần Minh Hải`);
     expect(shown).toMatch(/\p{Cc}\[4;[\d;]*mngày 30\/12\/2026/u);
     // Every word of the text is there, in order.
-    const plain = shown.replace(/\p{Cc}\[[\d;]*m/gu, '');
-    expect(plain).toContain(REPORT.trim());
+    const plain = plainOf(shown).replace(/\s+/g, ' ');
+    expect(plain).toContain(REPORT.trim().replace(/\s+/g, ' '));
+  });
+
+  test('breaks its lines between words where the window ends, and marks go on in the next line', async () => {
+    const shown = await read({ ...WINDOW, columns: 40 });
+    const all = shown.split('\n');
+    const lines = all.slice(2, all.findIndex((line) => plainOf(line).startsWith('directive  ')) - 1);
+    for (const line of lines) expect(plainOf(line).length).toBeLessThanOrEqual(40);
+    const from = lines.findIndex((line) => plainOf(line).includes('Giao Hội Nông dân'));
+    expect(lines.slice(from).filter((line) => line !== '').length).toBeGreaterThan(2);
+    // The whole sentence is one directive: each of its lines has the style from its beginning, and ends it.
+    for (const line of lines.slice(from + 1).filter((line) => line !== '')) {
+      expect(line.startsWith(`${ESCAPE}${ANSI_STYLES.directives}`)).toBe(true);
+      expect(line.replace(/\.$/, '').endsWith(`${ESCAPE}0m`)).toBe(true);
+    }
+  });
+
+  test('a pipe that asked for colours gets the lines as the file has them', async () => {
+    expect(plainOf(await read(null, '--color'))).toContain(REPORT.trim());
   });
 
   test('then lists what is cited with what is guessed, who is in it, what is asked by when, and what is wrong', async () => {
@@ -86,6 +110,7 @@ describe('bamsat read at a terminal', () => {
   test('JSON has no colours, whatever the terminal', async () => {
     const reading = JSON.parse(await read(WINDOW, '--json', '--color'));
     expect(reading.citations).toHaveLength(2);
+    expect(reading.notes).toEqual([]);
     expect(JSON.parse(await read(WINDOW, '--jsonl', '--with-text')).text.content).toBe(REPORT);
   });
 });
@@ -108,7 +133,43 @@ test('what a person should know of a file is said beside the reading: attachment
   expect(terminal.errors).toHaveLength(2);
   expect(terminal.errors[0]).toContain('ke-hoach.txt');
   expect(terminal.errors[1]).toMatch(/hong\.txt: 1 character of the file was damaged/);
+  // Whoever reads only the JSON hears of the same.
+  const notes = terminal.output.map((line) => JSON.parse(line).notes);
+  expect(notes).toEqual([
+    [
+      {
+        code: 'mail-attachments',
+        params: { count: 1, names: 'ke-hoach.txt' },
+        what: expect.stringContaining('ke-hoach.txt'),
+      },
+    ],
+    [
+      {
+        code: 'damaged-characters',
+        params: { count: 1 },
+        what: expect.stringMatching(/^1 character of the file was damaged/),
+      },
+    ],
+  ]);
   expect(process.exitCode).toBeUndefined();
+});
+
+describe('breakLines', () => {
+  test.each([
+    ['a line that fits', 'rà soát các hộ', 14, 'rà soát các hộ'],
+    ['a longer one, between words', 'rà soát các hộ', 13, 'rà soát các\nhộ'],
+    ['several, each by itself', 'rà soát\n\ncác hộ nuôi trồng', 8, 'rà soát\n\ncác hộ\nnuôi\ntrồng'],
+    ['a word wider than the window', 'xem 12/2026/NQ-HĐND ngay', 8, 'xem\n12/2026/NQ-HĐND\nngay'],
+    ['an indented line', '      rà soát', 8, '      rà\nsoát'],
+    ['columns that were set with blanks', 'THÀNH ỦY   ĐẢNG', 10, 'THÀNH ỦY\n  ĐẢNG'],
+    ['tabs, up to their stops', 'hộ\tnghèo', 12, 'hộ\nnghèo'],
+    ['a no-break space, which parts no words', 'số\u00a012 mới', 7, 'số\u00a012\nmới'],
+    ['blanks at the end', 'rà soát  ', 4, 'rà\nsoát  '],
+    ['nothing', '', 4, ''],
+  ])('%s', (_what, text, width, broken) => {
+    expect(breakLines(text, width)).toBe(broken);
+    expect(broken).toHaveLength(text.length);
+  });
 });
 
 describe('tableLines', () => {

@@ -2,13 +2,26 @@ import { basename } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { type Reading, read } from 'bamsat-reader';
 import type { Command } from 'commander';
-import { type ReadProgress, readFile, type Scan } from '../intake/index.js';
+import { type IntakeNote, type ReadProgress, readFile, type Scan } from '../intake/index.js';
 import { dayOf, systemClock } from '../shared/index.js';
 import { isStopped, stoppable } from './interrupt.js';
 import { readNamed } from './named-file.js';
 import { summaryOf } from './read-summary.js';
 import { type Screen, viewOf } from './read-view.js';
 import { errorLine, type Progress, pageText, type Terminal, tellStopped, USUAL_COLUMNS } from './terminal.js';
+
+/** What `--json` gives of a file: the reading of its text, and what a person should know of the file itself. */
+interface FileReading extends Reading {
+  /** Empty where there is nothing to say: parts that could not be read, letters converted, attachments, a name that is not true. */
+  readonly notes: readonly FileNote[];
+  /** Only where words were recognised in pictures. */
+  readonly scan?: Scan;
+}
+
+/** A note by its stable code, with its figures and names, and in words for a person. */
+interface FileNote extends IntakeNote {
+  readonly what: string;
+}
 
 interface ReadOptions {
   readonly json?: boolean;
@@ -75,7 +88,11 @@ async function readAll(
 /** The screen for a person: that of the terminal, or one that was asked for; null for a pipe or a file, which get the plain summary. */
 function screenOf({ window }: Terminal, { color }: ReadOptions): Screen | null {
   if (window === null && color !== true) return null;
-  return { columns: window?.columns ?? USUAL_COLUMNS, colours: color ?? window?.colours ?? false };
+  return {
+    columns: window?.columns ?? USUAL_COLUMNS,
+    colours: color ?? window?.colours ?? false,
+    breaksLines: window !== null,
+  };
 }
 
 async function readOne(
@@ -83,7 +100,7 @@ async function readOne(
   file: string,
   options: ReadOptions,
   signal: AbortSignal,
-): Promise<{ readonly text: string; readonly reading: Reading & { readonly scan?: Scan } }> {
+): Promise<{ readonly text: string; readonly reading: FileReading }> {
   const name = file === '-' ? 'stdin' : basename(file);
   const bytes = file === '-' ? await buffer(process.stdin) : await readNamed(file);
   let progress: Progress | null = null;
@@ -92,16 +109,18 @@ async function readOne(
     progress.news(pageText(terminal, name, step), step.page - 1);
   };
   const result = await readFile({ name, bytes }, {}, { signal, onProgress }).finally(() => progress?.end());
-  const { text, encoding, scan, notes } = result;
+  const { text, encoding, scan } = result;
+  const notes = result.notes.map((note) => ({
+    ...note,
+    what: terminal.t(`intake.note.${note.code}`, note.params),
+  }));
   // Whoever relies on the text must hear of it, also where the output goes into a file.
-  for (const { code, params } of notes) {
-    terminal.err(`bamsat: ${file}: ${terminal.t(`intake.note.${code}`, params)}`);
-  }
+  for (const { what } of notes) terminal.err(`bamsat: ${file}: ${what}`);
   const reading = read(text, {
     id: name,
     encoding,
     today: options.today ?? dayOf(systemClock()),
     withText: options.withText ?? false,
   });
-  return { text, reading: scan ? { ...reading, scan } : reading };
+  return { text, reading: { ...reading, notes, ...(scan && { scan }) } };
 }

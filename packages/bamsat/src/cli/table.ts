@@ -15,7 +15,7 @@ export function tableLines(rows: readonly (readonly string[])[], width: number):
     rows.some((row) => (row[column] ?? '') !== ''),
   );
   const widths = columnWidths(
-    rows.map((row) => shown.map((column) => lengthOf(row[column] ?? ''))),
+    rows.map((row) => shown.map((column) => columnsOf(row[column] ?? ''))),
     width,
   );
   return rows.flatMap((row) => {
@@ -45,19 +45,19 @@ function total(widths: readonly number[]): number {
 }
 
 /** Letters as a terminal counts them: NFC, so one column each. */
-function lengthOf(text: string): number {
+export function columnsOf(text: string): number {
   return Array.from(text).length;
 }
 
 function padEnd(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - lengthOf(text)));
+  return text + ' '.repeat(Math.max(0, width - columnsOf(text)));
 }
 
 function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
-    if (line !== '' && lengthOf(line) + 1 + lengthOf(word) > width) {
+    if (line !== '' && columnsOf(line) + 1 + columnsOf(word) > width) {
       lines.push(line);
       line = word;
     } else line = line === '' ? word : `${line} ${word}`;

@@ -34,7 +34,7 @@ export const cli: Record<keyof typeof vi, string> = {
   'cli.doctor.file-damaged': 'Attachment {sha256} is damaged: its content does not match its hash',
   'cli.read': 'read texts and print what is found',
   'cli.read.files': 'files; - is standard input',
-  'cli.read.json': 'print JSON',
+  'cli.read.json': 'print JSON; what is to be known of the file itself is in its field notes',
   'cli.read.jsonl': 'one line of JSON a file',
   'cli.read.with-text': 'with the whole text in the JSON',
   'cli.read.today': 'the day that counts as today while reading (YYYY-MM-DD)',

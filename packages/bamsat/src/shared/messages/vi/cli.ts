@@ -32,7 +32,7 @@ export const cli = {
   'cli.doctor.file-damaged': 'Tệp đính kèm {sha256} bị hỏng: nội dung không khớp mã băm',
   'cli.read': 'đọc văn bản, in ra những gì tìm thấy',
   'cli.read.files': 'các tệp; - là đầu vào chuẩn',
-  'cli.read.json': 'in JSON',
+  'cli.read.json': 'in JSON; điều cần biết về chính tệp ở trường notes',
   'cli.read.jsonl': 'mỗi tệp một dòng JSON',
   'cli.read.with-text': 'kèm toàn văn trong JSON',
   'cli.read.today': 'ngày dùng làm "hôm nay" khi đọc (YYYY-MM-DD)',
