@@ -188,6 +188,19 @@ describe('the subject', () => {
       )?.subject,
     ).toBe('VỀ NHIỆM VỤ CỦA HỘI ĐỒNG NHÂN DÂN XÃ');
   });
+
+  it('in capitals ends before a sentence in small letters, whatever its last word asks for', () => {
+    expect(
+      headerOf(
+        ...head,
+        ...tail.slice(0, 3),
+        'CHỈ THỊ',
+        'VỀ PHÒNG CHÁY RỪNG TRÊN ĐỊA BÀN XÃ',
+        'Do nắng nóng kéo dài, rừng thông ở các thôn vùng cao',
+        'rất dễ cháy.',
+      )?.subject,
+    ).toBe('VỀ PHÒNG CHÁY RỪNG TRÊN ĐỊA BÀN XÃ');
+  });
 });
 
 describe('the foot', () => {

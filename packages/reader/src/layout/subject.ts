@@ -86,7 +86,10 @@ export function subjectBelowType(
       const isAfterGap = lines[cell.line]?.isAfterGap ?? false;
       // "… ba tháng cuối năm": a line that may go on does not over a gap after which the body begins.
       const isClosed = isAfterGap && !beginsSmall(cell.cased) && ENDS.test(cell.folded);
-      const isOpen = open !== null && !isClosed && (open[1] === undefined || !isAuthority(index, cell));
+      // "… TRÊN ĐỊA BÀN TỈNH", and then a sentence: a subject does not change from capitals to small letters.
+      const isOneSetting = isCapitals(before) === isCapitals(cell.cased);
+      const isOpen =
+        open !== null && !isClosed && isOneSetting && (open[1] === undefined || !isAuthority(index, cell));
       if (!isOpen && beginsBody(index, cell, before, isAfterGap)) break;
     }
     parts.push(cell.cased);
