@@ -1,3 +1,4 @@
+import { Document, Packer, Paragraph } from 'docx';
 import { describe, expect, it } from 'vitest';
 import { readFile } from './index.js';
 
@@ -73,25 +74,67 @@ function compound(streams: readonly [name: string, content: Buffer][]): Buffer {
   return Buffer.concat([header, sectorTable, directory, ...contents]);
 }
 
+/** Where in the text stream the pages of properties begin that the block and 2 KB of text leave free. */
+const PROPERTIES = 3072;
+/** Ends a row of a table; a mark like that of a cell, which only its property tells apart (MS-DOC 2.6.2, sprmPFTtp). */
+const ROW_END = '\u0007\r';
+
+/**
+ * The properties of these paragraphs as one page (MS-DOC 2.9.174): nothing but whether a row of a table ends with them.
+ * `borders` are the places in the stream between which they lie.
+ */
+function paragraphPage(borders: readonly number[], endsRow: readonly boolean[]): Buffer {
+  const page = Buffer.alloc(SECTOR);
+  const [plain, row] = [480, 496];
+  // A length of pairs of bytes, a style, and for a row its property.
+  Buffer.from([0, 1, 0, 0]).copy(page, plain);
+  Buffer.from([3, 0, 0, 0x17, 0x24, 1]).copy(page, row);
+  borders.forEach((border, i) => page.writeUInt32LE(border, 4 * i));
+  endsRow.forEach((isRow, i) => page.writeUInt8((isRow ? row : plain) / 2, 4 * borders.length + 13 * i));
+  page.writeUInt8(endsRow.length, SECTOR - 1);
+  return page;
+}
+
 /** A document of Word 97 with these paragraphs in one piece (MS-DOC 2.4.1), as Unicode or one byte a letter. */
 function wordDocument(
   lines: readonly string[],
   { encoding = 'utf16le', flags = 0x0200 }: { encoding?: 'utf16le' | 'latin1'; flags?: number } = {},
 ): Buffer {
-  const text = lines.map((line) => `${line}\r`).join('');
+  // The mark that ends a row takes the place of the end of its paragraph.
+  const paragraphs = lines.map((line) =>
+    line === ROW_END ? '\u0007' : line.endsWith('\u0007') ? line : `${line}\r`,
+  );
+  const text = paragraphs.join('');
   const block = Buffer.alloc(1024);
   block.writeUInt16LE(0xa5ec, 0);
   block.writeUInt16LE(0xc1, 2);
   block.writeUInt16LE(flags, 0x0a);
   block.writeUInt32LE(text.length, 0x4c);
-  const pieces = Buffer.alloc(21);
+  const bytesOf = (letters: string): number => Buffer.byteLength(letters, encoding);
+  const borders = paragraphs.reduce<number[]>(
+    (before, paragraph) => [...before, (before.at(-1) ?? 0) + bytesOf(paragraph)],
+    [block.length],
+  );
+  const pieces = Buffer.alloc(33);
+  block.writeUInt32LE(21, 0x102);
+  block.writeUInt32LE(12, 0x106);
+  pieces.writeUInt32LE(PROPERTIES / SECTOR, 29);
   pieces.writeUInt8(2, 0);
   pieces.writeUInt32LE(16, 1);
   pieces.writeUInt32LE(0, 5);
   pieces.writeUInt32LE(text.length, 9);
   pieces.writeUInt32LE(encoding === 'utf16le' ? block.length : (block.length * 2) | 0x40000000, 15);
   return compound([
-    ['WordDocument', Buffer.concat([block, Buffer.from(text, encoding)])],
+    [
+      'WordDocument',
+      Buffer.concat([
+        Buffer.concat([block, Buffer.from(text, encoding)], PROPERTIES),
+        paragraphPage(
+          borders,
+          lines.map((line) => line === ROW_END),
+        ),
+      ]),
+    ],
     ['1Table', pieces],
   ]);
 }
@@ -120,10 +163,79 @@ describe('an old Word document', () => {
     expect(result.text).toContain('nhân dân thành phố Vân Hải giao Sở Nội vụ báo cáo');
   });
 
+  it('set in a font of VNI is converted', async () => {
+    const legacy = [
+      'Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam',
+      'Uûy ban nhaân daân thaønh phoá Vaân Haûi giao Sôû Noäi vuï baùo caùo tröôùc ngaøy 30/6/2026.',
+    ];
+    const result = await read(wordDocument(legacy, { encoding: 'latin1' }));
+    expect(result.converted).toBe('vni');
+    expect(result.text.split('\n')).toEqual([
+      'Cộng hòa xã hội chủ nghĩa Việt Nam',
+      'Ủy ban nhân dân thành phố Vân Hải giao Sở Nội vụ báo cáo trước ngày 30/6/2026.',
+    ]);
+  });
+
+  it('with a table gives a line for each row, its cells parted by tabs', async () => {
+    const row = (...cells: string[]): string[] => [...cells.map((cell) => `${cell}\u0007`), ROW_END];
+    const result = await read(
+      wordDocument([
+        'Phân công:',
+        ...row('Phường', 'Hộ', 'Thời hạn'),
+        ...row('Bến Nứa', '45', '30/6/2026'),
+        ...row('Cồn Sẻ', '', '15/7/2026'),
+        'Nơi nhận: các phường.',
+      ]),
+    );
+    expect(result.text.split('\n')).toEqual([
+      'Phân công:',
+      'Phường\tHộ\tThời hạn',
+      'Bến Nứa\t45\t30/6/2026',
+      'Cồn Sẻ\t\t15/7/2026',
+      'Nơi nhận: các phường.',
+    ]);
+  });
+
   it('under another name is read by what it is, and says so', async () => {
     const result = await read(wordDocument(LINES), 'quyet-dinh.docx');
     expect(result.format).toBe('doc');
     expect(result.notes).toMatchObject([{ code: 'extension-differs', params: { found: 'doc' } }]);
+  });
+
+  it('that is none is read by what it is, and says so', async () => {
+    const page = `<html><body>${LINES.map((line) => `<p>${line}</p>`).join('')}</body></html>`;
+    const newer = await Packer.toBuffer(
+      new Document({ sections: [{ children: LINES.map((line) => new Paragraph(line)) }] }),
+    );
+    for (const [format, bytes] of [
+      ['html', Buffer.from(page)],
+      ['docx', newer],
+    ] as const) {
+      const result = await read(bytes);
+      expect(result.format).toBe(format);
+      expect(result.text.split('\n')).toEqual(LINES);
+      expect(result.notes).toMatchObject([
+        { code: 'extension-differs', params: { said: '.doc', found: format } },
+      ]);
+    }
+  });
+
+  const locked = compound([
+    ['EncryptionInfo', Buffer.from('040004000000000', 'hex')],
+    ['EncryptedPackage', Buffer.alloc(5000, 0x5a)],
+  ]);
+  it.each([
+    ['a newer document with a password', locked, 'intake.encrypted', {}],
+    [
+      'RTF',
+      Buffer.from('{\\rtf1\\ansi Giao S\\u7903? N\\u7897?i v\\u7909?}'),
+      'intake.unknown-format',
+      { kind: 'rich_text' },
+    ],
+    ['a text', Buffer.from(LINES.join('\n')), 'intake.not-what-it-says', { said: '.doc' }],
+  ])('that is %s is refused with what it is', async (_what, bytes, code, params) => {
+    await expect(read(bytes)).rejects.toMatchObject({ code, params });
+    await expect(read(bytes, 'quyet-dinh.docx')).rejects.toMatchObject({ code });
   });
 
   it.each([

@@ -12,7 +12,7 @@ export interface IntakeLimits {
   maxTextLength: number;
   /** Size of what a .docx holds, unpacked, bytes. */
   maxUnpackedBytes: number;
-  /** Parts in a .docx. */
+  /** Parts in a .docx or a mail. */
   maxParts: number;
   /** Pages of a PDF. */
   maxPages: number;

@@ -25,6 +25,14 @@ function part(headers: readonly string[], body: string): string[] {
 const MIXED = [...HEAD, 'Content-Type: multipart/mixed; boundary=ranh-gioi', ''];
 const END = ['--ranh-gioi--', ''];
 
+/** A mail with this many files. */
+function withAttachments(count: number): string[] {
+  const files = Array.from({ length: count }, (_, i) =>
+    part(['Content-Type: application/pdf', `Content-Disposition: attachment; filename=tep-${i}.pdf`], 'x'),
+  );
+  return [...MIXED, ...part(['Content-Type: text/plain; charset=utf-8'], SENTENCE), ...files.flat(), ...END];
+}
+
 describe('a mail', () => {
   it.each([
     ['base64', base64(SENTENCE)],
@@ -117,6 +125,98 @@ describe('a mail', () => {
     );
   });
 
+  it('with many attachments names some of them and counts all', async () => {
+    const { text, notes } = await read(withAttachments(1_000));
+    expect(text.trim()).toBe(SENTENCE);
+    const [note] = notes;
+    expect(note?.params.count).toBe(1_000);
+    expect(String(note?.params.names)).toMatch(/^tep-0\.pdf, .*tep-9\.pdf, …$/);
+  });
+
+  it('with parts without number is refused before they are taken apart', async () => {
+    const reading = read(withAttachments(10_000));
+    await expect(reading).rejects.toMatchObject({
+      code: 'intake.mail-too-many-parts',
+      params: { name: 'thu.eml', limit: 5_000 },
+    });
+    // Lines that only look like the border of a part are text.
+    const rule = await read([...HEAD, '', SENTENCE, ...Array.from({ length: 6_000 }, () => '----')]);
+    expect(rule.text).toContain(SENTENCE);
+  });
+
+  it('that another mail was forwarded in gives the text of both and the files of both', async () => {
+    const inner = [
+      'From: so-noi-vu@vanhai.example',
+      'Subject: =?UTF-8?Q?K=E1=BA=BF_ho=E1=BA=A1ch?=',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/mixed; boundary=trong',
+      '',
+      '--trong',
+      'Content-Type: text/plain; charset=utf-8',
+      '',
+      'Sở Nội vụ gửi kế hoạch.',
+      '--trong',
+      'Content-Type: application/pdf; name=ke-hoach.pdf',
+      '',
+      'x',
+      '--trong--',
+    ];
+    const result = await read([
+      ...MIXED,
+      ...part(['Content-Type: text/plain; charset=utf-8'], SENTENCE),
+      ...part(['Content-Type: message/rfc822'], inner.join('\r\n')),
+      ...END,
+    ]);
+    expect(result.title).toBe('Lịch họp');
+    expect(result.text).toMatch(new RegExp(`^${SENTENCE}[\\s\\S]+Kế hoạch[\\s\\S]+Sở Nội vụ gửi kế hoạch`));
+    expect(result.notes).toMatchObject([{ code: 'mail-attachments', params: { names: 'ke-hoach.pdf' } }]);
+  });
+
+  it('that another mail was attached to names it: a document of its own', async () => {
+    const result = await read([
+      ...MIXED,
+      ...part(['Content-Type: text/plain; charset=utf-8'], SENTENCE),
+      ...part(
+        ['Content-Type: message/rfc822', 'Content-Disposition: attachment; filename="thu-truoc.eml"'],
+        'Subject: x\r\n\r\nMột việc khác.',
+      ),
+      ...END,
+    ]);
+    expect(result.text.trim()).toBe(SENTENCE);
+    expect(result.notes).toMatchObject([{ code: 'mail-attachments', params: { names: 'thu-truoc.eml' } }]);
+  });
+
+  it('with mails in mails says which one it no longer reads', async () => {
+    const forwarded = (depth: number): string =>
+      depth === 0
+        ? 'Subject: x\r\n\r\nLá thư đầu tiên.'
+        : `Content-Type: message/rfc822\r\nContent-Disposition: inline\r\n\r\n${forwarded(depth - 1)}`;
+    const readForwarded = (depth: number) =>
+      read([
+        ...MIXED,
+        ...part(['Content-Type: text/plain; charset=utf-8'], SENTENCE),
+        ...part(['Content-Type: message/rfc822'], forwarded(depth)),
+        ...END,
+      ]);
+    const near = await readForwarded(4);
+    expect(near.text).toContain('Lá thư đầu tiên.');
+    expect(near.notes).toEqual([]);
+    const far = await readForwarded(15);
+    expect(far.text).toContain(SENTENCE);
+    expect(far.notes).toMatchObject([{ code: 'mail-attachments', params: { names: 'message/rfc822' } }]);
+  });
+
+  it('names a file that its program shows in the text, but no picture there', async () => {
+    const result = await read([
+      ...MIXED,
+      ...part(['Content-Type: text/plain; charset=utf-8'], SENTENCE),
+      ...part(['Content-Type: application/pdf', 'Content-Disposition: inline; filename=cong-van.pdf'], 'x'),
+      ...part(['Content-Type: image/png', 'Content-Disposition: inline; filename=chu-ky.png'], 'x'),
+      ...END,
+    ]);
+    expect(result.notes).toMatchObject([{ code: 'mail-attachments', params: { names: 'cong-van.pdf' } }]);
+  });
+
   it('with parts in parts without end is refused as damaged', async () => {
     const lines = Array.from({ length: 300 }, (_, i) => [
       `Content-Type: multipart/mixed; boundary=b${i}`,
@@ -164,4 +264,5 @@ it('a page saved as one file is read as a page', async () => {
   );
   expect(result.text.trim()).toBe(SENTENCE);
   expect(result.title).toBe('Thông báo');
+  expect(result.notes).toEqual([]);
 });

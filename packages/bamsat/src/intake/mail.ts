@@ -1,4 +1,4 @@
-import PostalMime from 'postal-mime';
+import PostalMime, { type Email } from 'postal-mime';
 import { AppError } from '../shared/index.js';
 import { encodingName } from './decode.js';
 import { html } from './html.js';
@@ -16,6 +16,12 @@ const MAX_NESTING = 20;
 const MAX_HEADERS = 1024 * 1024;
 /** Names of attachments that the note lists. */
 const MAX_NAMES = 10;
+/** Where a part can begin: a line of "--" and a name (RFC 2046, section 5.1.1). A line of nothing but dashes is drawn, not named. */
+const BORDER = Buffer.from('\n--');
+const DASH = 0x2d;
+const BLANK = 0x20;
+/** The parts of such a file make up one page (RFC 2557). */
+const PAGE = /^\s*multipart\/related/i;
 
 /**
  * Mails (RFC 5322 with MIME) and web pages saved as one file: the text that a person would read, without what the mail programs added.
@@ -32,22 +38,15 @@ export const mail: FormatReader = {
     return HEADERS.test(head) ? 0.15 : 0;
   },
   async read(bytes, context, watch) {
-    const {
-      subject,
-      text,
-      html: page,
-      attachments,
-    } = await PostalMime.parse(bytes, {
+    checkParts(bytes, context);
+    const parsed = await PostalMime.parse(bytes, {
       maxNestingDepth: MAX_NESTING,
       maxHeadersSize: MAX_HEADERS,
     });
+    const { subject, text, html: page } = parsed;
     const plain = text?.trim() ? plainBody(text) : null;
     const body = plain ?? (page?.trim() ? await pageBody(page, context, watch) : null);
-    // A picture in the text of a mail is no attachment.
-    const files = attachments.filter(
-      ({ disposition, related }) => disposition !== 'inline' && related !== true,
-    );
-    const names = files.map(({ filename }) => showName(filename ?? '?'));
+    const names = attachmentNames(parsed);
     if (body === null) {
       if (names.length > 0)
         throw new AppError('intake.mail-without-text', { name: context.name, names: listOf(names) });
@@ -61,6 +60,38 @@ export const mail: FormatReader = {
     };
   },
 };
+
+/** @throws AppError before the parser takes memory for parts without number */
+function checkParts(bytes: Uint8Array, { name, limits }: ReadContext): void {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let parts = 0;
+  for (let at = file.indexOf(BORDER); at !== -1; at = file.indexOf(BORDER, at + BORDER.length)) {
+    if (isNamed(file, at + BORDER.length)) parts++;
+    if (parts > limits.maxParts)
+      throw new AppError('intake.mail-too-many-parts', { name, limit: limits.maxParts });
+  }
+}
+
+/** Is there more than dashes and blanks in this line? */
+function isNamed(file: Buffer, from: number): boolean {
+  let at = from;
+  while (file[at] === DASH) at++;
+  return (file[at] ?? BLANK) > BLANK;
+}
+
+/**
+ * Names of what hangs on a mail. A picture in its text is none, and no part of a page that was saved as one file; any other file is, though
+ * some programs call it a part of the text.
+ */
+function attachmentNames({ attachments, headers }: Email): string[] {
+  const isPage = PAGE.test(headers.find(({ key }) => key === 'content-type')?.value ?? '');
+  return attachments
+    .filter(({ disposition, related, mimeType }) => {
+      if (disposition === 'attachment') return true;
+      return !isPage && related !== true && !(disposition === 'inline' && mimeType.startsWith('image/'));
+    })
+    .map(({ filename, mimeType }) => showName(filename ?? mimeType));
+}
 
 function plainBody(text: string): ReadText {
   const { text: repaired, repaired: converted } = repairLegacyText(text);

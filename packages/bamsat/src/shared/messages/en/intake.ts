@@ -10,6 +10,8 @@ export const intake: Record<keyof typeof vi, string> = {
     'The file "{name}" is empty: there are no words in it. Check the file and send it again.',
   'error.intake.encrypted':
     'The file "{name}" is protected by a password, so it cannot be read. Remove the password, save the file and send it again.',
+  'error.intake.mail-too-many-parts':
+    'The e-mail "{name}" has more than {limit, number} parts, more than anybody writes, so it was refused to keep the system safe. Save its text and each attachment that you need, and send those.',
   'error.intake.mail-without-text':
     'The e-mail "{name}" has no text, only attachments ({names}). Save each attachment and send that.',
   'error.intake.no-text':

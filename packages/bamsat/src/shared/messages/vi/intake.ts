@@ -7,6 +7,8 @@ export const intake = {
   'error.intake.empty': 'Tệp "{name}" trống, không có chữ nào bên trong. Hãy kiểm tra lại tệp rồi gửi lại.',
   'error.intake.encrypted':
     'Tệp "{name}" được đặt mật khẩu nên không đọc được. Hãy bỏ mật khẩu của tệp, lưu lại rồi gửi lại.',
+  'error.intake.mail-too-many-parts':
+    'Thư điện tử "{name}" có hơn {limit, number} phần, nhiều hơn mọi thư bình thường, nên bị từ chối để giữ an toàn cho hệ thống. Hãy lưu riêng nội dung thư và từng tệp đính kèm cần dùng rồi gửi các tệp đó.',
   'error.intake.mail-without-text':
     'Thư "{name}" không có nội dung chữ, chỉ có tệp đính kèm ({names}). Hãy lưu từng tệp đính kèm rồi gửi tệp đó.',
   'error.intake.no-text':
