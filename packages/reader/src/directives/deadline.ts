@@ -9,7 +9,7 @@ const BEFORE = /trước(?: (?:hết|ngày))* ?$/;
 const RANGE = /từ [^,;.]{0,40}đến(?: hết)?(?: ngày)? ?$/;
 /** Not a limit: what was in that time, or a programme that is named after it. */
 const NAMED_AFTER =
-  /(?:giai đoạn|nhiệm kỳ|năm học|kết quả|tình hình|đạt được|đã|số liệu|phát sinh|tồn đọng|ban hành|diễn ra) (?:\p{L}+ ){0,3}(?:trong|đến|vào) ?$/u;
+  /(?:giai đoạn|nhiệm kỳ|năm học|kết quả|tình hình|nhiệm vụ trọng tâm|đạt được|đã|số liệu|phát sinh|tồn đọng|ban hành|diễn ra) (?:\p{L}+,? ){0,3}(?:trong|đến|vào) ?$/u;
 /** What is reported when: here the time belongs to the report. */
 const REPORT_DUE = /báo cáo kết quả (?:trong|đến|vào) ?$/;
 /** A period that is longer than this many days is a programme and no limit. */

@@ -18,6 +18,7 @@ import {
   isTitle,
   leadsList,
   leadsTaskList,
+  opensFoot,
 } from './lines.js';
 import { endsSpeech, isNarrative, opensForward } from './narrative.js';
 import { isSinglePost, type Obligation, readObligation } from './obligation.js';
@@ -40,12 +41,16 @@ const HAS_DUTIES =
 const PRAISE = /(?:ghi nhận|đánh giá cao|biểu dương|kêu gọi|cảm ơn|chúc mừng|khẳng định|trao )/;
 /** A call to all is none of the tasks that follow it, however short it is. */
 const CALLS = /kêu gọi (?:các |mỗi |toàn thể |mọi |toàn )?(?:người dân|nhân dân|bà con|hộ dân|quần chúng)/;
+const PRESIDES =
+  /^(?:chủ trì|dự|tham dự)(?: (?:các |buổi |cuộc )?(?:hội nghị|họp|phiên họp|kỳ họp|làm việc|lễ))?\.?$/;
+/** Joins a command to the act before it. */
+const JOINED = / (?:và|đồng thời)(?: cũng)? $/;
 /** An act of another kind is left out where it is about as long as the command. */
 const OTHER_ACT_SHARE = 0.75;
 const IN_BRACKETS =
   /\((?:đơn vị |cơ quan |người )?(?:chủ trì|thực hiện|phụ trách|đầu mối|chủ trì thực hiện)(?: thực hiện)?: ?/g;
 const SHORTEST_ITEM = 15;
-const PRESIDING = 12;
+const PRESIDING = 40;
 const LONGEST_LEAD = 60;
 const MIN_FORWARD = 2;
 const SAME_MARK = 0.5;
@@ -62,7 +67,7 @@ function endsPresiding(
     assignee !== null &&
     strength !== 'must' &&
     isSinglePost(source, assignee) &&
-    /^(?:chủ trì|dự|tham dự)\.?$/.test(source.folded.slice(action, Math.min(end, action + PRESIDING)))
+    PRESIDES.test(source.folded.slice(action, Math.min(end, action + PRESIDING)))
   );
 }
 
@@ -91,6 +96,8 @@ class Finder {
   readonly found: DirectiveDraft[] = [];
   private readonly genre: Genre;
   private inAddress = false;
+  /** Below "Nơi nhận:": its items are names. */
+  private inFoot = false;
   /** Who a letter goes to: whose the items are that name nobody. */
   private addressee: string | null = null;
   private section: Section = 'neutral';
@@ -116,6 +123,7 @@ class Finder {
     this.ofItem = null;
     this.addressee = null;
     this.inAddress = false;
+    this.inFoot = false;
   }
 
   private textOf(assignee: Assignee | null): string | null {
@@ -217,7 +225,10 @@ class Finder {
     const comma = before.lastIndexOf(', ');
     const act = before.slice(0, Math.max(0, comma));
     const isOtherAct = comma > OTHER_ACT_SHARE * (end - start - comma) && PRAISE.test(act);
-    return isOtherAct || CALLS.test(act) ? start + comma + 2 : start;
+    if (!isOtherAct && !CALLS.test(act)) return start;
+    // "…, chỉ ra hạn chế cần khắc phục và yêu cầu …": the other act runs up to the conjunction.
+    const joined = JOINED.exec(before);
+    return start + (joined === null ? comma + 2 : joined.index + 1);
   }
 
   /** A row of a table of tasks. */
@@ -328,7 +339,8 @@ class Finder {
   private isNoTask(sentence: Sentence, mark: Mark, obligation: Obligation): boolean {
     const { source } = this;
     if (endsPresiding(source, sentence, obligation)) return true;
-    if (this.genre === 'news') return this.open?.isList !== true && this.isPlainReport(obligation);
+    const isListed = this.open?.isList === true && (mark.level > 0 || !this.open.hasItems);
+    if (this.genre === 'news') return !isListed && this.isPlainReport(obligation);
     return (
       (obligation.assignee !== null && isOwnAct(source, obligation.action, sentence.end)) ||
       isEnactment(source, sentence, mark) ||
@@ -357,6 +369,7 @@ class Finder {
     const isInside = open !== null && open.line === line;
     if (isNarrative(source, mark.end, end)) {
       if (open !== null && !open.isList && (!isInside || endsSpeech(source, mark.end))) this.open = null;
+      if (open?.hasItems === true && sentence.isFirstOfLine) this.closeAt(line, mark);
       return;
     }
     // An item of a list of tasks that begins with a name asks for something, whatever its verb.
@@ -425,10 +438,24 @@ class Finder {
     return this.inAddress;
   }
 
+  /** "Thủ trưởng các sở, Chủ tịch UBND các xã tập trung thực hiện các việc sau:": whose the items below are. */
+  private byDuties(sentence: Sentence, mark: Mark, end: number): boolean {
+    const { source } = this;
+    if (this.genre === 'news' || !isLineEnd(source, sentence.end) || !leadsList(source, mark.end, end))
+      return false;
+    const named = readAssignee(source, this.findings.organizations, mark.end, end);
+    if (named === null || !this.isBound(named) || !HAS_DUTIES.test(source.folded.slice(named.after, end)))
+      return false;
+    const text = this.textOf(named);
+    if (text !== null) this.owner = { text, level: mark.level };
+    return text !== null;
+  }
+
   /** "Đồng chí Bí thư kết luận:": opens a list of tasks for those whom its items name. */
   private byListOpening(sentence: Sentence, mark: Mark): boolean {
     const { source, open } = this;
     const end = plainEnd(source, sentence);
+    if (this.byDuties(sentence, mark, end)) return true;
     // "Cụ thể:", "Trong đó:" behind a command, in its line: the lines below say what is asked for.
     const goesOn = open?.line === sentence.line && sentence.end - sentence.start < LONGEST_LEAD;
     if (!isLineEnd(source, sentence.end)) return false;
@@ -448,7 +475,8 @@ class Finder {
       this.reset();
       return;
     }
-    if (this.genre === 'news' && this.open?.isList === false && isTitle(source, sentence, mark)) {
+    if (this.isFoot(sentence, mark)) return;
+    if (this.endsByTitle(sentence, mark)) {
       this.open = null;
       return;
     }
@@ -498,6 +526,22 @@ class Finder {
   private leaveSection(sentence: Sentence, mark: Mark): void {
     const isNext = sentence.isFirstOfLine && mark.level > 0 && mark.level <= this.sectionLevel;
     if (isNext && this.section === 'other') this.section = 'neutral';
+  }
+
+  /** The list of who gets the paper; a number of the text behind it ends it. */
+  private isFoot(sentence: Sentence, mark: Mark): boolean {
+    if (opensFoot(this.source, sentence, mark)) {
+      this.reset();
+      this.inFoot = true;
+    } else if (sentence.isFirstOfLine && mark.level > 0 && mark.level < DASH_LEVEL) this.inFoot = false;
+    return this.inFoot;
+  }
+
+  /** In news a title ends a speech, and a list that has had its items. */
+  private endsByTitle(sentence: Sentence, mark: Mark): boolean {
+    const { open, source } = this;
+    if (this.genre !== 'news' || open === null || !isTitle(source, sentence, mark)) return false;
+    return !open.isList || (open.hasItems && mark.level === 0);
   }
 
   /** Is the line nothing but a name: "* Phòng Giáo dục và Đào tạo"? */

@@ -28,6 +28,8 @@ const ISSUES =
 const BASIS =
   /^(?:căn cứ|xét|theo đề nghị|thực hiện|để|nơi nhận|kính gửi|ghi chú|nguồn)(?![\p{L}\p{M}])[^.]*$/u;
 const MOTTO = /độc lập ?- ?tự do|cộng hòa xã hội chủ nghĩa/;
+/** The line that papers of the Party carry in the place of the motto. */
+const PARTY = /^[^\p{Ll}]*ĐẢNG CỘNG SẢN VIỆT NAM[^\p{Ll}]*$/u;
 const TYPE_LINE =
   /^[#>*_ ]*(?:HƯỚNG DẪN|KẾ HOẠCH|THÔNG BÁO|KẾT LUẬN|CHỈ THỊ|NGHỊ QUYẾT|QUYẾT ĐỊNH|CÔNG ĐIỆN|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|ĐỀ ÁN|BÁO CÁO|TỜ TRÌNH|THÔNG TƯ|NGHỊ ĐỊNH)[*_ ]*$/;
 const LONGEST_FRAME = 400;
@@ -74,10 +76,16 @@ export function isBasis(source: Source, start: number, end: number): boolean {
   return BASIS.test(source.folded.slice(start, end));
 }
 
+/** "Nơi nhận:", below which stands who gets the paper. */
+export function opensFoot({ folded }: Source, { isFirstOfLine }: Sentence, mark: Mark): boolean {
+  return isFirstOfLine && folded.startsWith('nơi nhận', mark.end);
+}
+
 /** The national motto in a letterhead, or the type of a document alone in its line: a document begins. */
 export function beginsDocument(source: Source, { start, end, isFirstOfLine }: Sentence): boolean {
   if (!isFirstOfLine || end - start > LONGEST_FRAME) return false;
-  return MOTTO.test(source.folded.slice(start, end)) || TYPE_LINE.test(source.cased.slice(start, end));
+  const line = source.cased.slice(start, end);
+  return MOTTO.test(source.folded.slice(start, end)) || TYPE_LINE.test(line) || PARTY.test(line);
 }
 
 /** A short line without an end sign, as titles (with the number of a part too) and captions have. */

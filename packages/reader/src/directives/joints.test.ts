@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { read } from '../read.js';
+
+const TODAY = '2031-06-15';
+
+function found(text: string): string[] {
+  return read(text, { today: TODAY }).directives.map(
+    ({ assignee, surface, deadline }) => `${assignee} | ${surface} | ${deadline}`,
+  );
+}
+
+const NEWS = `GIAO BAN THÁNG SÁU
+
+Đồng chí Mai Văn Lịch, Phó Bí thư Đảng ủy chủ trì hội nghị.
+
+Đại diện Hội Nông dân xã kiến nghị Đảng ủy sớm sửa kênh.
+
+Thảo luận tại hội nghị, các đại biểu tập trung làm rõ nguyên nhân.
+
+Kết luận hội nghị, đồng chí Mai Văn Lịch yêu cầu:
+- Các chi bộ rà soát đảng viên.
+- UBND xã lập danh mục kênh mương trước ngày 09/8/2031.`;
+
+const PAPER = `ĐẢNG BỘ TỈNH ĐÔNG GIANG
+ĐẢNG CỘNG SẢN VIỆT NAM
+HUYỆN ỦY BÌNH KHÊ
+Số 12-TB/HU
+
+THÔNG BÁO
+Kết luận của Ban Thường vụ Huyện ủy
+
+Ban Thường vụ Huyện ủy yêu cầu các cấp ủy thực hiện các việc sau:
+1. Các chi bộ rà soát đảng viên.
+2. Ban Tổ chức Huyện ủy tổng hợp trước ngày 09/8/2031.
+
+Nơi nhận:
+- Ban Thường vụ Tỉnh ủy,
+- Lưu Văn phòng Huyện ủy.`;
+
+describe('a text behind another', () => {
+  it.each([
+    ['news', NEWS],
+    ['a paper of the Party', PAPER],
+  ])('gives what it gives alone: %s', (_, text) => {
+    const once = found(text);
+    expect(once).toHaveLength(2);
+    expect(found(`${text}\n\n${text}`)).toEqual([...once, ...once]);
+  });
+});
+
+describe('a lead before a list', () => {
+  it('gives the items to whom it names, however long the names are', () => {
+    const names =
+      'Ban Chỉ huy Phòng, chống thiên tai các cấp, Thủ trưởng các sở, ban, ngành tỉnh, Chủ tịch Ủy ban nhân dân các xã, phường, Giám đốc các công ty thủy lợi và các đơn vị có liên quan';
+    const text = `ỦY BAN NHÂN DÂN\nTỈNH ĐÔNG GIANG\nSố: 07/CT-UBND\n\nCHỈ THỊ\nVề phòng, chống thiên tai\n\n${names} tập trung thực hiện một số công việc sau:\n- Rà soát các phương án ứng phó.\n`;
+    expect(found(text)).toEqual([`${names} | Rà soát các phương án ứng phó. | null`]);
+  });
+});
+
+describe('the time in a task', () => {
+  it.each([
+    'Chủ tịch UBND xã yêu cầu các thôn thực hiện nhiệm vụ trọng tâm trong tháng 8/2031.',
+    'Chủ tịch UBND xã yêu cầu các thôn chủ động trước tình hình mưa, lũ trong tháng 8/2031.',
+  ])('is no limit where it belongs to a noun: %s', (text) => {
+    expect(found(text)).toEqual([`các thôn | ${text} | null`]);
+  });
+});
+
+it('leaves out an act that a conjunction joins to the command', () => {
+  expect(
+    found(
+      'Đồng chí Chủ tịch UBND xã đánh giá cao tinh thần của các thôn, chỉ ra khuyết điểm, hạn chế cần khắc phục và yêu cầu các thôn bổ sung báo cáo.',
+    ),
+  ).toEqual(['các thôn | và yêu cầu các thôn bổ sung báo cáo. | null']);
+});
