@@ -7,10 +7,13 @@ const LEADING_LIMIT = 12;
 /** A ban or an end at the very beginning. */
 const STOPS = /^(?:tránh|không|chưa|hạn chế tối đa|chấm dứt|dừng|nghiêm cấm) /;
 const PRODUCT =
-  /^(?:(?:khẩn trương|chủ trì|phối hợp|sớm|tiếp tục|chủ động|,|kịp thời|tập trung|nghiên cứu|cần|phải|có trách nhiệm) ?)*(?:rà soát|xây dựng (?:kế hoạch|đề án|chương trình|quy chế|phương án|báo cáo|dự thảo|quy định|hướng dẫn|nghị quyết)|ban hành|hoàn thành|hoàn thiện|hoàn chỉnh|lập|trình|tổng hợp|báo cáo|tham mưu|đánh giá|sơ kết|tổng kết|thống kê|cụ thể hóa|đề xuất|thẩm định|khảo sát|thành lập|gửi|niêm yết|kiểm kê|dự thảo)/;
+  /^(?:(?:khẩn trương|chủ trì|phối hợp|sớm|tiếp tục|chủ động|,|kịp thời|tập trung|nghiên cứu|cần|phải|có trách nhiệm) ?)*(?:rà soát|xây dựng (?:kế hoạch|đề án|chương trình|quy chế|phương án|báo cáo|dự thảo|quy định|hướng dẫn|nghị quyết)|ban hành|hoàn thành|hoàn thiện|hoàn chỉnh|lập|trình|tổng hợp|báo cáo|tham mưu|đánh giá|sơ kết|tổng kết|thống kê|cụ thể hóa|đề xuất|thẩm định|khảo sát|thành lập|gửi|niêm yết|kiểm kê|dự thảo|điều chuyển|viết|nâng cấp|tu sửa|thanh tra|chuẩn bị nội dung)(?![\p{L}\p{M}])/u;
+/** The same behind who takes part: "phối hợp với Kho bạc Nhà nước tỉnh điều chuyển vốn". */
+const TOGETHER =
+  /^(?:chủ trì,? )?phối hợp (?:chặt chẽ )?(?:với |cùng )?[^,;.]{2,90}? (?:khảo sát|(?<!công )lập|trình|tham mưu|đề xuất|ban hành|hoàn thiện|hoàn chỉnh|điều chuyển|tu sửa|viết|thẩm định) /;
 /** A paper that is to be made, wherever in the obligation it stands. */
 const PAPER =
-  /(?:xây dựng|lập|ban hành|trình|hoàn thiện|tham mưu)(?: \p{L}+){0,3} (?:kế hoạch|đề án|quy chế|phương án|báo cáo|dự thảo|tờ trình|hồ sơ|danh mục)/u;
+  /(?:xây dựng|lập|ban hành|trình|hoàn thiện|hoàn chỉnh|tham mưu|viết)(?: \p{L}+){0,3} (?:thu hoạch|kế hoạch|đề án|quy chế|phương án|báo cáo|dự thảo|tờ trình|hồ sơ|danh mục)/u;
 const AGAIN =
   /(?:định kỳ|(?:hàng|hằng) (?:ngày|tuần|tháng|quý|năm)|mỗi (?:tuần|tháng|quý|năm) (?:một|1|ít nhất))/;
 
@@ -24,5 +27,7 @@ function isLimit(what: string): boolean {
 export function kindOfDirective(what: string, hasRule: boolean, hasDeadline: boolean): DirectiveKind {
   if (hasRule || AGAIN.test(what)) return 'recurring';
   if (isLimit(what)) return 'constraint';
-  return hasDeadline || PRODUCT.test(what) || PAPER.test(what) ? 'product' : 'standing';
+  return hasDeadline || PRODUCT.test(what) || TOGETHER.test(what) || PAPER.test(what)
+    ? 'product'
+    : 'standing';
 }
