@@ -32,7 +32,7 @@ export const ROLE_VERBS: readonly (readonly [role: PersonRole | 'none', words: s
   ],
   [
     'speaking',
-    'phát biểu|hỏi (?:về|việc)|nhấn mạnh|cho biết|cho hay|khẳng định|chia sẻ|tham luận|trao đổi(?! với| cùng)|thông tin|thông báo|phổ biến|quán triệt|nêu|bày tỏ|đánh giá|chỉ đạo|cho rằng|đề xuất|đề nghị|yêu cầu|giao|ghi nhận|lưu ý|biểu dương|nói|phản ánh|kiến nghị|mong|tin tưởng|cảm ơn|cám ơn|gửi lời|khai mạc|phát động|trả lời|giải trình|giải đáp|làm rõ|tiếp thu|hoan nghênh|đồng tình|đồng ý|thống nhất|góp ý|tâm sự|bộc bạch|kể|gợi ý|định hướng|đặt vấn đề|chỉ rõ|phân tích|khuyến nghị|nhận định|căn dặn|nhắc nhở|cam kết|hứa|tuyên bố|quyết định|kêu gọi|thảo luận|chúc mừng|hướng dẫn|đề cập|dẫn chứng|lý giải|thẳng thắn|chất vấn|đưa ra|xác định|nhất trí|vui mừng|phấn khởi|xúc động|động viên|thừa nhận|mong muốn|có ý kiến(?!(?: chỉ đạo)?(?: như sau|:))|tranh luận',
+    'phát biểu|(?:có|đọc) (?:bài |lời )?(?:phát biểu|tham luận|đáp từ)|hỏi (?:về|việc)|nhấn mạnh|cho biết|cho hay|khẳng định|chia sẻ|tham luận|trao đổi(?! với| cùng)|thông tin|thông báo|phổ biến|quán triệt|nêu|bày tỏ|đánh giá|chỉ đạo|cho rằng|đề xuất|đề nghị|yêu cầu|giao|ghi nhận|lưu ý|biểu dương|nói|phản ánh|kiến nghị|mong|tin tưởng|cảm ơn|cám ơn|gửi lời|khai mạc|phát động|trả lời|giải trình|giải đáp|làm rõ|tiếp thu|hoan nghênh|đồng tình|đồng ý|thống nhất|góp ý|tâm sự|bộc bạch|kể|gợi ý|định hướng|đặt vấn đề|chỉ rõ|phân tích|khuyến nghị|nhận định|căn dặn|nhắc nhở|cam kết|hứa|tuyên bố|quyết định|kêu gọi|thảo luận|chúc mừng|hướng dẫn|đề cập|dẫn chứng|lý giải|thẳng thắn|chất vấn|đưa ra|xác định|nhất trí|vui mừng|phấn khởi|xúc động|động viên|thừa nhận|mong muốn|có ý kiến(?!(?: chỉ đạo)?(?: như sau|:))|tranh luận',
   ],
   [
     'none',
@@ -85,7 +85,7 @@ export const LEADS: {
     ['chair', '(?:chủ trì|chủ tọa|điều hành)[^.;\\n]{0,90}(?: có| gồm| là|:)'],
     [
       'attending',
-      `(?:${ATTEND}|có mặt|tham gia|cùng đi|(?:đoàn|đoàn công tác|đoàn giám sát|đoàn khảo sát|tổ đại biểu)(?= [^.;\n]{0,80} gồm)|tiếp (?:và làm việc với )?đoàn|đón (?:tiếp )?đoàn|tiếp đón|đón tiếp|làm việc với đoàn|thành phần (?:tham |dự|họp|mời)|khách mời|chứng kiến|về phía)[^\\n]{0,200}(?: có| gồm|:| là)`,
+      `(?:${ATTEND}|có mặt|tham gia|cùng đi|tiếp xúc (?:với )?cử tri|(?:đoàn|đoàn công tác|đoàn giám sát|đoàn khảo sát|tổ đại biểu)(?= [^.;\n]{0,80} gồm)|tiếp (?:và làm việc với )?đoàn|đón (?:tiếp )?đoàn|tiếp đón|đón tiếp|làm việc với đoàn|thành phần (?:tham |dự|họp|mời)|khách mời|chứng kiến|về phía)[^\\n]{0,200}(?: có| gồm|:| là)`,
     ],
     ['speaking', '(?:phát biểu|ý kiến|tham luận)[^.;\\n]{0,60}(?: có| gồm|:)'],
     ['reporting', '(?:báo cáo|trình bày|truyền đạt|quán triệt|báo cáo viên)[^.;,\\n]{0,60}(?: có| là|:)'],

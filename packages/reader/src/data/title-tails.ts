@@ -31,7 +31,7 @@ export const ALSO_VERBS: readonly string[] = phrases(
 
 /** Words for units; a field of work follows: "Sở Nông nghiệp và Môi trường". */
 export const UNIT_WORDS: readonly string[] = phrases(
-  'ban, phòng, các ban, các phòng, vụ, cục, chi cục, tổng cục, sở, bộ, viện, khoa, trung tâm, hội, hội đồng, ủy ban, chi hội, trạm, đội, tổ, quỹ, hiệp hội, khối, văn phòng, xí nghiệp, nhà máy, ban quản lý, ban chỉ đạo, ban quản lý dự án, trường, công ty, tổng công ty, học viện, đoàn, báo, tạp chí, đài, đoàn kiểm tra, đoàn giám sát, tổ công tác, thường trực ban',
+  'ban, phòng, các ban, các phòng, vụ, cục, chi cục, tổng cục, sở, bộ, viện, khoa, trung tâm, hội, hội đồng, ủy ban, chi hội, trạm, đội, tổ, quỹ, hiệp hội, khối, văn phòng, xí nghiệp, nhà máy, ban quản lý, ban chỉ đạo, ban chỉ huy, ban quản lý dự án, trường, công ty, tổng công ty, học viện, đoàn, báo, tạp chí, đài, đoàn kiểm tra, đoàn giám sát, tổ công tác, thường trực ban',
 );
 
 /** First words of bodies that a part of a body belongs to: "…, Văn phòng UBND tỉnh". */

@@ -64,8 +64,8 @@ const SHORTENED = /\p{Lu}{2}|(?<![\p{L}\p{M}])\p{Lu}(?![\p{L}\p{M}])/u;
 /** Syllables that can be spoken: a name set in capitals, and no abbreviation. */
 const SPOKEN =
   /^(?:(?:ngh?|gh|gi|kh|ch|nh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]{1,3}(?:ch|ng|nh|[cmnpt])?(?: |$))+$/u;
-/** What stands in capitals in forms and headings. */
-const THING = /^(?:tên|đơn vị|cơ quan|bảng|mẫu|số|phụ lục|ghi chú)(?: |$)/;
+/** What is no person's name: places, and what stands in capitals in forms and headings. */
+const THING = /^(?:xã|phường|thị trấn|huyện|quận|tỉnh|tên|đơn vị|cơ quan|bảng|mẫu|số|phụ lục|ghi chú)(?: |$)/;
 
 /** Does it look like a name or like the short name of an office that signs: "Mỹ An", "TH Hải Vân"? Đoàn is both. */
 function isSigned(text: string): boolean {
@@ -78,7 +78,8 @@ function isSigned(text: string): boolean {
 function isPenName(text: string): boolean {
   if (!isSigned(text)) return false;
   const folded = fold(text);
-  const isSpoken = !/\p{Ll}/u.test(text) && SPOKEN.test(folded) && !THING.test(folded);
+  if (THING.test(folded)) return false;
+  const isSpoken = !/\p{Ll}/u.test(text) && SPOKEN.test(folded);
   return isSpoken || !SHORTENED.test(text);
 }
 
@@ -110,6 +111,8 @@ export function isLabelledByline({ text, folded }: Paragraph): boolean {
 export function isNamesByline({ text, folded }: Paragraph): boolean {
   if (text.length > MAX_OFFICE) return false;
   const end = namesEnd(text, folded);
+  // "Xã A (huyện B): …": a sentence goes on behind the brackets.
+  if (/\)[^\s)./]|\) [^(]/.test(text.slice(end)) || /[:;?!]/.test(text.slice(0, end))) return false;
   const segments = segmentsOf(text.slice(0, end), 0);
   const [first] = segments;
   if (first === undefined || segments.length > MAX_SEGMENTS) return false;

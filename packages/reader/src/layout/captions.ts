@@ -41,7 +41,7 @@ const PICTURE =
 const PICTURE_ENDINGS = ['img', 'image', 'photo', 'jpg', 'jpeg', 'png', 'gif', 'webp', 'bmp'] as const;
 const PICTURE_BEFORE = /^\[(?:img|image|ảnh|hình|hình ảnh|photo)[^\]]{0,80}\] ?/;
 const CREDIT =
-  /(?:^|[\s.(])(?:nguồn )?ảnh ?[:/] ?[^:;]{1,40}$|(?:^|[.(] ?|- )ảnh (?:tư liệu|minh họa|internet|sưu tầm|chụp|pv|ctv|ttxvn|vgp)[^.]{0,30}\)?\.?$|^\(?ảnh ?[:-] ?|^\(?nguồn ảnh/;
+  /(?:^|[\s.(])(?:nguồn )?ảnh ?[:/] ?[^:;]{1,40}$|[.)] ?ảnh ?- ?[^:;.]{1,40}$|(?:^|[.(] ?|- )ảnh (?:tư liệu|minh họa|internet|sưu tầm|chụp|pv|ctv|ttxvn|vgp)[^.]{0,30}\)?\.?$|^\(?ảnh ?[:-] ?|^\(?nguồn ảnh/;
 /** "Ông A (bên trái)": who is who in the picture. */
 const POINTED_OUT = /\((?:bên|đứng|ngồi|người|thứ|hàng|áo|ngoài cùng|giữa)[^()]{0,40}\)(?!.{90})/;
 const TERMINAL = /[.!?:;…”"]$/;
@@ -53,7 +53,7 @@ const NAMED =
 const PERSON_BEFORE = / \p{Lu}[\p{Ll}\p{M}]{0,6}(?: \p{Lu}[\p{Ll}\p{M}]{0,6}){1,4} (?:\([^()]{1,40}\) )?$/u;
 /** A caption without a subject: "Trao quà cho các gia đình chính sách". */
 const OBJECT_SHOWN =
-  /^(?:trao|tặng|chụp ảnh|ký kết|cắt băng|khởi công|khen thưởng|thi công|đổ bê tông|thu hoạch)(?: [^ ]+){4}/;
+  /^(?:trao|tặng|thăm|viếng|chúc (?:tết|mừng|thọ)|dâng (?:hương|hoa)|chụp ảnh|ký kết|cắt băng|khởi công|khen thưởng|thi công|đổ bê tông|thu hoạch)(?: [^ ]+){4}/;
 const MAX_SHOWN = 120;
 /** Below a picture a sentence of this length is its caption, whatever it says. */
 const MAX_BELOW = 130;
@@ -70,13 +70,27 @@ function mayBePicture(folded: string): boolean {
 }
 
 /** Does the line stand for a picture? */
-export function isPicture({ folded }: Paragraph): boolean {
+export function isPicture({ folded, line }: Paragraph): boolean {
+  // A cell of a table of pictures.
+  if (line === '|') return true;
   return folded.length < MAX_PICTURE && mayBePicture(folded) && PICTURE.test(folded);
 }
 
 /** Does it name who took the photograph? */
 export function hasCredit({ folded }: Paragraph): boolean {
   return folded.length <= MAX_CAPTION && folded.includes('ảnh') && CREDIT.test(folded);
+}
+
+const GALLERY = /(?:hình ảnh|bức ảnh|khoảnh khắc)(?![\p{L}\p{M}])/u;
+
+/** "Một số hình ảnh tại hội nghị:": captions follow. */
+export function isGalleryLabel({ text, folded }: Paragraph): boolean {
+  return text.length <= MAX_SCENE && /:$/.test(text) && GALLERY.test(folded);
+}
+
+/** Is the line short enough to be one of those below the label of a gallery? */
+export function isInGallery({ text }: Paragraph): boolean {
+  return text.length <= MAX_SCENE && !INNER_STOP.test(text) && !/[:;]$/.test(text);
 }
 
 function isStoppedCaption(text: string, folded: string, isBelowPicture: boolean): boolean {

@@ -28,6 +28,7 @@ it.each([
   'Nhân dân khu 3 đóng góp ngày công làm đường',
   'Thường trực Đảng ủy phường chủ trì hội nghị',
   '(Ảnh: Sở VHTTDL)',
+  'Trẻ em vui hội. Ảnh- Lê Vy',
   'Người dân đặt câu hỏi tại hội nghị',
   'Cử tri Lâm Văn Tiến kiến nghị về tuyến mương thoát nước',
   'Các đồng chí chủ trì hội nghị.',
@@ -98,6 +99,7 @@ it.each([
   '👍 Thích 12   💬 Bình luận 5',
   '#benluc #ThiDua2031',
   '(BLO) - 12/03/2031 14:00',
+  'A A',
 ])('takes %j for a part of the page around the text', (line) => {
   expect(partsOf(HEADLINE, BODY, line)).toEqual(['headline', 'body', 'widget']);
 });
@@ -148,6 +150,39 @@ it('takes the name of the site above its menu for no headline', () => {
   expect(
     partsOf('Phường Bến Lức thành phố Hải Vân', 'Trang chủ   Giới thiệu   Tin tức', HEADLINE, BODY),
   ).toEqual(['widget', 'widget', 'headline', 'body']);
+});
+
+it('takes a place with more behind its brackets for a headline and no byline', () => {
+  expect(partsOf('Xã Trà Linh (TP. Hải Vân): Nâng chất lượng đời sống', BODY)).toEqual(['headline', 'body']);
+});
+
+it('takes what stands below the label of a gallery for captions', () => {
+  const lines = ['Một số hình ảnh tại hội nghị:', 'Chủ tọa đoàn.', 'Phần thi nấu ăn', 'Mỹ An'];
+  expect(partsOf(HEADLINE, BODY, ...lines).slice(2)).toEqual(['body', 'caption', 'caption', 'byline']);
+});
+
+it('takes the name of a picture that stands once more beside it for a caption', () => {
+  const caption = 'Những điệu múa uyển chuyển trong ngày hội.';
+  expect(partsOf(HEADLINE, BODY, caption, caption, BODY).slice(2)).toEqual(['caption', 'caption', 'body']);
+  expect(partsOf(HEADLINE, BODY, HEADLINE, 'Hát múa', BODY).slice(2)).toEqual(['caption', 'caption', 'body']);
+  const cut = 'Chủ tịch UBND phường';
+  expect(partsOf(HEADLINE, BODY, cut, `${cut} đi kiểm tra đê. Ảnh: Lê Vy`, BODY).slice(2)).toEqual([
+    'caption',
+    'caption',
+    'body',
+  ]);
+});
+
+it('takes a cell of a table of pictures for a caption', () => {
+  expect(
+    partsOf(HEADLINE, BODY, '|', 'Trung tâm phường rực rỡ cờ hoa trước ngày diễn ra Đại hội. |', BODY),
+  ).toEqual(['headline', 'body', 'caption', 'caption', 'body']);
+});
+
+it('takes a line that begins with a day for no headline', () => {
+  expect(partsOf('Tiếp xúc cử tri', 'Vào ngày 05/8/2031 tại hội trường phường tổ chức', BODY)[0]).toBe(
+    'headline',
+  );
 });
 
 it('takes the label of an answer for a part of it, and the button for none', () => {

@@ -2,7 +2,7 @@ import { countLeading } from '../ordered.js';
 import type { Source } from '../text.js';
 import type { LayoutPart } from '../types.js';
 import { isLabelledByline, isNamesByline, isOfficeByline, isTitledByline } from './bylines.js';
-import { hasCredit, isCaption, isPicture } from './captions.js';
+import { hasCredit, isCaption, isGalleryLabel, isInGallery, isPicture } from './captions.js';
 import { isExcerpt } from './kind.js';
 import { isCapitals, type Line } from './lines.js';
 import { type Paragraph, paragraphsOf } from './paragraphs.js';
@@ -73,6 +73,10 @@ function menuEnd(paragraphs: readonly Paragraph[]): number {
   return end;
 }
 
+/** "Sáng ngày 12/3/2031, …": with the day the running text begins. */
+const BEGINS_TEXT =
+  /^(?:(?:vào|trong|từ) )?(?:(?:sáng|trưa|chiều|tối|đêm) )?(?:ngày )?(?:\d{1,2} và )?\d{1,2}[/.-]\d/;
+
 /** The line that heads the page, by index, -1 where the text begins at once. */
 function headlineOf(paragraphs: readonly Paragraph[], parts: readonly (PartName | null)[]): number {
   const menu = menuEnd(paragraphs);
@@ -93,6 +97,7 @@ function headlineFrom(
     if (paragraph === undefined) break;
     const { text } = paragraph;
     if (parts[i] !== null || !/\p{L}/u.test(text)) continue;
+    if (BEGINS_TEXT.test(paragraph.folded)) break;
     if (!canHead(paragraph) || (banner >= 0 && (isRunning(paragraph) || isCaption(paragraph, false)))) break;
     if (short < 0) short = i;
     if (!isCandidate(paragraph) || (short < i && isNamesByline(paragraph))) continue;
@@ -182,6 +187,33 @@ function freeAnswers(paragraphs: readonly Paragraph[], parts: (PartName | null)[
   }
 }
 
+/** Shorter lines may well be the same by chance. */
+const DOUBLED = 15;
+
+/**
+ * The name of a picture stands once more beside it: the headline for each picture of the page, or the caption twice, the
+ * first time perhaps cut short.
+ */
+function markDoubled(paragraphs: readonly Paragraph[], parts: (PartName | null)[], head: number): void {
+  const headline = paragraphs[head]?.folded;
+  for (let i = head + 2; i < paragraphs.length; i++) {
+    const [paragraph, next] = [paragraphs[i], paragraphs[i + 1]];
+    if (paragraph === undefined || parts[i] !== null) continue;
+    const { folded, isItem } = paragraph;
+    if (folded.length < DOUBLED || folded.length > MAX_HEADLINE || isItem) continue;
+    if (folded === headline) parts[i] = 'caption';
+    else if (
+      next !== undefined &&
+      parts[i + 1] === null &&
+      next.folded.startsWith(folded.replace(/\.$/, ''))
+    ) {
+      if (next.folded.length > MAX_HEADLINE) continue;
+      parts[i] = 'caption';
+      parts[i + 1] = 'caption';
+    }
+  }
+}
+
 function pageOf(paragraphs: readonly Paragraph[]): Page {
   const parts = paragraphs.map(ownPartOf);
   freeAnswers(paragraphs, parts);
@@ -192,6 +224,7 @@ function pageOf(paragraphs: readonly Paragraph[]): Page {
     (paragraph, i) => i > head && parts[i] === null && isRunning(paragraph),
   );
   if (firstBody >= 0) freeHeadings(paragraphs, parts, firstBody);
+  markDoubled(paragraphs, parts, head);
   markRelated(paragraphs, parts, Math.max(firstBody, head + 1));
   return { paragraphs, parts, head, firstBody, foot: footOf(paragraphs, parts) };
 }
@@ -215,7 +248,9 @@ function footPartOf(paragraph: Paragraph, isBelowWidget: boolean): PartName {
 function partOf(page: Page, i: number, paragraph: Paragraph, isBelowWidget: boolean): PartName {
   const { paragraphs, head, foot } = page;
   const before = paragraphs[i - 1];
-  const isBelowPicture = before !== undefined && isPicture(before);
+  const isBelowPicture =
+    before !== undefined &&
+    (isPicture(before) || (i - 1 > head + 1 && before.folded === paragraphs[head]?.folded));
   const top = paragraphs[head];
   if (top !== undefined && i === head + 1 && isContinued(top, paragraph)) return 'headline';
   if (i > 0 && isLabelledByline(paragraph)) return 'byline';
@@ -231,9 +266,13 @@ function partOf(page: Page, i: number, paragraph: Paragraph, isBelowWidget: bool
 function pageParts(paragraphs: readonly Paragraph[]): PartName[] {
   const page = pageOf(paragraphs);
   let isBelowWidget = false;
+  let isGallery = false;
   return paragraphs.map((paragraph, i) => {
-    const part = page.parts[i] ?? partOf(page, i, paragraph, isBelowWidget);
+    const own = page.parts[i] ?? partOf(page, i, paragraph, isBelowWidget);
     if (page.parts[i] === 'widget') isBelowWidget = i >= page.foot;
+    isGallery = isGallery && own !== 'byline' && own !== 'widget' && isInGallery(paragraph);
+    const part = isGallery ? 'caption' : own;
+    isGallery ||= isGalleryLabel(paragraph);
     return part;
   });
 }

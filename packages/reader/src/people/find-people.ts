@@ -78,8 +78,12 @@ function isPerson(source: Source, name: NameRun, evidence: Evidence): boolean {
   const { folded } = source;
   const surname = surnameAt(source, name.start);
   if (evidence.isAddressed || evidence.hasTitleBefore) return true;
-  if (surname === null || surname === 'rare' || placeBefore(source, name.start) !== null) return false;
+  if (surname === null || surname === 'rare') return false;
   const folding = folded.slice(name.start, name.end);
+  const place = placeBefore(source, name.start);
+  // All provinces are known, so that another name behind "tỉnh" is somebody's.
+  if (place === 'counted') return name.syllables > 2 && !isKnownPlace(folding);
+  if (place !== null) return false;
   if (isKnownPlace(folding)) return isHero(folding) && (evidence.hasTitleAfter || evidence.isListed);
   if (evidence.isKnown) return true;
   if (isInsideProperName(source, name.start) || HOUSE_NUMBER.test(folded.slice(name.start - 8, name.start)))

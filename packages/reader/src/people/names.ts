@@ -28,6 +28,7 @@ const SURNAME_CLASSES: ReadonlyMap<string, SurnameClass> = new Map<string, Surna
 ]);
 const COMMON: ReadonlySet<string> = new Set(COMMON_SURNAMES.map(fold));
 const NOT_PEOPLE: ReadonlySet<string> = new Set([...PROVINCES, ...TOWNS, ...HEROES].map(fold));
+const PLACES: ReadonlySet<string> = new Set([...PROVINCES, ...TOWNS].map(fold));
 const HERO_NAMES: ReadonlySet<string> = new Set(HEROES.map(fold));
 const WARDS: ReadonlySet<string> = new Set([...WARD_NAMES, ...PROVINCES, ...TOWNS].map(fold));
 const NOT_GIVEN: ReadonlySet<string> = new Set(NOT_GIVEN_NAMES.map(fold));
@@ -203,6 +204,12 @@ function placeLength({ folded }: Copies, run: readonly Syllable[], names: Readon
   return 0;
 }
 
+/** The names of places that may stand there; no province and hardly a district bears the name of a hero. */
+function placesAfter(place: NonNullable<PlaceBefore>): ReadonlySet<string> {
+  if (place === 'small') return WARDS;
+  return place === 'named-after' ? NOT_PEOPLE : PLACES;
+}
+
 /** Where a person's name begins behind that of a place: "Hoàng Su Phì | Nguyễn Văn An". */
 function splitOf(copies: Copies, run: readonly Syllable[]): number | null {
   const place = placeLength(copies, run, NOT_PEOPLE);
@@ -274,7 +281,7 @@ export function personNameAt(copies: Copies, start: number): NameRun | null {
   if (run.length === MAX_RUN) return null;
   if (FALSE_PAIRS.has(copies.folded.slice(first.start, second.end))) return null;
   const place = placeBefore(copies, start);
-  const known = placeLength(copies, run, place === 'small' ? WARDS : NOT_PEOPLE);
+  const known = placeLength(copies, run, place === null ? NOT_PEOPLE : placesAfter(place));
   const split = splitOf(copies, run);
   if (place === null) {
     const behindPlace = nameBehindPlace(copies, run);

@@ -69,6 +69,25 @@ it.each([
     'Ông Lê Văn Khoa, Chủ tịch Hội Luật gia tỉnh dự.',
     ['Lê Văn Khoa: Chủ tịch Hội Luật gia tỉnh (attending)'],
   ],
+  [
+    'Ông Hà Văn Chính-Phó Bí thư Chi bộ-chia sẻ: Buổi họp đông hơn trước.',
+    ['Hà Văn Chính: Phó Bí thư Chi bộ (speaking)'],
+  ],
+  ['Bí thư Tỉnh ủy Lê Đức Thọ có bài phát biểu.', ['Lê Đức Thọ: Bí thư Tỉnh ủy (speaking)']],
+  [
+    'Chủ tịch Ủy ban MTTQ Việt Nam TP.HCM Nguyễn Phước Lâm dự.',
+    ['Nguyễn Phước Lâm: Chủ tịch Ủy ban MTTQ Việt Nam TP.HCM (attending)'],
+  ],
+  [
+    'Phó Trưởng ban thường trực Ban Chỉ huy Phòng, chống thiên tai (PCTT) và Tìm kiếm cứu nạn (TKCN) tỉnh Lại Văn Hà dự.',
+    [
+      'Lại Văn Hà: Phó Trưởng ban thường trực Ban Chỉ huy Phòng, chống thiên tai (PCTT) và Tìm kiếm cứu nạn (TKCN) tỉnh (attending)',
+    ],
+  ],
+  [
+    'Tổ đại biểu gồm các đại biểu Trần Hữu Thông, Bí thư Huyện ủy và đại biểu Phan Quốc Tú đã tiếp xúc cử tri.',
+    ['Trần Hữu Thông: Bí thư Huyện ủy (attending)', 'Phan Quốc Tú:  (attending)'],
+  ],
 ])('finds who is named, as what, and what they do: %s', (text, wanted) => {
   expect(peopleIn(text)).toEqual(wanted);
 });
@@ -79,6 +98,7 @@ it.each([
   'Học tập tư tưởng, đạo đức, phong cách Hồ Chí Minh.',
   'Đoàn công tác qua Lâm Đồng, Hà Tĩnh, Mai Châu.',
   'Phạm Vi Điều Chỉnh Của Luật Này',
+  'Đại hội bầu Đoàn Chủ tịch, Đoàn Thư ký và Ban Thẩm tra.',
   'KT. BỘ TRƯỞNG BỘ VĂN HÓA, THỂ THAO VÀ DU LỊCH',
   'Nhà số 12 Lê Văn Sỹ, đường Bà Triệu.',
 ])('takes no place, street, seat or heading for a person: %s', (text) => {

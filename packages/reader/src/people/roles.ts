@@ -54,7 +54,7 @@ const STOPPED_ABBREVIATION = /(?:^|[\s.,(-])(?:pbt|ct|pct|ts|ths|pgs|gs|bs|tp|tx
 
 /** Between two people of one list, who share what stands before or behind. */
 const IN_LIST =
-  /^\)? ?(?:,|;|và|cùng|-)? ?(?:và |cùng |cùng với )?(?:các )?(?:(?:đồng chí|đ\/c|ông|bà|anh|chị):? )?$/;
+  /^\)? ?(?:,|;|và|cùng|-)? ?(?:và |cùng |cùng với )?(?:các )?(?:(?:đồng chí|đ\/c|ông|bà|anh|chị|đại biểu):? )?$/;
 const OPENS_LINE = /^[-+*•●▪\d.)( ]{0,6}(?:(?:các )?(?:đồng chí|đ\/c|ông|bà|anh|chị):? ?)?$/;
 const IS_ITEM = /^[-+*•●▪\d]/;
 const LONGEST_ITEM = 300;

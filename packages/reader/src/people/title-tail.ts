@@ -118,6 +118,7 @@ function stepAt(copies: Copies, state: State, limit: number | null, isPart: bool
     state.end = start + quoted;
     return 'go';
   }
+  if (cased[start] === '(') return bracketsAt(copies, state, start) ? 'go' : 'stop';
   if (!isLetterAt(cased, start)) return 'stop';
   if (folded.startsWith('và ', start)) return andAt(copies, state, start) ? 'go' : 'stop';
   return isUpperAt(cased, start)
@@ -196,11 +197,20 @@ function smallWordAt(copies: Copies, state: State, start: number, limit: number 
 
 /** "Chính trị-xã hội", "GD&ĐT", "T.Ư", "Văn hóa-Thông tin": signs with no space around them. */
 function hyphenAt(copies: Copies, state: State): boolean {
-  const { cased } = copies;
+  const { cased, folded } = copies;
   const { end } = state;
+  // "TP.HCM": the full stop is taken with the word before.
+  if (cased[end - 1] === '.' && isUpperAt(cased, end)) {
+    state.end = wordEnd(cased, end);
+    state.isHalfWord = false;
+    return postHeadAt(copies, end) === null && personNameAt(copies, end) === null;
+  }
   if (!/[-&./]/.test(cased.charAt(end)) || !isLetterAt(cased, end + 1)) return false;
   if (postHeadAt(copies, end + 1) !== null) return false;
   if (cased[end] === '.' && !isUpperAt(cased, end - 1)) return false;
+  // "Phó Bí thư Chi bộ-chia sẻ": a dash before the verb.
+  if (cased[end] === '-' && !isUpperAt(cased, end + 1) && longestAt(STOPS, folded, end + 1) !== null)
+    return false;
   state.end = wordEnd(cased, end + 1);
   state.isHalfWord = cased[end] !== '.' && !isUpperAt(cased, state.end - 1);
   return true;
@@ -247,10 +257,23 @@ function andAt(copies: Copies, state: State, start: number): boolean {
     return true;
   }
   if (postHeadAt(copies, next) !== null || isAddressWordAt(copies, next)) return false;
-  if (longestAt(PARENTS, folded, next) !== null || personNameAt(copies, next) !== null) return false;
+  const parent = longestAt(PARENTS, folded, next);
+  // "… và Phòng thủ dân sự": a field, though it begins like a body.
+  if (parent !== null && (phrase === null || phrase.length <= parent.length)) return false;
+  if (personNameAt(copies, next) !== null) return false;
   state.end = start + 2;
   state.isAfterUnit = true;
   return true;
+}
+
+/** "Phòng, chống thiên tai (PCTT) và …": the short name of a field, with more of the title behind it. */
+const IN_BRACKETS =
+  /\(\p{Lu}[\p{L}&.-]{1,9}\)(?= (?:và|tỉnh|thành phố|huyện|thị xã|quận|phường|xã|cấp|khóa)(?![\p{L}\p{M}]))/uy;
+
+function bracketsAt({ cased }: Copies, state: State, start: number): boolean {
+  const length = matchesAt(IN_BRACKETS, cased, start);
+  state.end = start + length;
+  return length > 0;
 }
 
 /** A comma inside a title: a field with one, the mass organisations beside the Front, or the body that a part belongs to. */

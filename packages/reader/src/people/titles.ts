@@ -171,11 +171,15 @@ const MANY =
   /(?:^|[^\p{L}\p{M}])(?:các|những|hai|ba|bốn|năm|0?[2-9])(?: đồng chí| đ\/c| vị| ông| bà)?(?: là)?:? $/u;
 const STOPPED_ABBREVIATION = /(?:^|[\s.,(-])(?:pbt|ct|pct|ts|ths|pgs|gs|bs|tp|tx|đ\/c|q|ls|ks|p)$/;
 
+/** "(PCTT)" inside a title. */
+const SHORT_NAME = /^\(\p{Lu}[\p{L}&.-]{1,9}\) /u;
+
 /** The beginning of what may be titles before `end`: after the last full stop, line end, semicolon or bracket. */
-function windowStart({ folded }: Source, end: number, floor: number): number {
+function windowStart({ cased, folded }: Source, end: number, floor: number): number {
   const from = Math.max(floor, end - WINDOW);
   for (let i = end - 1; i >= from; i--) {
     const sign = folded[i];
+    if (sign === '(' && SHORT_NAME.test(cased.slice(i, i + 12))) continue;
     if (sign === '\n' || sign === ';' || sign === '(' || sign === '”' || sign === '!' || sign === '?')
       return i + 1;
     if (
