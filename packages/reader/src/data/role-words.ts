@@ -85,7 +85,7 @@ export const LEADS: {
     ['chair', '(?:chủ trì|chủ tọa|điều hành)[^.;\\n]{0,90}(?: có| gồm| là|:)'],
     [
       'attending',
-      `(?:${ATTEND}|có mặt|tham gia|cùng đi|tiếp xúc (?:với )?cử tri|(?:đoàn|đoàn công tác|đoàn giám sát|đoàn khảo sát|tổ đại biểu)(?= [^.;\n]{0,80} gồm)|tiếp (?:và làm việc với )?đoàn|đón (?:tiếp )?đoàn|tiếp đón|đón tiếp|làm việc với đoàn|thành phần (?:tham |dự|họp|mời)|khách mời|chứng kiến|về phía)[^\\n]{0,200}(?: có| gồm|:| là)`,
+      `(?:${ATTEND}|có mặt|tham gia|cùng đi|tiếp xúc (?:với )?cử tri|(?:đoàn|đoàn công tác|đoàn giám sát|đoàn khảo sát|tổ đại biểu)(?=[^.;\n]{0,80} gồm)|tiếp (?:và làm việc với )?đoàn|đón (?:tiếp )?đoàn|tiếp đón|đón tiếp|làm việc với đoàn|thành phần (?:tham |dự|họp|mời)|khách mời|chứng kiến|về phía)[^\\n]{0,200}(?: có| gồm|:| là)`,
     ],
     ['speaking', '(?:phát biểu|ý kiến|tham luận)[^.;\\n]{0,60}(?: có| gồm|:)'],
     ['reporting', '(?:báo cáo|trình bày|truyền đạt|quán triệt|báo cáo viên)[^.;,\\n]{0,60}(?: có| là|:)'],

@@ -85,7 +85,7 @@ const GALLERY = /(?:hình ảnh|bức ảnh|khoảnh khắc)(?![\p{L}\p{M}])/u;
 
 /** "Một số hình ảnh tại hội nghị:": captions follow. */
 export function isGalleryLabel({ text, folded }: Paragraph): boolean {
-  return text.length <= MAX_SCENE && /:$/.test(text) && GALLERY.test(folded);
+  return text.length <= MAX_SCENE && text.endsWith(':') && GALLERY.test(folded);
 }
 
 /** Is the line short enough to be one of those below the label of a gallery? */
