@@ -28,7 +28,7 @@ const JOIN =
   /(?:,|;| -| \/| và| cùng| cùng với| hoặc)? (?:và |cùng |cùng với |hoặc |nhất là |đặc biệt là |trong đó có )?/uy;
 /** Ends a name inside a group: what follows says how or when, not who. */
 const ENDS_NAME =
-  /(?:theo|trong (?:thời gian|quá trình|công tác|việc|năm|quý|tháng|quan)|trên cơ sở|căn cứ|thời gian|tại|khi|ngay|để|nhằm|về|với|qua|đối với|trước|sau|hằng|hàng|định kỳ|đã|sẽ|đang|được|từ nay|không|cũng|vẫn|luôn|đều|mà|nếu|do|bằng|vì|đến|vào|như|sớm|còn|mỗi|là|xin|kính|trân trọng|vừa|có (?:văn bản|công văn|trách nhiệm|nhiệm vụ|kế hoạch|biện pháp|giải pháp|ý kiến|báo cáo|thể|hiệu lực)|thứ (?:hai|ba|tư|năm|sáu|bảy)|\d{1,3} (?:ngày|tuần|tháng|năm)(?= một lần| báo cáo|,))(?![\p{L}\p{M}])/uy;
+  /(?:theo|trong (?:thời gian|quá trình|công tác|việc|năm|quý|tháng|quan)|trên cơ sở|căn cứ|thời gian|tại|khi|ngay|để|nhằm|về|với|qua|đối với|trước|sau|hằng|hàng|định kỳ|đã|sẽ|đang|được|từ nay|không|chưa|nào|thì|cũng|vẫn|luôn|đều|mà|nếu|do|bằng|vì|đến|vào|như|sớm|còn|mỗi|là|xin|kính|trân trọng|vừa|có (?:văn bản|công văn|trách nhiệm|nhiệm vụ|kế hoạch|biện pháp|giải pháp|ý kiến|báo cáo|thể|hiệu lực)|thứ (?:hai|ba|tư|năm|sáu|bảy)|\d{1,3} (?:ngày|tuần|tháng|năm)(?= một lần| báo cáo|,))(?![\p{L}\p{M}])/uy;
 /** These end no name although they stand in the list above. */
 const STILL_NAME =
   /(?:được (?:giao|phân công|phân cấp|ủy quyền|hỗ trợ|thụ hưởng|kiểm tra)|tại (?:điều|khoản|phụ lục|mục|địa phương|các (?:xã|phường|thôn|huyện|địa phương|đơn vị))|về (?:đầu tư|công nghệ)|không chuyên trách|trước đây|do .{2,30} quản lý|tự quản|tự vệ|trong (?:tỉnh|huyện|xã|phường|thành phố|hệ thống|toàn|khối|đảng))/uy;

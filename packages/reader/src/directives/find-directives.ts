@@ -160,7 +160,10 @@ class Finder {
     );
     const [intro] = pieces;
     if (intro === undefined) return null;
-    if (first !== null && intro.obligation === null) intro.obligation = first;
+    if (first !== null && (intro.obligation?.assignee ?? null) === null) {
+      // Behind a command more words are a name than elsewhere: "yêu cầu lãnh đạo các phòng trực tiếp …".
+      if (intro.obligation === null || first.assignee !== null) intro.obligation = first;
+    }
     let assignee = inherited;
     for (const [i, piece] of pieces.entries()) {
       // Who shares a sentence shares who is named in it.

@@ -13,10 +13,18 @@ export function opensForward(source: Source, sentence: Sentence): boolean {
 
 /** Opens the report of what happened. */
 const SCENE =
-  /^(?:tại (?:hội nghị|buổi|cuộc|kỳ họp|đại hội|đây|chương trình|lễ|phiên|điểm)|cũng tại|kết thúc|nhân dịp|dịp này|trước đó|sau đó|sau khi|phát biểu|theo báo cáo|theo đánh giá|theo kế hoạch|qua (?:báo cáo|thảo luận|đó|kiểm tra|giám sát)|dự |hội nghị |đại hội |cùng dự|cùng đi|tham dự|được biết|thay mặt|báo cáo tại|trong khuôn khổ|trong không khí|buổi |chương trình |đoàn (?:công tác|giám sát|kiểm tra|đại biểu)|các đại biểu|đại biểu|đại diện (?:lãnh đạo|các|ban|hội|sở|phòng|xã|phường|ủy ban)|(?:thảo luận|tham luận|trao đổi) tại|sáng |chiều |tối |ngày \d{1,2}(?:\/|-|\.| tháng)(?! (?:hằng|hàng))|vừa qua|thời gian qua|trong (?:những )?năm qua|năm qua|\d{1,2} tháng (?:đầu năm|qua)|nhìn chung|tuy nhiên|mặc dù|kết quả|có thể nói|đây là|đó là|trong (?:thời gian|năm|nhiệm kỳ) qua|tiếp đó, |tiếp theo chương trình|với sự |bằng sự|nhờ )/;
+  /^(?:trên đây là|tại (?:hội nghị|buổi|cuộc|kỳ họp|đại hội|đây|chương trình|lễ|phiên|điểm)|cũng tại|kết thúc|nhân dịp|dịp này|trước đó|sau đó|sau khi|phát biểu|theo báo cáo|theo đánh giá|theo kế hoạch|qua (?:báo cáo|thảo luận|đó|kiểm tra|giám sát)|dự |hội nghị |đại hội |cùng dự|cùng đi|tham dự|được biết|thay mặt|báo cáo tại|trong khuôn khổ|trong không khí|buổi |chương trình |đoàn (?:công tác|giám sát|kiểm tra|đại biểu)|các đại biểu|đại biểu|đại diện (?:lãnh đạo|các|ban|hội|sở|phòng|xã|phường|ủy ban)|(?:thảo luận|tham luận|trao đổi) tại|sáng |chiều |tối |ngày \d{1,2}(?:\/|-|\.| tháng)(?! (?:hằng|hàng))|tiếp đó, |tiếp theo chương trình)/;
+/** Says how things are or were, in the middle of a speech too. */
+const COMMENT =
+  /^(?:vừa qua|thời gian qua|trong (?:những )?năm qua|năm qua|\d{1,2} tháng (?:đầu năm|qua)|nhìn chung|tuy nhiên|mặc dù|kết quả|có thể nói|đây là|đó là|trong (?:thời gian|năm|nhiệm kỳ) qua|với sự |bằng sự|nhờ )/;
 /** Words of praise, thanks, wishes and of telling: no task is in the sentence, whatever verb it has. */
 const TELLS =
-  /(?:^|[ ,])(?:ghi nhận|đánh giá cao|biểu dương những|biểu dương và|cảm ơn|chúc mừng|chúc |gửi lời|bày tỏ|tin tưởng|tin rằng|hy vọng|mong muốn|mong rằng|kỳ vọng|khẳng định|cho biết|cho rằng|cho hay|chia sẻ với|nhất trí|đồng tình|vừa qua|trong thời gian qua|kết quả đạt được là|đã đạt|đạt được những|hứa sẽ|cam kết sẽ|xin hứa)(?![\p{L}\p{M}])/u;
+  /(?:^|[ ,])(?:ghi nhận|đánh giá cao|biểu dương những|biểu dương và|cảm ơn|chúc mừng|chúc |gửi lời|bày tỏ|tin tưởng|tin rằng|hy vọng|mong muốn|mong rằng|kỳ vọng|khẳng định|cho biết|cho rằng|cho hay|chia sẻ với|nhất trí|đồng tình|hứa sẽ|cam kết sẽ|xin hứa)(?![\p{L}\p{M}])/u;
+/** The same, where the sentence does not begin with what is to be done: "Phát huy kết quả đã đạt được" asks. */
+const TELLS_PAST =
+  /(?:^|[ ,])(?:vừa qua|trong thời gian qua|kết quả đạt được là|đã đạt|đạt được những)(?![\p{L}\p{M}])/u;
+/** Verbs that also open a clause before a report: "Thực hiện Kế hoạch số 5, trong thời gian qua …". */
+const MAY_REPORT = /^(?:thực hiện|triển khai|hưởng ứng|tham gia|chuẩn bị)(?![\p{L}\p{M}])/u;
 const PAST_FIRST =
   /(?:^|[ ,])đã (?!đề ra|được giao|đạt được|ban hành|có|chỉ ra|nêu|phê duyệt|được phê duyệt|được kết luận|được|ký kết|cam kết|xác định|đăng ký|giao|phát hiện|kết luận|triển khai|đầu tư|bàn giao|thống nhất|hoàn thành|thực hiện|xây dựng|nghỉ|qua|tồn tại|hết)/;
 /** Before a name it is said of somebody: "Biểu dương Phòng Y tế"; before a noun it is a task. */
@@ -31,22 +39,35 @@ const OWN_PAPER =
   /^(?:luật|nghị định|thông tư|quyết định|nghị quyết|chỉ thị|kế hoạch|chương trình|quy chế|quy định|hướng dẫn|kết luận|công điện|văn bản|thông báo|đề án)(?: \S+)? (?:này|có hiệu lực|thay thế|gồm|được)/;
 /** "…", đồng chí … nhấn mạnh: what somebody said, in their words. */
 const QUOTED = /^["“][^"”]*["”](?:,| -)? (?:đồng chí|ông|bà|bí thư|chủ tịch|phó )/;
+/** "Xây dựng được nhiều mô hình": what was reached. */
+const REACHED = /^ được (?:nhiều|các|những|một số|\d)/;
 const SUBJECT_DID = /^[^,;]{0,60} (?:đã|đang|luôn) /;
 const FIRST_PART = 110;
 
 /** Does the stretch tell what was, or praise, or wish, rather than ask for something? */
 export function isNarrative(source: Source, start: number, end: number): boolean {
   const text = source.folded.slice(start, end);
-  if (SCENE.test(text) || AGREES.test(text) || GOAL.test(text) || OWN_PAPER.test(text) || QUOTED.test(text))
+  if (
+    SCENE.test(text) ||
+    COMMENT.test(text) ||
+    AGREES.test(text) ||
+    GOAL.test(text) ||
+    OWN_PAPER.test(text) ||
+    QUOTED.test(text)
+  )
     return true;
   const head = text.slice(0, FIRST_PART);
   const praise = PRAISES.exec(text)?.[0].length ?? 0;
   if (praise > 0 && isUpperAt(source.cased, start + praise)) return true;
   // "Không nhận quà, hoa chúc mừng": what is forbidden may be praise.
   if (TELLS.test(head) && !text.startsWith('không ')) return true;
-  // "Kịp thời định hướng những nội dung đang được quan tâm": what is asked for may hold a past or a present.
   const begin = afterOpening(source, start);
-  const isImperative = verbAt(source, begin, begin) !== null || source.folded.startsWith('không ', begin);
+  const verb = verbAt(source, begin, begin);
+  const isImperative = verb !== null || source.folded.startsWith('không ', begin);
+  if (verb !== null && REACHED.test(source.folded.slice(begin + verb.length, end))) return true;
+  if (TELLS_PAST.test(head) && !(isImperative && !MAY_REPORT.test(source.folded.slice(begin, end))))
+    return true;
+  // "Kịp thời định hướng những nội dung đang được quan tâm": what is asked for may hold a past or a present.
   return isImperative ? /, (?:đã|đang) /.test(head) : PAST_FIRST.test(head) || SUBJECT_DID.test(head);
 }
 

@@ -22,7 +22,7 @@ const NO_DUTY =
   /(?:đã|sẽ|đang|vừa|quyết định (?:thi hành|kỷ luật|khai trừ|cảnh cáo|khiển trách)|cam kết (?:sẽ|thực hiện)|hứa|luôn|vẫn|từng|được|bị|là(?! (?:đầu mối|cơ quan|đơn vị))|cũng(?! (?:cần|phải))|cũng đã|cơ bản|còn|có thể|không ngừng được|xin|rất|vinh dự)(?![\p{L}\p{M}])/uy;
 /** Between who and what: "theo chức năng, nhiệm vụ được giao, …". */
 const BETWEEN =
-  /(?:,|-|:)? ?(?:theo|trên cơ sở|căn cứ|trong|thời gian|tại|khi|ngay|để|nhằm|về|với|qua|đối với|trước|sau|từ nay|từ|hằng|hàng|tùy|bằng|cùng|cùng với|có liên quan|mỗi|định kỳ|nếu|\d{1,3} (?:ngày|tuần|tháng|năm)|là đầu mối|là cơ quan|là đơn vị)(?![\p{L}\p{M}])/uy;
+  /(?:,|-|:)? ?(?:theo|trên cơ sở|căn cứ|trong|thời gian|tại|khi|ngay|để|nhằm|về|với|qua|đối với|trước|sau|từ nay|từ|hằng|hàng|tùy|bằng|cùng|cùng với|có liên quan|mỗi|định kỳ|nếu|nào|chưa|\d{1,3} (?:ngày|tuần|tháng|năm)|là đầu mối|là cơ quan|là đơn vị)(?![\p{L}\p{M}])/uy;
 const TOPIC =
   /(?:đối(?: với)?|về|trong|trên cơ sở|căn cứ|để|nhằm|khi|nếu|trường hợp|với|qua|hằng|hàng|từ|tại|ở|riêng|sau|trước|theo|thông qua|cùng với|bên cạnh|song song|do|vì|ngay|hiện nay|năm|quý|tháng|trên tinh thần|xác định|mặc dù|tuy|nhận thức|thực hiện|triển khai|tiếp tục thực hiện|phát huy|hưởng ứng|tiếp nối|muốn|định kỳ|chậm nhất|đến|thứ|mỗi|cuối|đầu|từng bước|trên|nhận được|sau khi)(?![\p{L}\p{M}])/uy;
 /** Verbs that may also open a clause of reason before the sentence proper: "Thực hiện Kế hoạch …, Sở …". */
@@ -37,6 +37,7 @@ const TIME_CLAUSE =
   /(?:(?:định kỳ|hằng|hàng|mỗi|trước|chậm nhất|ngày|tuần|tháng|quý|năm|thứ|vào|là|một|hai|ba|tư|bốn|sáu|bảy|chín|mười|lần|\d{1,4}(?:[/.-]\d{1,4}){0,2})(?: |(?=,))){1,10}, /uy;
 const MAX_TIME = 70;
 const MAX_LABEL = 90;
+const THEN = ' thì ';
 const SINGLE_POST =
   /^(?:đồng chí|đ\/c|ông|bà|bí thư|phó bí thư|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|trưởng|phó trưởng|bộ trưởng|thứ trưởng|thủ tướng|phó thủ tướng|tổng bí thư|lãnh đạo)(?![\p{L}\p{M}])/u;
 const RELATIVE_BEFORE =
@@ -159,8 +160,9 @@ function directly(reading: Reading, start: number): Obligation | null {
   if (leaders > 0) {
     // "Lãnh đạo Sở chịu trách nhiệm": the leaders of a body; else the verb "to lead".
     const found = assignedAt(reading, start);
-    if (found !== null && (found.strength === 'must' || isUpperAt(source.cased, start + leaders)))
-      return found;
+    const isLonger = (found?.assignee?.end ?? 0) > start + leaders;
+    const isName = (reading.isCommanded && isLonger) || isUpperAt(source.cased, start + leaders);
+    if (found !== null && (found.strength === 'must' || isName)) return found;
   }
   const verb = verbAt(source, start, start);
   if (verb !== null && !isNameAt(reading, start) && !isLongerNameAt(source, start, verb))
@@ -214,6 +216,14 @@ function passiveIn({ source, to }: Reading, start: number): Obligation | null {
   return null;
 }
 
+/** "Việc gì có lợi thì hết sức làm": behind "thì" stands what is to be done. */
+function thenIn({ source, to }: Reading, start: number): Obligation | null {
+  const then = source.folded.slice(start, Math.min(to, start + MAX_LABEL)).indexOf(THEN);
+  const action = start + then + THEN.length;
+  if (then < 0 || verbAt(source, action, action) === null) return null;
+  return { action, assignee: null, strength: strengthAt(source, action), isImperative: false };
+}
+
 /** Is one person named whose deeds the text reports: "Đồng chí Bí thư kiểm tra …"? */
 export function isSinglePost(source: Source, { start, end }: Assignee): boolean {
   const text = source.folded.slice(start, end);
@@ -248,7 +258,7 @@ export function readObligation(
   const start = afterOpening(source, from);
   if (start >= to || (isOutsiderAt(source, start) && !isCommanded)) return null;
   if (isClauseOfReason(reading, start)) return afterTopic(reading, start);
-  const toWhom = /^đối(?: với)? /.exec(source.folded.slice(start, start + 9));
+  const toWhom = /^(?:đối(?: với)?|với|về phía) /.exec(source.folded.slice(start, start + 9));
   if (toWhom !== null) {
     const found = assignedAt(reading, start + toWhom[0].length);
     if (found !== null) return found;
@@ -269,5 +279,5 @@ export function readObligation(
     if (verb > 0 && !isPast)
       return { action: verb, assignee: null, strength: strengthAt(source, verb), isImperative: true };
   }
-  return passiveIn(reading, start);
+  return thenIn(reading, start) ?? passiveIn(reading, start);
 }

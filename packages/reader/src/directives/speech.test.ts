@@ -135,3 +135,38 @@ describe('what asks for nothing', () => {
     expect(found(text)).toEqual([]);
   });
 });
+
+describe('a speech goes on', () => {
+  const SPEECH = 'Đồng chí Bí thư yêu cầu các chi bộ rà soát đảng viên.';
+
+  it.each([
+    ['Đây là việc cấp bách. Cần có cơ chế khen thưởng.', 'null | Cần có cơ chế khen thưởng'],
+    [
+      'Phát huy kết quả đã đạt được, quyết tâm hoàn thành chỉ tiêu.',
+      'null | Phát huy kết quả đã đạt được, quyết tâm hoàn thành chỉ tiêu',
+    ],
+    ['Việc gì có lợi cho thôn thì hết sức làm.', 'null | Việc gì có lợi cho thôn thì hết sức làm'],
+    ['Chi hội nào chưa họp thì tổ chức ngay.', 'Chi hội | Chi hội nào chưa họp thì tổ chức ngay'],
+    [
+      'Với Hội Nông dân, cần chú trọng kết nạp hội viên.',
+      'Hội Nông dân | Với Hội Nông dân, cần chú trọng kết nạp hội viên',
+    ],
+    ['Đối với nhà dột nát, xóa dứt điểm.', 'null | Đối với nhà dột nát, xóa dứt điểm'],
+  ])('%s', (more, wanted) => {
+    expect(found(`${SPEECH} ${more}`).slice(1)).toEqual([`${wanted} | null`]);
+  });
+
+  it('with what is no task left out', () => {
+    expect(
+      found(
+        `${SPEECH} Xây dựng được nhiều mô hình hay. Trên đây là kết luận, Văn phòng thông báo để các chi bộ biết.`,
+      ),
+    ).toHaveLength(1);
+  });
+
+  it('names the leaders of several where a command stands before them', () => {
+    expect(found('Đồng chí Chủ tịch yêu cầu lãnh đạo các phòng, ban trực tiếp xuống thôn.')).toEqual([
+      'lãnh đạo các phòng, ban | Đồng chí Chủ tịch yêu cầu lãnh đạo các phòng, ban trực tiếp xuống thôn | null',
+    ]);
+  });
+});
