@@ -38,6 +38,11 @@ export const CONTACT_OPENINGS = list(
   'địa chỉ|trụ sở|điện thoại|số điện thoại|đt:|tel|fax|email|e-mail|thư điện tử|website|trụ sở tòa soạn|tòa soạn',
 );
 
+/** With whom and with what the imprint at the foot of a site begins; its lines may be whole sentences. */
+export const IMPRINT_OPENINGS = list(
+  'tổng biên tập|phó tổng biên tập|trưởng ban biên tập|phó trưởng ban biên tập|giấy phép|gpxb|gp số|gp xuất bản|cơ quan chủ quản|cơ quan ngôn luận|chịu trách nhiệm|người chịu trách nhiệm|bản quyền|©|copyright|trụ sở tòa soạn|tòa soạn|ghi rõ nguồn|đề nghị ghi rõ|vui lòng ghi rõ|® |chỉ được phát hành',
+);
+
 /** Openings of the labels below which a page lists other articles. */
 export const RELATED_OPENINGS = list(
   'thông tin khác|thông tin liên quan|tin liên quan|tin bài liên quan|tin tức liên quan|tin, bài liên quan|tin cùng|tin khác|tin tức khác|tin mới|tin đã đưa|tin nổi bật|tin đọc nhiều|tin xem nhiều|tin cũ hơn|những tin|các tin|các bài|bài viết khác|bài viết liên quan|bài viết cùng|bài viết mới|bài liên quan|bài cùng|cùng chuyên mục|có thể bạn quan tâm|bạn có thể quan tâm|văn bản liên quan|văn bản cùng|văn bản khác|đọc nhiều|xem nhiều|mới nhất|nổi bật',

@@ -24,7 +24,7 @@ export const ROLE_VERBS: readonly (readonly [role: PersonRole | 'none', words: s
   ],
   [
     'reporting',
-    'báo cáo|trình bày|thông qua|truyền đạt|giới thiệu (?:chuyên đề|nội dung|những|các nội dung|luật|nghị)|công bố (?:quyết định|các quyết định|nghị quyết)|đọc (?:báo cáo|diễn văn|quyết định|tờ trình)|công bố dự thảo',
+    'báo cáo|trình bày|thông qua|truyền đạt|giới thiệu (?:chuyên đề|nội dung|những|các nội dung|luật|nghị)|công bố (?:(?:các|hai|ba|\\d{1,2}|những|toàn văn|nội dung|dự thảo) )?(?:quyết định|nghị quyết|lệnh|kết luận|thông báo|danh sách)|đọc (?:báo cáo|diễn văn|quyết định|tờ trình)|công bố dự thảo',
   ],
   [
     'attending',

@@ -2,7 +2,7 @@ import { fold, type Source } from '../text.js';
 import type { LayoutPart, TextKind } from '../types.js';
 
 const MEETING =
-  /(?:hội nghị|cuộc họp|buổi làm việc|phiên họp|làm việc với|làm việc tại|kỳ họp|họp giao ban|giao ban|hội ý|đại hội|buổi tiếp|tiếp xúc cử tri|đối thoại|tọa đàm|đã (?:đi |đến )?kiểm tra|đi kiểm tra|đi thực tế|buổi kiểm tra)/;
+  /(?:hội nghị|cuộc họp|buổi làm việc|phiên họp|làm việc với|làm việc tại|kỳ họp|họp giao ban|giao ban|hội ý|đại hội|buổi tiếp|tiếp xúc cử tri|đối thoại|tọa đàm|buổi sinh hoạt|sinh hoạt (?:chuyên đề|chi bộ|đảng)|đã (?:đi |đến )?kiểm tra|đi kiểm tra|đi thực tế|buổi kiểm tra)/;
 /** In the title also a visit to a place is a meeting. */
 const VISIT = /(?:kiểm tra|khảo sát|giám sát|thị sát|làm việc|thăm)/;
 const CHAIRED =

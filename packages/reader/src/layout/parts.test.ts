@@ -69,6 +69,7 @@ it.each([
   'Trần Thị Lan Hương - Công chức VH-XH',
   'Tin: Lê Vy; ảnh: Hà An',
   'Luật gia Trịnh Mai Vân',
+  'LH (ST)',
   'Trợ giúp viên pháp lý Lâm Hải Vy',
   'Đại úy Phạm Kim Tiến – Phó Trưởng Công an phường',
 ])('takes %j below the text for a byline', (line) => {
@@ -100,6 +101,7 @@ it.each([
   '#benluc #ThiDua2031',
   '(BLO) - 12/03/2031 14:00',
   'A A',
+  '0:00 / 3:12',
 ])('takes %j for a part of the page around the text', (line) => {
   expect(partsOf(HEADLINE, BODY, line)).toEqual(['headline', 'body', 'widget']);
 });
@@ -150,6 +152,17 @@ it('takes the name of the site above its menu for no headline', () => {
   expect(
     partsOf('Phường Bến Lức thành phố Hải Vân', 'Trang chủ   Giới thiệu   Tin tức', HEADLINE, BODY),
   ).toEqual(['widget', 'widget', 'headline', 'body']);
+});
+
+it('takes the imprint at the foot for a part of the page, with whole sentences', () => {
+  const lines = [
+    'BÁO ĐIỆN TỬ SÔNG VÂN',
+    'Tổng biên tập: Lê Văn Khoa.',
+    'Trụ sở tòa soạn: Số 8 đường Hoa Mai, phường Bến Lức, thành phố Hải Vân.',
+    'Bản quyền thuộc Báo điện tử Sông Vân. Ghi rõ nguồn khi phát hành lại thông tin của trang này.',
+  ];
+  expect(partsOf(HEADLINE, BODY, ...lines).slice(2)).toEqual(['widget', 'widget', 'widget', 'widget']);
+  expect(partsOf(HEADLINE, BODY, ...lines, BODY.repeat(3)).slice(-2)).toEqual(['body', 'body']);
 });
 
 it('takes a place with more behind its brackets for a headline and no byline', () => {

@@ -10,8 +10,10 @@ import {
   hasColumns,
   isAnswerLabel,
   isDayBanner,
+  isImprint,
   isRelatedLabel,
   isSectionName,
+  isSiteName,
   isTrail,
   isWidget,
   isWidgetBelow,
@@ -128,6 +130,19 @@ function markRelated(paragraphs: readonly Paragraph[], parts: (PartName | null)[
   }
 }
 
+/** Marks the imprint of the site, which ends the page, with the name of the site above it. */
+function markImprint(paragraphs: readonly Paragraph[], parts: (PartName | null)[], from: number): void {
+  const first = paragraphs.findIndex((paragraph, i) => i >= from && isImprint(paragraph));
+  if (first < 0 || paragraphs.slice(first).some(({ text }) => text.length >= RESUMED)) return;
+  const above = paragraphs[first - 1];
+  const start = above !== undefined && first > from && isSiteName(above) ? first - 1 : first;
+  for (let i = start; i < paragraphs.length; i++) {
+    const paragraph = paragraphs[i];
+    if (i <= first || paragraph === undefined || isImprint(paragraph) || isWidgetBelow(paragraph))
+      parts[i] = 'widget';
+  }
+}
+
 /** A heading between two paragraphs of running text; one that names somebody may hand out work and stays text. */
 function isHeading(paragraph: Paragraph, next: Paragraph | undefined): boolean {
   const { text, folded, isItem } = paragraph;
@@ -225,6 +240,7 @@ function pageOf(paragraphs: readonly Paragraph[]): Page {
   );
   if (firstBody >= 0) freeHeadings(paragraphs, parts, firstBody);
   markDoubled(paragraphs, parts, head);
+  markImprint(paragraphs, parts, Math.max(firstBody, head) + 1);
   markRelated(paragraphs, parts, Math.max(firstBody, head + 1));
   return { paragraphs, parts, head, firstBody, foot: footOf(paragraphs, parts) };
 }

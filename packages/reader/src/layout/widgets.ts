@@ -3,6 +3,7 @@ import {
   BUTTONS,
   CONTACT_OPENINGS,
   HOME_LABELS,
+  IMPRINT_OPENINGS,
   LABELS_WITH_VALUE,
   OPENINGS,
   RELATED_OPENINGS,
@@ -20,6 +21,7 @@ const WITH_VALUE: ReadonlySet<string> = new Set(LABELS_WITH_VALUE);
 const BY_FIRST_WORD = byFirstWord(OPENINGS);
 const CONTACTS = byFirstWord(CONTACT_OPENINGS);
 const RELATED = byFirstWord(RELATED_OPENINGS);
+const IMPRINT = byFirstWord(IMPRINT_OPENINGS);
 const HOMES = byFirstWord(HOME_LABELS);
 
 /** A widget is a short line. */
@@ -27,6 +29,7 @@ const MAX_WIDGET = 160;
 const MAX_SENTENCE = 90;
 const MAX_LABEL = 30;
 const MAX_WHOLE = 50;
+const MAX_IMPRINT = 250;
 
 /** Phrases by their first word, for a quick look at the beginning of a line. */
 export function byFirstWord(phrases: readonly string[]): ReadonlyMap<string, readonly string[]> {
@@ -128,6 +131,8 @@ const ADDRESS =
   /^(?:(?:https?:\/\/|www\.)\S+|[\w.-]{1,60}@[\w.-]{1,60}|[a-z\d-]{1,40}(?:\.[a-z\d-]{1,40}){0,4}\.(?:vn|com|net|org))$/;
 const LINK = /^\[[^\]]{0,150}\]\([^)]{0,300}\)$/;
 const COUNTER = /^[\d.,: ]+$/;
+/** "0:00 / 3:12": a player. */
+const PLAYER = /^\d{1,2}:\d{2} ?\/ ?\d{1,2}:\d{2}$/;
 const READING = /\d ?°c?(?![\p{L}\p{M}])/u;
 const CURRENCY = /^(?:usd|eur|gbp|jpy|cny|aud|sjc|vàng sjc|vnd)[ :]+[\d.,]/;
 
@@ -172,6 +177,7 @@ function areButtons(folded: string): boolean {
 }
 
 /** The name of the site, as its banner has it. */
+const MEDIUM = /(?<![\p{L}\p{M}])(?:báo|tạp chí|cổng|trang thông tin|trang tin|đài|cơ quan)(?![\p{L}\p{M}])/u;
 const SITE = /(?:trang|cổng) (?:thông tin|tin) điện tử/;
 
 /** Is this line one of the things that a portal puts beside its articles? */
@@ -191,6 +197,7 @@ export function isWidget(paragraph: Paragraph, isOfficial: boolean): boolean {
     hasCounter(folded) ||
     areHashtags(paragraph) ||
     isFile(folded) ||
+    PLAYER.test(folded) ||
     areButtons(folded) ||
     isStampWithLabel(folded) ||
     (isCapitals(text) && SITE.test(folded)) ||
@@ -215,6 +222,16 @@ export function isAnswerLabel({ folded }: Paragraph): boolean {
 /** A line that is a widget only among others: a bare number, an address of the office. */
 export function isWidgetBelow({ folded }: Paragraph): boolean {
   return COUNTER.test(folded) || openingOf(folded, CONTACTS) !== null;
+}
+
+/** "Tổng biên tập: …", "Giấy phép số …": who answers for the site. */
+export function isImprint({ folded }: Paragraph): boolean {
+  return folded.length < MAX_IMPRINT && openingOf(folded, IMPRINT) !== null;
+}
+
+/** The name of a paper or a site in capitals. */
+export function isSiteName({ text, folded }: Paragraph): boolean {
+  return folded.length <= MAX_SENTENCE && isCapitals(text) && MEDIUM.test(folded);
 }
 
 /** Does a list of other articles begin here? */

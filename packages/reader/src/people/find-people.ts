@@ -23,7 +23,14 @@ import {
 import { postHeadAt } from './post-heads.js';
 import { assignRoles } from './roles.js';
 import { markSigners } from './signatures.js';
-import { isPersonalTitle, type Title, type TitlesBefore, titlesAfter, titlesBefore } from './titles.js';
+import {
+  isPersonalTitle,
+  type Title,
+  type TitlesBefore,
+  titlesAfter,
+  titlesBefore,
+  titlesGiven,
+} from './titles.js';
 
 /** A person while being read; offsets count in the matching copy. */
 export interface PersonDraft {
@@ -52,6 +59,7 @@ const MANY_BEFORE = /(?:các|hai|ba|bốn|năm|những) (?:đồng chí|đ\/c|ô
 const SHARED = new RegExp(`^(?:${SHARED_POSTS.map(fold).join('|')})(?![\\p{L}\\p{M}])`, 'u');
 const MANY_REACH = 24;
 const LONGEST_COMMA = 8;
+const ITEM_BEFORE = /(?:^|\n)(?:\d{1,3}[.)]|[-+*•]) ?$/;
 
 /** What the words around say of a name that is being judged. */
 interface Evidence {
@@ -77,9 +85,11 @@ function isBehindPlaceWord({ folded }: Source, start: number): boolean {
 function isPerson(source: Source, name: NameRun, evidence: Evidence): boolean {
   const { folded } = source;
   const surname = surnameAt(source, name.start);
-  if (evidence.isAddressed || evidence.hasTitleBefore) return true;
-  if (surname === null || surname === 'rare') return false;
   const folding = folded.slice(name.start, name.end);
+  if (evidence.isAddressed) return true;
+  // "phóng viên Báo Hà Giang": a province, whatever stands before it.
+  if (evidence.hasTitleBefore) return !isKnownPlace(folding) || isHero(folding);
+  if (surname === null || surname === 'rare') return isListedBySurname(source, name, evidence);
   const place = placeBefore(source, name.start);
   // All provinces are known, so that another name behind "tỉnh" is somebody's.
   if (place === 'counted') return name.syllables > 2 && !isKnownPlace(folding);
@@ -92,6 +102,15 @@ function isPerson(source: Source, name: NameRun, evidence: Evidence): boolean {
   const isSure = surname === 'strong' || hasMiddleName(source, name);
   if (evidence.hasTitleAfter) return isSure || name.syllables > 2 || !isBehindPlaceWord(source, name.start);
   return name.syllables > 2 && isSure && !(isBehindPlaceWord(source, name.start) && surname !== 'strong');
+}
+
+/** "4. Y Blăk Niê, Điều dưỡng trưởng": a rare family name at the head of an item or in a list, with a post behind the name. */
+function isListedBySurname(source: Source, name: NameRun, evidence: Evidence): boolean {
+  if (!evidence.hasTitleAfter || name.syllables < 3) return false;
+  const { folded } = source;
+  if (isKnownPlace(folded.slice(name.start, name.end)) || placeBefore(source, name.start) !== null)
+    return false;
+  return evidence.isListed || ITEM_BEFORE.test(folded.slice(Math.max(0, name.start - 6), name.start));
 }
 
 /** Titles said of several people who follow. */
@@ -158,7 +177,10 @@ class Finder {
     if (postHeadAt(this.source, position) !== null) return null;
     const name = calledNameAt(this.source, position);
     if (name === null || isKnownPlace(this.source.folded.slice(name.start, name.end))) return null;
-    return organizationAt(this.source, this.index, position) === null ? name : null;
+    const body = organizationAt(this.source, this.index, position);
+    // "đồng chí Đoàn Thanh Niên": every syllable in capitals, and nothing behind them, is a name.
+    const isWhole = body?.end === name.end && name.syllables > 2 && surnameAt(this.source, position) !== null;
+    return body === null || isWhole ? name : null;
   }
 
   private judge(name: NameRun, hasAddress: boolean): void {
@@ -181,6 +203,7 @@ class Finder {
     const isLoud = isUpperAt(cased, name.start + 1);
     if (!isPersonHere || (isLoud && !hasAddress && before === null && !isLine(source, name))) return;
     const titles = [...this.sharedTitles(name, before, gap), ...(before?.titles ?? []), ...after];
+    if (titles.length === 0) titles.push(...(titlesGiven(source, index, name.end)?.titles ?? []));
     const end = after.at(-1)?.end ?? name.end;
     this.known.add(folding);
     this.found.push({

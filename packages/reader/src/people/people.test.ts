@@ -88,6 +88,28 @@ it.each([
     'Tổ đại biểu gồm các đại biểu Trần Hữu Thông, Bí thư Huyện ủy và đại biểu Phan Quốc Tú đã tiếp xúc cử tri.',
     ['Trần Hữu Thông: Bí thư Huyện ủy (attending)', 'Phan Quốc Tú:  (attending)'],
   ],
+  [
+    'Phát biểu chúc mừng đồng chí Hà Thị Sen, Bí thư Tỉnh ủy Lê Minh Tú tin tưởng vào tập thể.',
+    ['Hà Thị Sen:  (-)', 'Lê Minh Tú: Bí thư Tỉnh ủy (speaking)'],
+  ],
+  [
+    'Dự có ông Đỗ Ngọc An –, Phó Chủ tịch UBND xã; ông Trần Lê Tú, Bí thư Đảng ủy và hơn 200 đại biểu là cán bộ.',
+    ['Đỗ Ngọc An: Phó Chủ tịch UBND xã (attending)', 'Trần Lê Tú: Bí thư Đảng ủy (attending)'],
+  ],
+  [
+    'Ông Lục Văn Bằng được hiệp thương giữ chức Chủ tịch Ủy ban MTTQ Việt Nam huyện.',
+    ['Lục Văn Bằng: Chủ tịch Ủy ban MTTQ Việt Nam huyện (-)'],
+  ],
+  [
+    'Hội nghị nghe ý kiến của Trưởng Ban Tuyên giáo T.Ư. Đồng chí Võ Văn Lâm, Bí thư T.Ư Đảng dự.',
+    ['Võ Văn Lâm: Bí thư T.Ư Đảng (attending)'],
+  ],
+  [
+    'Ông Phạm Minh Tú, Trưởng Ban Chỉ đạo (Ban Chỉ đạo) chủ trì phiên họp.',
+    ['Phạm Minh Tú: Trưởng Ban Chỉ đạo (chair)'],
+  ],
+  ['1. Y Blăk Êban, Điều dưỡng trưởng Bệnh viện;', ['Y Blăk Êban: Điều dưỡng trưởng Bệnh viện (-)']],
+  ['Đồng chí Đoàn Thanh Niên đề xuất lập câu lạc bộ.', ['Đoàn Thanh Niên:  (speaking)']],
 ])('finds who is named, as what, and what they do: %s', (text, wanted) => {
   expect(peopleIn(text)).toEqual(wanted);
 });
@@ -98,6 +120,7 @@ it.each([
   'Học tập tư tưởng, đạo đức, phong cách Hồ Chí Minh.',
   'Đoàn công tác qua Lâm Đồng, Hà Tĩnh, Mai Châu.',
   'Phạm Vi Điều Chỉnh Của Luật Này',
+  'Phóng viên Báo Hà Giang đã ghi lại.',
   'Đại hội bầu Đoàn Chủ tịch, Đoàn Thư ký và Ban Thẩm tra.',
   'KT. BỘ TRƯỞNG BỘ VĂN HÓA, THỂ THAO VÀ DU LỊCH',
   'Nhà số 12 Lê Văn Sỹ, đường Bà Triệu.',

@@ -30,6 +30,10 @@ const PARTICIPLES = leads(
 );
 /** The same where the comma was forgotten: "Phát biểu kết luận hội nghị Đồng chí A ghi nhận". */
 const UNSTOPPED = /(?:^|[,;:] )(?:phát biểu|(?=kết luận|bế mạc))[^,;\n]{0,60}$/;
+/** The person is not the subject: "Phát biểu chúc mừng đồng chí A, …". */
+const ABOUT_OTHERS =
+  / (?:có|gồm|của)(?: |$)| (?:chúc mừng|cảm ơn|cám ơn|với|cho|thăm|tặng) (?:(?:các )?(?:đồng chí|đ\/c|ông|bà|anh|chị) )?$/;
+const ADDRESSEE = /(?:chúc mừng|cảm ơn|cám ơn|thăm|tặng) (?:(?:các )?(?:đồng chí|đ\/c|ông|bà|anh|chị) )?$/;
 const GENITIVES = leads(LEADS.genitives, BOUND, ':? ?[“"]?(?:(?:các )?(?:đồng chí|đ\\/c|ông|bà|anh|chị) )?$');
 const LISTS = leads(LEADS.lists, BOUND, END);
 /** "giao đồng chí A chủ trì": a task, and no part in a meeting. */
@@ -43,6 +47,10 @@ const TASK =
 /** The sentence goes on with somebody else, whose verb follows: "… của đồng chí A, hội nghị đã thông qua". */
 const NEW_SUBJECT =
   /^[,)] ?(?:hội nghị|cuộc họp|phiên họp|buổi|các đại biểu|đại biểu|đoàn|lãnh đạo|sở|ubnd|hđnd|ban|ủy ban|văn phòng|đảng ủy|kỳ họp|đại hội)(?![\p{L}\p{M}])/u;
+/** "… và hơn 200 đại biểu là …": the verb is that of others who came too. */
+const OTHERS_TOO = /^\)?,? (?:và|cùng(?: với)?) (?:hơn|gần|trên|các|đông|toàn|lãnh đạo|đại diện|đại biểu|\d)/;
+/** A short name or an age behind the titles. */
+const BRACKETS = /^ ?\([^()]{1,40}\)/;
 const REACH = 120;
 const LEAD_REACH = 320;
 /** A list with its heading is looked at so far up. */
@@ -94,7 +102,7 @@ function firstLead(of: readonly Lead[], text: string): PersonRole | null {
 
 function unstoppedRole(behind: string): PersonRole | null {
   const match = UNSTOPPED.exec(behind);
-  if (match === null || / (?:có|gồm|của) ?$| (?:có|gồm|của) /.test(match[0])) return null;
+  if (match === null || ABOUT_OTHERS.test(match[0])) return null;
   return /kết luận|bế mạc/.test(match[0]) ? 'concluding' : 'speaking';
 }
 
@@ -177,12 +185,14 @@ class Roles {
     const from = Math.max(isFirst ? sentence : last.after, person.before - LEAD_REACH);
     const behind = folded.slice(from, person.before);
     const limit = Math.min(next?.before ?? folded.length, person.after + REACH, folded.length);
-    const ahead = folded.slice(person.after, this.sentences.clauseEnd(person.after, limit));
+    const clause = folded.slice(person.after, this.sentences.clauseEnd(person.after, limit));
+    const ahead = clause.slice(BRACKETS.exec(clause)?.[0].length ?? 0);
     const isObject = OBJECT.test(behind) && /^(?:,|$)/.test(ahead);
     const isTask = isFirst && ITEM_MARK.test(behind) && TASK.test(ahead);
     const isNoSubject = isObject || isTask || ASSIGNED.test(behind);
     const predicate = isNoSubject ? null : predicateRole(ahead);
-    const own = predicate !== 'attending' && NEW_SUBJECT.test(ahead) ? null : predicate;
+    const isOthers = predicate === 'none' && OTHERS_TOO.test(ahead);
+    const own = isOthers || (predicate !== 'attending' && NEW_SUBJECT.test(ahead)) ? null : predicate;
 
     const participle = firstLead(PARTICIPLES, behind) ?? unstoppedRole(behind);
     const says = own === 'none' ? null : own;
@@ -199,7 +209,8 @@ class Roles {
     }
     // "Đoàn gồm các ông: A; B đã tiếp xúc cử tri": the verb is that of all in the list.
     const isListed = own === null || (own === 'none' && IN_LIST.test(behind));
-    return (isListed ? this.carriedRole(person, sentence, behind) : null) ?? own;
+    const carried = isListed ? this.carriedRole(person, sentence, behind) : null;
+    return carried ?? own ?? (ADDRESSEE.test(behind) ? 'none' : null);
   }
 
   /** "- Đồng chí A, …" in a list whose first line says what those in it do: "Dự hội nghị có:". */

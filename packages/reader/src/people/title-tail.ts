@@ -272,7 +272,7 @@ const IN_BRACKETS =
 
 function bracketsAt({ cased }: Copies, state: State, start: number): boolean {
   const length = matchesAt(IN_BRACKETS, cased, start);
-  state.end = start + length;
+  if (length > 0) state.end = start + length;
   return length > 0;
 }
 

@@ -4,6 +4,7 @@ import type { HeadIndex } from '../organizations/heads.js';
 import { organizationAt } from '../organizations/organization-name.js';
 import { fold, type Source } from '../text.js';
 import { isUpperAt, isWordAt, wordEnd } from '../words.js';
+import { isAddressWordAt } from './names.js';
 import { type PostHead, postHeadAt } from './post-heads.js';
 import { readTail } from './title-tail.js';
 
@@ -192,6 +193,22 @@ function windowStart({ cased, folded }: Source, end: number, floor: number): num
   return from;
 }
 
+/** "… Ban Tuyên giáo T.Ư. Đồng chí A": a sentence ends, though the full stop also shortens a word. */
+function opensSentence({ cased, folded }: Source, start: number, between: string): boolean {
+  if (!between.startsWith('. ') || !isUpperAt(cased, start + 2)) return false;
+  return isAddressWordAt({ cased, folded }, start + 2);
+}
+
+/** What says that somebody was given the post that follows. */
+const GIVEN =
+  /,? (?:(?:đã|vừa|tiếp tục|tái) )?(?:(?:được|trúng) [^,.;:\n]{0,50}?)?(?:giữ chức(?: vụ| danh)?|đảm nhiệm chức(?: vụ| danh)?) (?=\p{Lu})/uy;
+
+/** "ông A được bầu giữ chức Chủ tịch Hội": the post of somebody who is named without one. */
+export function titlesGiven(source: Source, index: HeadIndex, end: number): TitleList | null {
+  const length = matchAt(GIVEN, source.cased, end);
+  return length === 0 ? null : titlesFrom(source, index, end + length, null);
+}
+
 /** The titles that end right before a name: "Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh " + name. */
 export function titlesBefore(
   source: Source,
@@ -202,7 +219,7 @@ export function titlesBefore(
   const { folded } = source;
   const between = BETWEEN.exec(folded.slice(Math.max(floor, name - LONGEST_BETWEEN), name))?.[0] ?? '';
   const limit = name - between.length;
-  if (limit <= floor) return null;
+  if (limit <= floor || opensSentence(source, limit, between)) return null;
   const from = windowStart(source, limit, floor);
   for (let position = from; position < limit; ) {
     while (position < limit && !isWordAt(folded, position)) position++;
@@ -224,7 +241,7 @@ export function titlesBefore(
   return null;
 }
 
-const AFTER = / ?[,(-] ?(?:(?:hiện |đều )?là |các |hiện |kiêm )?| (?=\p{Lu})/uy;
+const AFTER = / ?(?:- ?,|[,(-]) ?(?:(?:hiện |đều )?là |các |hiện |kiêm )?| (?=\p{Lu})/uy;
 
 /** "Ông A chủ tịch UBND xã": without a sign, and in small letters, only first words that are two or more. */
 function bareTitlesAfter(
