@@ -92,7 +92,7 @@ function afterBody(
   let end = body.end;
   for (let count = 0; count < MAX_UNIT_WORDS; count++) {
     end = afterCapitals(source, end);
-    if (source.folded[end] === '-') return afterRest(source, all, end, to, body.start);
+    if (/[-&]/.test(source.folded.charAt(end))) return afterRest(source, all, end, to, body.start);
     if (source.folded[end] !== ' ' || end >= to) break;
     const next = end + 1;
     const enclosed = afterEnclosed(source.folded, next);
@@ -129,8 +129,8 @@ function afterWords(
   const { folded } = source;
   let end = start;
   for (let count = 0; count < MAX_UNIT_WORDS; count++) {
-    // "Đài PT-TH", "huyện/thành phố".
-    const isGlued = (folded[end] === '-' || folded[end] === '/') && isWordAt(folded, end + 1);
+    // "Đài PT-TH", "huyện/thành phố", "HĐND&UBND".
+    const isGlued = /[-/&]/.test(folded.charAt(end)) && isWordAt(folded, end + 1);
     if ((folded[end] !== ' ' && !isGlued) || end + 1 >= to) break;
     const next = end + 1;
     const enclosed = afterEnclosed(folded, next);

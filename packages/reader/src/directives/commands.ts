@@ -48,6 +48,9 @@ const PETITIONER =
 /** Somebody who asks upwards began the sentence: what follows in it is part of the petition. */
 const PETITION_SO_FAR =
   /(?<!các |những )(?:kiến nghị|đề xuất)(?! (?:này|trên|của))|(?:^|[ ,])(?:các đại biểu|đại biểu|cử tri|ý kiến)(?: \p{L}+){0,6} (?:đã |cũng )?(?:trao đổi|phát biểu|nêu|tham luận|thảo luận|phản ánh|bày tỏ|cho rằng|đề cập|chất vấn|góp ý)/u;
+/** "… giao Công an xã tham mưu và đến nay đã hoàn thành": the order is told with its result. */
+const DONE = /(?:đến nay|hiện nay)(?:,| \p{L}+){0,4} đã /u;
+const BACK = /^[^\p{L}]*(?:trước đó|thực hiện|triển khai|hưởng ứng|để thực hiện)(?![\p{L}\p{M}])/u;
 const VOTERS =
   /(?<![\p{L}\p{M}])(?:cử tri|người dân|nhân dân|bà con|các hộ)(?: \p{L}+){0,4} (?:đề nghị|kiến nghị)(?![\p{L}\p{M}])/u;
 const LEADER =
@@ -148,6 +151,7 @@ function forceOf(
   )
     return null;
   if (before.endsWith('kính ')) return 'petition';
+  if (DONE.test(after)) return null;
   const next = end + (/^[,:]? ?(?:đối với|với|cho|rằng|là)? ?/.exec(after)?.[0].length ?? 0);
   if (isOutsiderAt(source, next)) return null;
   const isNamed = isNamedAt(source, all, next);
@@ -168,8 +172,8 @@ function forceOf(
     return 'petition';
   if (isPetition(verb, speaker, after)) return 'petition';
   const isPast = PAST.test(speaker.slice(-40));
-  // "Trước đó, tại phiên họp tháng 9, … đã giao …": an order of another day.
-  if (isPast && /^[^\p{L}]*trước đó/u.test(speaker)) return null;
+  // "Trước đó, … đã giao …", "Thực hiện kết luận tại kỳ họp trước, UBND xã đã giao …": an order of another day.
+  if (isPast && BACK.test(speaker)) return null;
   if (isPast && !(SPEECH.test(speaker) && PERSON.test(speaker))) return null;
   // "Luật … yêu cầu doanh nghiệp": a norm rules for all.
   if (LAW.test(clause) && !PERSON.test(clause)) return null;

@@ -444,11 +444,11 @@ class Finder {
   /** "Thủ trưởng các sở, Chủ tịch UBND các xã tập trung thực hiện các việc sau:": whose the items below are. */
   private byDuties(sentence: Sentence, mark: Mark, end: number): boolean {
     const { source } = this;
-    if (this.genre === 'news' || !isLineEnd(source, sentence.end) || !leadsList(source, mark.end, end))
-      return false;
-    const named = readAssignee(source, this.findings.organizations, mark.end, end);
-    if (named === null || !this.isBound(named) || !HAS_DUTIES.test(source.folded.slice(named.after, end)))
-      return false;
+    if (!isLineEnd(source, sentence.end) || !leadsList(source, mark.end, end)) return false;
+    if (this.genre === 'news' && this.open?.isList !== true) return false;
+    const duty = readObligation(source, this.findings.organizations, mark.end, end);
+    const named = duty?.strength === 'plain' ? null : (duty?.assignee ?? null);
+    if (named === null || !this.isBound(named) || isSinglePost(source, named)) return false;
     const text = this.textOf(named);
     if (text !== null) this.owner = { text, level: mark.level };
     return text !== null;
@@ -573,6 +573,11 @@ function isCommandInFull(source: Source, findings: Findings, sentence: Sentence)
   return (commandOf(source, findings.organizations, sentence)?.obligation?.assignee ?? null) !== null;
 }
 
+/** A long line that ends with a colon leads to what is below it: no caption does. */
+function isLongLead({ folded }: Source, { start, end }: Sentence): boolean {
+  return folded[end - 1] === ':' && folded[end] === '\n' && end - start > LONGEST_LEAD;
+}
+
 /** Finds what the text obliges somebody to do: one entry a sentence or item, or a part of one with a time or an assignee of its own. */
 export function findDirectives(
   source: Source,
@@ -595,8 +600,11 @@ export function findDirectives(
     }
     while ((triggers[next] ?? Number.POSITIVE_INFINITY) < sentence.start) next++;
     const hasTrigger = (triggers[next] ?? Number.POSITIVE_INFINITY) < sentence.end;
-    if (!findings.isText(sentence.start) && !(hasTrigger && isCommandInFull(source, findings, sentence)))
-      continue;
+    const isText =
+      findings.isText(sentence.start) ||
+      isLongLead(source, sentence) ||
+      (hasTrigger && isCommandInFull(source, findings, sentence));
+    if (!isText) continue;
     finder.read(sentence, hasTrigger, () => sentences.slice(i + 1, i + 1 + LOOK_AHEAD));
   }
   return finder.found;

@@ -57,6 +57,19 @@ describe('a lead before a list', () => {
   });
 });
 
+describe('a lead below a speech', () => {
+  it('names whose the items are, behind a time too', () => {
+    expect(
+      found(
+        'Chủ tịch UBND thị xã kết luận:\nTrong tháng 9/2031, các cơ quan, ban ngành cần tập trung thực hiện các nhiệm vụ trọng tâm sau:\n1. Rà soát nguồn vốn.\n2. Văn phòng HĐND&UBND thị xã hoàn chỉnh báo cáo trước ngày 15/9/2031.',
+      ),
+    ).toEqual([
+      'các cơ quan, ban ngành | Rà soát nguồn vốn. | null',
+      'Văn phòng HĐND&UBND thị xã | Văn phòng HĐND&UBND thị xã hoàn chỉnh báo cáo trước ngày 15/9/2031. | 2031-09-15',
+    ]);
+  });
+});
+
 describe('the time in a task', () => {
   it.each([
     'Chủ tịch UBND xã yêu cầu các thôn thực hiện nhiệm vụ trọng tâm trong tháng 8/2031.',

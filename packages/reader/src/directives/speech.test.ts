@@ -127,6 +127,8 @@ describe('what asks for nothing', () => {
 
   it.each([
     'Trước đó, tại phiên họp tháng 4, Chủ tịch UBND tỉnh đã giao Sở Nội vụ lập đề án.',
+    'Thực hiện kết luận tại kỳ giao ban trước, Chủ tịch UBND xã đã chỉ đạo các bộ phận chuyên môn tập trung thu thuế.',
+    'UBND xã giao Công an xã chủ trì tham mưu và đến nay đã hoàn thành.',
     'Cử tri kiến nghị sửa đường; yêu cầu ngành điện thay cột điện cũ; đề nghị xem xét mức hỗ trợ.',
     'UBND xã kính đề nghị UBND tỉnh hỗ trợ kinh phí; đề nghị Sở Y tế kiểm tra trạm.',
     'Tôi có thể yêu cầu cơ quan nào bảo vệ?',
@@ -154,6 +156,12 @@ describe('a speech goes on', () => {
     ['Đối với nhà dột nát, xóa dứt điểm.', 'null | Đối với nhà dột nát, xóa dứt điểm'],
   ])('%s', (more, wanted) => {
     expect(found(`${SPEECH} ${more}`).slice(1)).toEqual([`${wanted} | null`]);
+  });
+
+  it('names groups of specialists as the speaker does', () => {
+    expect(found('Đồng chí Chủ tịch UBND xã chỉ đạo các chuyên môn, đơn vị rà soát hộ nghèo.')).toEqual([
+      'các chuyên môn, đơn vị | Đồng chí Chủ tịch UBND xã chỉ đạo các chuyên môn, đơn vị rà soát hộ nghèo | null',
+    ]);
   });
 
   it('with what is no task left out', () => {
