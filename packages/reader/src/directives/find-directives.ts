@@ -22,7 +22,7 @@ import {
 } from './lines.js';
 import { endsSpeech, isNarrative, opensForward } from './narrative.js';
 import { isSinglePost, type Obligation, readObligation } from './obligation.js';
-import { isConnectedAt, type Mark, markAt } from './phrases.js';
+import { isAddressedAt, isConnectedAt, type Mark, markAt } from './phrases.js';
 import { piecesOf } from './pieces.js';
 import { isHeading, plainEnd, type Section, sectionOf } from './sections.js';
 import { findTaskTables, type TaskRow } from './tables.js';
@@ -315,7 +315,9 @@ class Finder {
     if (this.open?.isList === true && !isBehindList) return true;
     if (mark.level > 0) return this.genre === 'news';
     if (!sentence.isFirstOfLine || obligation.isImperative) return true;
-    return obligation.strength !== 'plain' || isConnectedAt(this.source, mark.end);
+    if (obligation.strength !== 'plain' || isConnectedAt(this.source, mark.end)) return true;
+    // "Đối với các cơ quan báo chí, chỉ đạo …", "Các xã hằng ngày báo cáo …": a report of deeds has neither.
+    return obligation.assignee !== null && (isAddressedAt(this.source, mark.end) || this.isTimed(sentence));
   }
 
   /** An item below whom a heading names asks for something, also where its verb is not known. */

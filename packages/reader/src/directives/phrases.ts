@@ -169,6 +169,11 @@ export function afterOpening(source: Source, start: number): number {
   return time?.trimEnd().endsWith(',') === true ? end + time.length : end;
 }
 
+/** Does the sentence say first for whom it is: "Đối với các xã, …"? */
+export function isAddressedAt({ folded }: Source, start: number): boolean {
+  return /^(?:đối(?: với)?|về phía|riêng) /.test(folded.slice(start, start + 9));
+}
+
 /** Does an opening word that goes on with what was said before stand at the place? */
 export function isConnectedAt(source: Source, start: number): boolean {
   OPENING.lastIndex = start;

@@ -158,6 +158,18 @@ describe('a speech goes on', () => {
     expect(found(`${SPEECH} ${more}`).slice(1)).toEqual([`${wanted} | null`]);
   });
 
+  it('in a paragraph of its own that says for whom or when', () => {
+    expect(
+      found(
+        `${SPEECH}\nĐối với các cơ quan báo chí, thông báo rộng rãi quy định mới.\nNgoài công tác tuyên truyền, UBND xã phải xử lý vi phạm.\nCác thôn hằng ngày báo cáo Đảng ủy.\nCác thôn tổ chức liên hoan.`,
+      ).slice(1),
+    ).toEqual([
+      'các cơ quan báo chí | Đối với các cơ quan báo chí, thông báo rộng rãi quy định mới | null',
+      'UBND xã | Ngoài công tác tuyên truyền, UBND xã phải xử lý vi phạm | null',
+      'Các thôn | Các thôn hằng ngày báo cáo Đảng ủy | null',
+    ]);
+  });
+
   it('names groups of specialists as the speaker does', () => {
     expect(found('Đồng chí Chủ tịch UBND xã chỉ đạo các chuyên môn, đơn vị rà soát hộ nghèo.')).toEqual([
       'các chuyên môn, đơn vị | Đồng chí Chủ tịch UBND xã chỉ đạo các chuyên môn, đơn vị rà soát hộ nghèo | null',
