@@ -72,7 +72,10 @@ export const LEADS: {
     ['reporting', 'báo cáo|trình bày|thông tin|quán triệt|truyền đạt'],
   ],
   genitives: [
-    ['chair', '(?:chủ trì|điều hành|chủ tọa) của'],
+    [
+      'chair',
+      '(?:chủ trì|điều hành|chủ tọa) của|(?:chủ trì|điều hành) (?:hội nghị|phiên họp|cuộc họp|buổi họp|buổi làm việc)',
+    ],
     ['concluding', '(?:kết luận|bế mạc) của'],
     ['reporting', 'báo cáo (?:[^,.;]{0,30} )?(?:của|do)'],
     ['attending', '(?:tham dự|tham gia|có mặt|hiện diện|chứng kiến|góp mặt) của'],

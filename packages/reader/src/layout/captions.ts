@@ -70,9 +70,7 @@ function mayBePicture(folded: string): boolean {
 }
 
 /** Does the line stand for a picture? */
-export function isPicture({ folded, line }: Paragraph): boolean {
-  // A cell of a table of pictures.
-  if (line === '|') return true;
+export function isPicture({ folded }: Paragraph): boolean {
   return folded.length < MAX_PICTURE && mayBePicture(folded) && PICTURE.test(folded);
 }
 

@@ -260,13 +260,30 @@ function footPartOf(paragraph: Paragraph, isBelowWidget: boolean): PartName {
   return isBelowWidget && isShort ? 'widget' : 'body';
 }
 
+/** The border of a cell of a table. */
+function isBar(paragraph: Paragraph | undefined): boolean {
+  return paragraph?.line === '|';
+}
+
+/** Is it in a cell of a table of pictures, below the headline? */
+function isInCells({ paragraphs, head }: Page, i: number): boolean {
+  return i > head + 1 && isBar(paragraphs[i - 1]) && paragraphs[i]?.line.endsWith(' |') === true;
+}
+
+/** Is the line above a picture, or what stands for one? */
+function standsBelowPicture(page: Page, i: number): boolean {
+  const { paragraphs, head } = page;
+  const before = paragraphs[i - 1];
+  if (before === undefined) return false;
+  const isNamed = i - 1 > head + 1 && before.folded === paragraphs[head]?.folded;
+  return isPicture(before) || isNamed || isInCells(page, i);
+}
+
 /** What a paragraph is by its form and its place on the page. */
 function partOf(page: Page, i: number, paragraph: Paragraph, isBelowWidget: boolean): PartName {
   const { paragraphs, head, foot } = page;
-  const before = paragraphs[i - 1];
-  const isBelowPicture =
-    before !== undefined &&
-    (isPicture(before) || (i - 1 > head + 1 && before.folded === paragraphs[head]?.folded));
+  if (isBar(paragraph)) return isInCells(page, i + 1) ? 'caption' : 'widget';
+  const isBelowPicture = standsBelowPicture(page, i);
   const top = paragraphs[head];
   if (top !== undefined && i === head + 1 && isContinued(top, paragraph)) return 'headline';
   if (i > 0 && isLabelledByline(paragraph)) return 'byline';

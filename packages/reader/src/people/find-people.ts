@@ -14,6 +14,7 @@ import {
   isHero,
   isKnownPlace,
   isLine,
+  isSurnameAt,
   type NameRun,
   ownPlaces,
   personNameAt,
@@ -161,8 +162,21 @@ class Finder {
       (hasSurname ? (personNameAt(source, position) ?? capitalNameAt(source, position)) : null) ??
       (isCalled ? this.calledName(position) : null);
     if (name === null || postHeadAt(source, name.start) !== null) return;
+    const whole = this.withSurname(name);
+    if (whole !== null) return this.judge(whole, false);
     if (this.places.has(source.folded.slice(name.start, name.end))) return;
     this.judge(name, isCalled && name.start === position);
+  }
+
+  /** "Chủ tịch UBND xã Triệu Phúc Tú": a commune of one syllable is none, so that a family name before the name belongs to it. */
+  private withSurname({ start, end, syllables }: NameRun): NameRun | null {
+    const { source } = this;
+    if (syllables !== 2 || source.cased[start - 1] !== ' ') return null;
+    const from = wordStart(source.cased, start - 1);
+    if (!isSurnameAt(source, from) || placeBefore(source, from) !== 'small' || from < this.done) return null;
+    return titlesBefore(source, this.index, from, this.done) === null
+      ? null
+      : { start: from, end, syllables: 3 };
   }
 
   /** "các Phó Chủ tịch: A, Ksor H'Nhan": in such a list a comma, too, is followed by a name. */

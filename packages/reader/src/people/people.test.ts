@@ -110,6 +110,33 @@ it.each([
   ],
   ['1. Y Blăk Êban, Điều dưỡng trưởng Bệnh viện;', ['Y Blăk Êban: Điều dưỡng trưởng Bệnh viện (-)']],
   ['Đồng chí Đoàn Thanh Niên đề xuất lập câu lạc bộ.', ['Đoàn Thanh Niên:  (speaking)']],
+  [
+    'Ông Lò Văn Xuân - Vụ Địa phương 1, Ban Tổ chức Trung ương dự.',
+    ['Lò Văn Xuân: Vụ Địa phương 1, Ban Tổ chức Trung ương (attending)'],
+  ],
+  [
+    'Dự có các đồng chí: Thiếu tướng Vũ Văn Điền, Tư lệnh Bộ Tư lệnh TPHCM; Phan Thị Thanh, Bí thư Đảng ủy.',
+    [
+      'Vũ Văn Điền: Thiếu tướng; Tư lệnh Bộ Tư lệnh TPHCM (attending)',
+      'Phan Thị Thanh: Bí thư Đảng ủy (attending)',
+    ],
+  ],
+  [
+    'Chủ tịch UBND xã Triệu Phúc Tú, Trưởng ban Chỉ đạo phòng, chống dịch bệnh Covid-19 quán triệt.',
+    ['Triệu Phúc Tú: Chủ tịch UBND xã; Trưởng ban Chỉ đạo phòng, chống dịch bệnh Covid-19 (speaking)'],
+  ],
+  [
+    'Dự họp có lãnh đạo xã; chủ trì phiên họp ông Phan Đức Anh: Phó bí thư - CTUBND xã.',
+    ['Phan Đức Anh: Phó bí thư; CTUBND xã (chair)'],
+  ],
+  [
+    'Các đồng chí: Hà Thị Sen, Bí thư Thành ủy; Lê Văn Bảo, Phó Bí thư Thành ủy, chủ trì; Lò Văn Xuân, Bí thư Đảng ủy dự hội nghị.',
+    [
+      'Hà Thị Sen: Bí thư Thành ủy (attending)',
+      'Lê Văn Bảo: Phó Bí thư Thành ủy (chair)',
+      'Lò Văn Xuân: Bí thư Đảng ủy (attending)',
+    ],
+  ],
 ])('finds who is named, as what, and what they do: %s', (text, wanted) => {
   expect(peopleIn(text)).toEqual(wanted);
 });

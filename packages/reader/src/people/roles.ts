@@ -52,6 +52,7 @@ const OTHERS_TOO = /^\)?,? (?:và|cùng(?: với)?) (?:hơn|gần|trên|các|đ�
 /** A short name or an age behind the titles. */
 const BRACKETS = /^ ?\([^()]{1,40}\)/;
 const REACH = 120;
+const LONGEST_VERB = 40;
 const LEAD_REACH = 320;
 /** A list with its heading is looked at so far up. */
 const LINES_REACH = 600;
@@ -253,8 +254,17 @@ class Roles {
       if (person === undefined || next === undefined || person.role !== null || this.busy.has(person))
         continue;
       if (next.before - person.after < 30 && IN_LIST.test(folded.slice(person.after, next.before)))
-        person.role = next.role;
+        person.role = this.roleBehind(next, this.found[i + 2]);
     }
+  }
+
+  /** The role that those before somebody in a list have too; "…; B, chủ trì; C dự" says one of B alone. */
+  private roleBehind(person: PersonDraft, next: PersonDraft | undefined): PersonRole | null {
+    const { folded } = this.source;
+    if (next === undefined || folded[person.after] !== ',') return person.role;
+    const end = this.sentences.clauseEnd(person.after, Math.min(person.after + LONGEST_VERB, next.before));
+    const goesOn = folded[end] === ';' && IN_LIST.test(folded.slice(end, next.before));
+    return goesOn ? next.role : person.role;
   }
 }
 

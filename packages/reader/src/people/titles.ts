@@ -230,7 +230,9 @@ export function titlesBefore(
       if (between.startsWith(',') && OF_ANOTHER.test(folded.slice(Math.max(0, start - 12), start)))
         return null;
       const hasColon = between.includes(':');
-      const isShared = MANY.test(folded.slice(Math.max(floor, start - 20), start)) || /: ?các/.test(between);
+      const isMany = MANY.test(folded.slice(Math.max(floor, start - 20), start)) || /: ?các/.test(between);
+      // "các đồng chí: Thiếu tướng A, …; B": a rank is that of one.
+      const isShared = isMany && (hasColon || !list.titles.every((title) => isPersonalTitle(source, title)));
       // "ý kiến của các Phó Thủ tướng, Thủ tướng A": the plural is of others.
       if (isShared && !hasColon && list.titles.length > 1)
         return { ...list, titles: list.titles.slice(1), start, isShared: false, hasColon };
@@ -241,7 +243,7 @@ export function titlesBefore(
   return null;
 }
 
-const AFTER = / ?(?:- ?,|[,(-]) ?(?:(?:hiện |đều )?là |các |hiện |kiêm )?| (?=\p{Lu})/uy;
+const AFTER = / ?(?:- ?,|[,:(-]) ?(?:(?:hiện |đều )?là |các |hiện |kiêm )?| (?=\p{Lu})/uy;
 
 /** "Ông A chủ tịch UBND xã": without a sign, and in small letters, only first words that are two or more. */
 function bareTitlesAfter(
@@ -256,6 +258,19 @@ function bareTitlesAfter(
   return list === null ? null : { ...list, isShared: false };
 }
 
+/** Other units behind a name are where somebody works and no title: "Hà An - Văn phòng Đảng ủy". */
+const UNIT = /Vụ (?=\p{Lu})/uy;
+
+/** "A - Vụ Địa phương 1, Ban Tổ chức Trung ương": the department alone stands for the post. */
+function unitAt(source: Source, start: number): TitleList | null {
+  const head = matchAt(UNIT, source.cased, start);
+  if (head === 0) return null;
+  const { end, meetsName } = readTail(source, start + head - 1, null, true, true);
+  const written = source.cased.slice(start, end);
+  if (end <= start + head || meetsName) return null;
+  return { titles: [{ start, end, written, full: written }], end, meetsName };
+}
+
 /** The titles behind a name: after a comma, a dash, an opening bracket, or nothing where the comma was forgotten. */
 export function titlesAfter(
   source: Source,
@@ -265,6 +280,7 @@ export function titlesAfter(
   AFTER.lastIndex = end;
   const separator = AFTER.exec(source.cased)?.[0];
   if (separator === undefined) return bareTitlesAfter(source, index, end);
-  const list = titlesFrom(source, index, end + separator.length, null);
+  const list =
+    titlesFrom(source, index, end + separator.length, null) ?? unitAt(source, end + separator.length);
   return list === null ? null : { ...list, isShared: /các |đều là /.test(separator) };
 }
