@@ -208,7 +208,11 @@ export function commandOf(
     const verb = match[0];
     // What follows a petition in its sentence goes the same way.
     if (isUpward && PETITION_VERB.test(verb)) continue;
-    if (verb === 'yêu cầu' && isOfVoters(text.slice(sentence.start, match.index))) continue;
+    if (
+      verb === 'yêu cầu' &&
+      isOfVoters(text.slice(Math.max(sentence.start, match.index - SPEAKER_LENGTH), match.index))
+    )
+      continue;
     const force = forceOf(source, all, sentence, match.index, verb);
     isUpward ||= force === 'petition';
     const isProposal = proposes && match.index - sentence.start < ITEM_START && verb === 'kiến nghị';

@@ -38,6 +38,7 @@ const TIME_CLAUSE =
 const MAX_TIME = 70;
 const MAX_LABEL = 90;
 const THEN = ' thì ';
+const PLANS = ' sẽ ';
 const SINGLE_POST =
   /^(?:đồng chí|đ\/c|ông|bà|bí thư|phó bí thư|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|trưởng|phó trưởng|bộ trưởng|thứ trưởng|thủ tướng|phó thủ tướng|tổng bí thư|lãnh đạo)(?![\p{L}\p{M}])/u;
 const RELATIVE_BEFORE =
@@ -124,6 +125,7 @@ function afterTopic(reading: Reading, start: number): Obligation | null {
   const until = Math.min(to, start + MAX_TOPIC);
   // "Nếu có vướng mắc, các đơn vị phản ánh …" asks; "Trong tháng 5, các đơn vị tổ chức …" may report.
   const isCondition = CONDITION.test(source.folded.slice(start, start + 24));
+  const mayPlan = source.folded.slice(start, until).includes(PLANS);
   let plain: Obligation | null = null;
   let count = 0;
   for (let index = start; index < until && count < MAX_COMMAS; index++) {
@@ -131,7 +133,7 @@ function afterTopic(reading: Reading, start: number): Obligation | null {
     if (sign !== ',' && sign !== ':') continue;
     count++;
     const next = afterOpening(source, skipSigns(source, index));
-    if (isPlanAt(reading, next)) return plain;
+    if (mayPlan && isPlanAt(reading, next)) return plain;
     const found = directly(reading, next);
     // "Về giải ngân: các chủ đầu tư lập …": behind a label a name opens what is asked for.
     const isReport =
@@ -149,7 +151,7 @@ function afterTopic(reading: Reading, start: number): Obligation | null {
 /** "Với các kiến nghị của phường, đoàn sẽ tổng hợp …": who is named tells what they are going to do. */
 function isPlanAt({ source, all, to, isCommanded }: Reading, start: number): boolean {
   const assignee = isCommanded ? null : readAssignee(source, all, start, to);
-  return assignee !== null && source.folded.startsWith(' sẽ ', assignee.after);
+  return assignee !== null && source.folded.startsWith(PLANS, assignee.after);
 }
 
 function directly(reading: Reading, start: number): Obligation | null {
