@@ -24,6 +24,9 @@ const NAME = new RegExp(String.raw`^${SYLLABLE}(?: ${SYLLABLE}){1,4}$`, 'u');
 const INITIALS = /^(?:\p{Lu}\p{Ll}?\. ?){1,3}(?:\p{Lu}\p{Ll}{0,7}\.?)?$/u;
 const SEPARATORS = / ?[,;&/|–-] ?|\. (?=\p{Lu})| và /gu;
 
+/** "HYTV", "LH": a station, or initials without full stops. */
+const LETTERS = /^(?!PDF|HTML|RSS|FAQ|TOP|END)\p{Lu}{2,5}$/u;
+
 /** "LH (ST)": initials, and that they gathered what others wrote. */
 const COLLECTED = /^\p{Lu}{1,4} ?\((?:ST|TH|T\/H|Tổng hợp|tổng hợp|Sưu tầm|sưu tầm|CTV|BS)\)$/u;
 
@@ -119,7 +122,7 @@ export function isNamesByline({ text, folded }: Paragraph): boolean {
   const segments = segmentsOf(text.slice(0, end), 0);
   const [first] = segments;
   if (first === undefined || segments.length > MAX_SEGMENTS) return false;
-  if (COLLECTED.test(text)) return true;
+  if (COLLECTED.test(text) || LETTERS.test(text)) return true;
   if (INITIALS.test(text.slice(0, end)) || INITIALS.test(text)) return true;
   if (/^(?:VGP|TTXVN|PV|BBT|BTV|CTV|QTV|VOV|VNP)$/.test(first.text) || isSigned(first.text)) {
     return segments.every(

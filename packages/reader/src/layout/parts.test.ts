@@ -70,6 +70,7 @@ it.each([
   'Tin: Lê Vy; ảnh: Hà An',
   'Luật gia Trịnh Mai Vân',
   'LH (ST)',
+  'SVTV',
   'Trợ giúp viên pháp lý Lâm Hải Vy',
   'Đại úy Phạm Kim Tiến – Phó Trưởng Công an phường',
 ])('takes %j below the text for a byline', (line) => {
@@ -116,6 +117,7 @@ it.each(['Phát huy vai trò người đứng đầu', 'Trao cần câu', 'Câu 
 it('takes what stands below a picture for its caption', () => {
   const caption = 'Con đường mới mở qua cánh đồng';
   expect(partsOf(HEADLINE, BODY, '[img]', caption, BODY).slice(2)).toEqual(['caption', 'caption', 'body']);
+  expect(partsOf(HEADLINE, BODY, 'DSC_1234', caption, BODY).slice(2)).toEqual(['caption', 'caption', 'body']);
   expect(partsOf(HEADLINE, BODY, 'duong-moi.jpg', caption, BODY).slice(2)).toEqual([
     'caption',
     'caption',
@@ -163,6 +165,24 @@ it('takes the imprint at the foot for a part of the page, with whole sentences',
   ];
   expect(partsOf(HEADLINE, BODY, ...lines).slice(2)).toEqual(['widget', 'widget', 'widget', 'widget']);
   expect(partsOf(HEADLINE, BODY, ...lines, BODY.repeat(3)).slice(-2)).toEqual(['body', 'body']);
+});
+
+it('takes a line with a credit for a caption, above the headline too', () => {
+  expect(partsOf('Đồng chí Lâm Văn Tiến (giữa) dự lễ ra quân. Ảnh: Lê Vy', HEADLINE, BODY)).toEqual([
+    'caption',
+    'headline',
+    'body',
+  ]);
+});
+
+it('takes a short line below the byline for a part of the page', () => {
+  expect(partsOf(HEADLINE, BODY, 'Mỹ An', 'Ra quân dọn vệ sinh')).toEqual([
+    'headline',
+    'body',
+    'byline',
+    'widget',
+  ]);
+  expect(partsOf(HEADLINE, BODY, 'Mỹ An', 'Văn phòng Đảng ủy')[3]).toBe('byline');
 });
 
 it('takes a place with more behind its brackets for a headline and no byline', () => {

@@ -61,7 +61,7 @@ const VIETNAMESE = /[^\p{ASCII}\p{P}\p{S}]/u;
 function isCandidate(paragraph: Paragraph): boolean {
   const { text, isHeading } = paragraph;
   if (!canHead(paragraph) || !VIETNAMESE.test(text)) return false;
-  if (isDayBanner(paragraph) || isTrail(paragraph)) return false;
+  if (isDayBanner(paragraph) || isTrail(paragraph) || hasCredit(paragraph)) return false;
   return isHeading || wordsOf(text) >= HEADLINE_WORDS;
 }
 
@@ -233,7 +233,8 @@ function pageOf(paragraphs: readonly Paragraph[]): Page {
   const parts = paragraphs.map(ownPartOf);
   freeAnswers(paragraphs, parts);
   const head = headlineOf(paragraphs, parts);
-  for (let i = 0; i < head; i++) parts[i] ??= 'widget';
+  for (const [i, paragraph] of paragraphs.slice(0, Math.max(head, 0)).entries())
+    parts[i] ??= hasCredit(paragraph) ? 'caption' : 'widget';
   if (head >= 0) parts[head] = 'headline';
   const firstBody = paragraphs.findIndex(
     (paragraph, i) => i > head && parts[i] === null && isRunning(paragraph),
@@ -252,12 +253,15 @@ function mayBeSigned({ parts, head, firstBody, foot }: Page, i: number, { indent
   return i >= foot || parts[i + 1] === 'widget' || isAtTop || indent >= RIGHT_EDGE;
 }
 
+/** What has ended the text above a line of the foot: a widget, or the names of those who wrote. */
+type Above = 'widget' | 'byline' | null;
+
 /** What a short line in the foot of the page is. */
-function footPartOf(paragraph: Paragraph, isBelowWidget: boolean): PartName {
-  if (isOfficeByline(paragraph) && !isBelowWidget) return 'byline';
+function footPartOf(paragraph: Paragraph, above: Above): PartName {
+  if (isOfficeByline(paragraph) && above !== 'widget') return 'byline';
   if (isWidgetBelow(paragraph)) return 'widget';
   const isShort = paragraph.text.length <= FOOT_LINE && !/[.;]$/.test(paragraph.text);
-  return isBelowWidget && isShort ? 'widget' : 'body';
+  return above !== null && isShort ? 'widget' : 'body';
 }
 
 /** The border of a cell of a table. */
@@ -280,7 +284,7 @@ function standsBelowPicture(page: Page, i: number): boolean {
 }
 
 /** What a paragraph is by its form and its place on the page. */
-function partOf(page: Page, i: number, paragraph: Paragraph, isBelowWidget: boolean): PartName {
+function partOf(page: Page, i: number, paragraph: Paragraph, above: Above): PartName {
   const { paragraphs, head, foot } = page;
   if (isBar(paragraph)) return isInCells(page, i + 1) ? 'caption' : 'widget';
   const isBelowPicture = standsBelowPicture(page, i);
@@ -292,17 +296,18 @@ function partOf(page: Page, i: number, paragraph: Paragraph, isBelowWidget: bool
   if (isSigned && (isNamesByline(paragraph) || isTitledByline(paragraph))) return 'byline';
   if (paragraphs.length > 1 && isCaption(paragraph, isBelowPicture)) return 'caption';
   if (head >= 0 && i > head && i < foot && isHeading(paragraph, paragraphs[i + 1])) return 'headline';
-  return i >= foot && i > 0 && !isRunning(paragraph) ? footPartOf(paragraph, isBelowWidget) : 'body';
+  return i >= foot && i > 0 && !isRunning(paragraph) ? footPartOf(paragraph, above) : 'body';
 }
 
 /** The parts of a page: news, or a report of a meeting. */
 function pageParts(paragraphs: readonly Paragraph[]): PartName[] {
   const page = pageOf(paragraphs);
-  let isBelowWidget = false;
+  let above: Above = null;
   let isGallery = false;
   return paragraphs.map((paragraph, i) => {
-    const own = page.parts[i] ?? partOf(page, i, paragraph, isBelowWidget);
-    if (page.parts[i] === 'widget') isBelowWidget = i >= page.foot;
+    const own = page.parts[i] ?? partOf(page, i, paragraph, above);
+    if (page.parts[i] === 'widget') above = i >= page.foot ? 'widget' : null;
+    else if (own === 'byline' && i >= page.foot) above ??= 'byline';
     isGallery = isGallery && own !== 'byline' && own !== 'widget' && isInGallery(paragraph);
     const part = isGallery ? 'caption' : own;
     isGallery ||= isGalleryLabel(paragraph);

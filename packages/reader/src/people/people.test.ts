@@ -137,6 +137,10 @@ it.each([
       'Lò Văn Xuân: Bí thư Đảng ủy (attending)',
     ],
   ],
+  [
+    'Dự lễ có các đồng chí: Hà Văn Lộc, Bí thư; Ngô Đông Sơn, Tổ trưởng Tổ công tác giúp việc thực hiện Quyết định số 28 của tỉnh.',
+    ['Hà Văn Lộc: Bí thư (attending)', 'Ngô Đông Sơn: Tổ trưởng Tổ công tác (attending)'],
+  ],
 ])('finds who is named, as what, and what they do: %s', (text, wanted) => {
   expect(peopleIn(text)).toEqual(wanted);
 });
