@@ -1,34 +1,36 @@
 /** The page of `docs/reader`: reads a pasted text in the browser and marks what was found. */
 
-import {
-  annotate,
-  type Citation,
-  escapeHtml,
-  htmlRenderer,
-  MARKED_LAYERS,
-  type MarkedLayer,
-  type Reading,
-  read,
-} from 'bamsat-reader';
+import type { Citation } from 'bamsat-reader';
+// The two parts that are wanted: the whole of the reader is with the worker.
+import { MARKED_LAYERS } from '../src/annotate/annotate.js';
+import { escapeHtml } from '../src/annotate/html.js';
+import { type Answer, type Found, type Layer, MOST_ROWS, type Request } from './messages.js';
 import { EXAMPLE, type Language, WORDS, type Word } from './words.js';
+// oxlint-disable-next-line import/default -- the class comes from the bundler
+import ReadingWorker from './worker.js?worker&inline';
 
-/** A longer text would hold the page up for too long. */
+/** A longer text, with its marks, would be more than a browser shows at ease. */
 const LONGEST_TEXT = 2_000_000;
-/** Rows that a table shows; of more it says that there are more. */
-const MOST_ROWS = 500;
 
-type Layer = Exclude<MarkedLayer, 'layout'>;
 type Cell = { word: Word; html: string };
 
 let language: Language = 'vi';
-let reading: Reading | null = null;
-let content = '';
+let found: Found | null = null;
+/** Characters of the text that was read last. */
+let length = 0;
+/** Number of the last request, and of the last one that a text was read for. */
+let run = 0;
+let lastRead = 0;
+/** What the line of state says, in the language of the page. */
+let told = (): string => '';
 const hidden = new Set<Layer>();
 
+const worker = new ReadingWorker();
+
 function element<T extends HTMLElement>(id: string, kind: new () => T): T {
-  const found = document.getElementById(id);
-  if (!(found instanceof kind)) throw new Error(`the page has no ${id}`);
-  return found;
+  const place = document.getElementById(id);
+  if (!(place instanceof kind)) throw new Error(`the page has no ${id}`);
+  return place;
 }
 
 const form = element('form', HTMLFormElement);
@@ -41,6 +43,11 @@ const tables = element('tables', HTMLDivElement);
 
 function say(word: Word, values: Readonly<Record<string, string>> = {}): string {
   return WORDS[language][word].replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}
+
+function tell(words: () => string): void {
+  told = words;
+  state.textContent = words();
 }
 
 function day(iso: string | null): string {
@@ -61,24 +68,23 @@ function numberOf({ surface, number, symbol, guessed }: Citation): string {
 }
 
 function citationRow(citation: Citation): Cell[] {
-  const { type, title, number, date, issuer } = citation;
+  const { type, title, number, date, issuer, role } = citation;
   return [
     { word: 'document', html: escapeHtml(title ?? type) },
     { word: 'number', html: number === null ? '' : fieldOf(citation, 'symbol', numberOf(citation)) },
     { word: 'date', html: fieldOf(citation, 'date', day(date)) },
     { word: 'issuer', html: fieldOf(citation, 'issuer', issuer ?? '') },
+    { word: 'citation-role', html: say(`as-${role}`) },
   ];
 }
 
-function rowsOf({ citations, people, directives, problems }: Reading): [Word, Cell[][]][] {
+function rowsOf({ citations, people, directives, problems }: Found): [Word, number, Cell[][]][] {
   return [
-    [
-      'citations',
-      citations.filter(({ number, title }) => number !== null || title !== null).map(citationRow),
-    ],
+    ['citations', citations.count, citations.rows.map(citationRow)],
     [
       'people',
-      people.map(({ name, titles, role }) => [
+      people.count,
+      people.rows.map(({ name, titles, role }) => [
         { word: 'name', html: escapeHtml(name) },
         { word: 'titles', html: escapeHtml(titles.join('; ')) },
         { word: 'role', html: role === null ? '' : say(role) },
@@ -86,7 +92,8 @@ function rowsOf({ citations, people, directives, problems }: Reading): [Word, Ce
     ],
     [
       'directives',
-      directives.map(({ what, assignee, deadline }) => [
+      directives.count,
+      directives.rows.map(({ what, assignee, deadline }) => [
         { word: 'what', html: escapeHtml(what) },
         { word: 'assignee', html: escapeHtml(assignee ?? '') },
         { word: 'deadline', html: day(deadline) },
@@ -94,42 +101,61 @@ function rowsOf({ citations, people, directives, problems }: Reading): [Word, Ce
     ],
     [
       'problems',
-      problems.map(({ what, start, end }) => [
-        { word: 'where', html: escapeHtml(content.slice(start, end)) },
+      problems.count,
+      problems.rows.map(({ what, where }) => [
+        { word: 'where', html: escapeHtml(where) },
         { word: 'what', html: escapeHtml(what) },
       ]),
     ],
   ];
 }
 
-function tableOf(heading: Word, rows: Cell[][]): string {
+function tableOf(heading: Word, count: number, rows: Cell[][]): string {
   const [first] = rows;
   if (first === undefined) return '';
   const head = first.map(({ word }) => `<th scope="col">${say(word)}</th>`).join('');
   const body = rows
-    .slice(0, MOST_ROWS)
     .map(
       (cells) =>
         `<tr>${cells.map(({ word, html }) => (html === '' ? '<td class="none"></td>' : `<td data-name="${say(word)}">${html}</td>`)).join('')}</tr>`,
     )
     .join('');
   const more =
-    rows.length > MOST_ROWS
-      ? `<p>${say('more', { shown: MOST_ROWS.toLocaleString(language), count: rows.length.toLocaleString(language) })}</p>`
+    count > MOST_ROWS
+      ? `<p>${say('more', { shown: MOST_ROWS.toLocaleString(language), count: count.toLocaleString(language) })}</p>`
       : '';
-  return `<h2>${say(heading)} (${rows.length})</h2><div class="table" tabindex="0" role="region" aria-label="${say(heading)}"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>${more}`;
+  return `<h2>${say(heading)} (${count})</h2><div class="table" tabindex="0" role="region" aria-label="${say(heading)}"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>${more}`;
 }
 
-function drawMarks(): void {
-  if (reading === null) return;
-  const shown = MARKED_LAYERS.filter((layer) => !hidden.has(layer));
-  marked.innerHTML = annotate(content, reading, htmlRenderer, { layers: shown });
+/** The layers that are marked. */
+function shown(): Layer[] {
+  return MARKED_LAYERS.filter((layer) => !hidden.has(layer));
 }
 
-function drawLayers(found: Reading): void {
+function ask(content?: string): void {
+  run++;
+  if (content !== undefined) lastRead = run;
+  const request: Request = { run, layers: shown(), ...(content !== undefined && { content }) };
+  worker.postMessage(request, []);
+}
+
+/** Shows a marked text part by part and lets the page answer in between; ends early where something else was asked for. */
+async function drawMarks({ run: asked, parts }: Answer): Promise<void> {
+  marked.replaceChildren();
+  for (const html of parts) {
+    if (asked !== run) return;
+    const part = document.createElement('div');
+    part.className = 'part';
+    part.innerHTML = html;
+    marked.append(part);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}
+
+function drawLayers({ counts }: Found): void {
   layers.innerHTML = MARKED_LAYERS.map(
     (layer) =>
-      `<label class="layer layer-${layer}"><input type="checkbox" value="${layer}"${hidden.has(layer) ? '' : ' checked'}>${say(layer)} (${found[layer].length})</label>`,
+      `<label class="layer layer-${layer}"><input type="checkbox" value="${layer}"${hidden.has(layer) ? '' : ' checked'}>${say(layer)} (${counts[layer]})</label>`,
   ).join('');
 }
 
@@ -142,37 +168,63 @@ function draw(): void {
   const other = element('language', HTMLButtonElement);
   other.textContent = say('other');
   other.lang = language === 'vi' ? 'en' : 'vi';
-  if (reading === null) return;
-  drawLayers(reading);
-  drawMarks();
-  const found = rowsOf(reading).map(([heading, rows]) => tableOf(heading, rows));
-  tables.innerHTML = found.join('') || `<p>${say('nothing')}</p>`;
-  result.hidden = false;
+  state.textContent = told();
+  if (found === null) return;
+  drawLayers(found);
+  const drawn = rowsOf(found).map(([heading, count, rows]) => tableOf(heading, count, rows));
+  tables.innerHTML = drawn.join('') || `<p>${say('nothing')}</p>`;
+}
+
+/** Why a text is not read, or null. */
+function refusalOf(content: string): (() => string) | null {
+  if (content.trim() === '') return () => say('empty');
+  if (content.length <= LONGEST_TEXT) return null;
+  return () =>
+    say('too-long', {
+      length: content.length.toLocaleString(language),
+      limit: LONGEST_TEXT.toLocaleString(language),
+    });
 }
 
 function start(): void {
-  content = text.value.normalize('NFC');
-  const length = content.length.toLocaleString(language);
-  if (content.trim() === '' || content.length > LONGEST_TEXT) {
-    reading = null;
+  const content = text.value.normalize('NFC');
+  length = content.length;
+  const refusal = refusalOf(content);
+  if (refusal) {
+    found = null;
     result.hidden = true;
-    state.textContent =
-      content.trim() === ''
-        ? say('empty')
-        : say('too-long', { length, limit: LONGEST_TEXT.toLocaleString(language) });
+    // What may still be under way is not wanted any more.
+    run++;
+    lastRead = run;
+    tell(refusal);
     return;
   }
-  state.textContent = say('reading');
-  // The word above is shown before the work begins.
-  setTimeout(() => {
-    const began = performance.now();
-    reading = read(content);
-    const time = Math.round(performance.now() - began).toLocaleString(language);
-    draw();
-    state.textContent = say('done', { length, time });
-  }, 20);
+  tell(() => say('reading'));
+  ask(content);
 }
 
+/** A layer that was left out while a text was being read is an answer of its own: the reading stands, its marks are out of date. */
+function show(answer: Answer): void {
+  if (answer.found && answer.run === lastRead) {
+    found = answer.found;
+    const { time } = found;
+    tell(() =>
+      say('done', {
+        length: length.toLocaleString(language),
+        time: Math.round(time).toLocaleString(language),
+      }),
+    );
+    draw();
+    result.hidden = false;
+  }
+  if (answer.run === run) void drawMarks(answer);
+}
+
+worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => show(data));
+worker.addEventListener('error', () => {
+  result.hidden = true;
+  tell(() => say('failed'));
+});
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   start();
@@ -184,7 +236,6 @@ element('example', HTMLButtonElement).addEventListener('click', () => {
 });
 element('language', HTMLButtonElement).addEventListener('click', () => {
   language = language === 'vi' ? 'en' : 'vi';
-  state.textContent = '';
   draw();
 });
 layers.addEventListener('change', ({ target }) => {
@@ -193,5 +244,5 @@ layers.addEventListener('change', ({ target }) => {
   if (layer === undefined) return;
   if (target.checked) hidden.delete(layer);
   else hidden.add(layer);
-  drawMarks();
+  ask();
 });
