@@ -16,6 +16,7 @@ const MAX_UNIT_WORDS = 24;
 /** How far a name that was read too short is followed, in characters. */
 const MAX_REST = 110;
 const MAX_QUOTED = 160;
+const PERSON_HEAD = /^(?:đồng chí|đ\/c|ông|bà)$/;
 const POST = /^(?:phó |bí thư|chủ tịch|trưởng|giám đốc|chủ nhiệm|ủy viên|chánh|hiệu trưởng)/;
 const CLOSING: ReadonlyMap<string, string> = new Map([
   ['(', ')'],
@@ -28,7 +29,7 @@ const JOIN =
   /(?:,|;| -| \/| và| cùng| cùng với| hoặc)? (?:và |cùng |cùng với |hoặc |nhất là |đặc biệt là |trong đó có )?/uy;
 /** Ends a name inside a group: what follows says how or when, not who. */
 const ENDS_NAME =
-  /(?:theo|trong (?:thời gian|quá trình|công tác|việc|năm|quý|tháng|quan)|trên cơ sở|căn cứ|thời gian|tại|khi|ngay|để|nhằm|về|với|qua|đối với|trước|sau|hằng|hàng|định kỳ|đã|sẽ|đang|được|từ nay|không|chưa|nào|thì|cũng|vẫn|luôn|đều|mà|nếu|do|bằng|vì|đến|vào|như|sớm|còn|mỗi|là|xin|kính|trân trọng|vừa|có (?:văn bản|công văn|trách nhiệm|nhiệm vụ|kế hoạch|biện pháp|giải pháp|ý kiến|báo cáo|thể|hiệu lực)|thứ (?:hai|ba|tư|năm|sáu|bảy)|\d{1,3} (?:ngày|tuần|tháng|năm)(?= một lần| báo cáo|,))(?![\p{L}\p{M}])/uy;
+  /(?:theo|trong (?:thời gian|quá trình|công tác|việc|năm|quý|tháng|quan)|trên cơ sở|căn cứ|thời gian|tại|khi|ngay|để|nhằm|về|với|qua|đối với|trước|sau|hằng|hàng|định kỳ|đã|sẽ|đang|được|từ nay|không|chưa|nào|thì|cơ bản|cũng|vẫn|luôn|đều|mà|nếu|do|bằng|vì|đến|vào|như|sớm|còn|mỗi|là|xin|kính|trân trọng|vừa|có (?:văn bản|công văn|trách nhiệm|nhiệm vụ|kế hoạch|biện pháp|giải pháp|ý kiến|báo cáo|thể|hiệu lực)|thứ (?:hai|ba|tư|năm|sáu|bảy)|\d{1,3} (?:ngày|tuần|tháng|năm)(?= một lần| báo cáo|,))(?![\p{L}\p{M}])/uy;
 /** These end no name although they stand in the list above. */
 const STILL_NAME =
   /(?:được (?:giao|phân công|phân cấp|ủy quyền|hỗ trợ|thụ hưởng|kiểm tra)|tại (?:điều|khoản|phụ lục|mục|địa phương|các (?:xã|phường|thôn|huyện|địa phương|đơn vị))|về (?:đầu tư|công nghệ)|không chuyên trách|trước đây|do .{2,30} quản lý|tự quản|tự vệ|trong (?:tỉnh|huyện|xã|phường|thành phố|hệ thống|toàn|khối|đảng))/uy;
@@ -178,7 +179,12 @@ function unitAt(source: Source, all: readonly OrganizationName[], start: number,
   // "Tổ chức thực hiện", "Báo cáo kết quả": the verb, where no "các" stands before it.
   const verb = determiner === null ? verbAt(source, noun, noun) : null;
   if (verb !== null && (head === 'tổ chức' || verb.length > head.length)) return -1;
-  return afterWords(source, all, noun + head.length, to, start);
+  const end = noun + head.length;
+  // "các đồng chí: Trần Thị Mai, Trưởng phòng Nội vụ; …": the colon leads to the names.
+  const isRoll = PERSON_HEAD.test(head) && source.folded.startsWith(': ', end);
+  return isRoll && isUpperAt(source.cased, end + 2)
+    ? afterCapitals(source, end + 1)
+    : afterWords(source, all, end, to, start);
 }
 
 /** "Đ/c Trần Văn A - Phó Bí thư, Chủ tịch UBND xã": end of the name where a dash leads to the posts of one person, else null. */

@@ -71,6 +71,12 @@ function endsPresiding(
   );
 }
 
+/** Does the item begin with a name and a colon, as a heading does? */
+function isLabel({ folded }: Source, start: number, assignee: Assignee | null): boolean {
+  if (assignee === null || folded[assignee.after] !== ':') return false;
+  return /^(?:(?:đối với|về phía|giao) )?$/.test(folded.slice(start, assignee.start));
+}
+
 /** What was opened by a command: a speech that goes on, or a list below a colon. */
 interface Open {
   line: number;
@@ -105,7 +111,7 @@ class Finder {
   private open: Open | null = null;
   private owner: Owner | null = null;
   /** Who the first sentence of an item names: holds for the other sentences of the item. */
-  private ofItem: { line: number; text: string } | null = null;
+  private ofItem: { line: number; text: string; isLabel: boolean } | null = null;
 
   constructor(
     private readonly source: Source,
@@ -216,7 +222,7 @@ class Finder {
       command.obligation,
       null,
     );
-    if (mark.level > 0 && last !== null) this.ofItem = { line, text: last };
+    if (mark.level > 0 && last !== null) this.ofItem = { line, text: last, isLabel: false };
   }
 
   /** Praise that a semicolon parts from the command is no part of what is asked for. */
@@ -232,6 +238,13 @@ class Finder {
     // "…, chỉ ra hạn chế cần khắc phục và yêu cầu …": the other act runs up to the conjunction.
     const joined = JOINED.exec(before);
     return start + (joined === null ? comma + 2 : joined.index + 1);
+  }
+
+  /** Is it an item of an open list, with its mark and its stop? Then it is text, even where its line looks like a caption. */
+  isListed(sentence: Sentence): boolean {
+    if (this.open?.isList !== true || !sentence.isFirstOfLine) return false;
+    const { folded } = this.source;
+    return /[.;]/.test(folded.charAt(sentence.end - 1)) && markAt(this.source, sentence.start).level > 0;
   }
 
   /** A row of a table of tasks. */
@@ -397,11 +410,21 @@ class Finder {
     const addressed = mark.level > 0 ? this.addressee : null;
     const fromAbove = this.owner?.text ?? listed ?? addressed;
     // Where somebody is named for all items, an item that names another does so for all its sentences.
-    const inherited = fromAbove !== null && this.ofItem?.line === line ? this.ofItem.text : fromAbove;
+    const inherited = this.fromItem(line, mark, fromAbove !== null) ?? fromAbove;
     const last = this.addPieces(mark.end, mark.end, end, obligation, inherited);
-    if (mark.level > 0 && sentence.isFirstOfLine && last !== null) this.ofItem = { line, text: last };
+    if (mark.level > 0 && sentence.isFirstOfLine)
+      this.ofItem =
+        last === null ? null : { line, text: last, isLabel: isLabel(source, mark.end, obligation.assignee) };
     if (open !== null && sentence.isFirstOfLine)
       this.open = { ...open, line, hasItems: open.hasItems || mark.level > 0 };
+  }
+
+  /** Who the item above names for this sentence: after a label ("Thành đoàn: …") for all of the item, else over others. */
+  private fromItem(line: number, mark: Mark, isOver: boolean): string | null {
+    const { ofItem } = this;
+    if (ofItem === null) return null;
+    if (ofItem.line === line) return isOver || ofItem.isLabel ? ofItem.text : null;
+    return ofItem.isLabel && mark.level === 0 && this.open?.hasItems === true ? ofItem.text : null;
   }
 
   /** "Thời gian tới, Đảng bộ … tiếp tục …": a paragraph of coming work, where more than one sentence says it. */
@@ -605,6 +628,7 @@ export function findDirectives(
     const isText =
       findings.isText(sentence.start) ||
       isLongLead(source, sentence) ||
+      finder.isListed(sentence) ||
       (hasTrigger && isCommandInFull(source, findings, sentence));
     if (!isText) continue;
     finder.read(sentence, hasTrigger, () => sentences.slice(i + 1, i + 1 + LOOK_AHEAD));

@@ -58,7 +58,7 @@ export function isNarrative(source: Source, start: number, end: number): boolean
     return true;
   const head = text.slice(0, FIRST_PART);
   const praise = PRAISES.exec(text)?.[0].length ?? 0;
-  if (praise > 0 && isUpperAt(source.cased, start + praise)) return true;
+  if (praise > 0 && (isUpperAt(source.cased, start + praise) || text.includes(' đã '))) return true;
   // "Không nhận quà, hoa chúc mừng": what is forbidden may be praise.
   if (TELLS.test(head) && !text.startsWith('không ')) return true;
   const begin = afterOpening(source, start);

@@ -19,7 +19,7 @@ export interface Obligation {
 const OCCASION = indexPhrases(OCCASIONS);
 /** After who does it: then it was done, is planned, or is said of somebody. */
 const NO_DUTY =
-  /(?:đã|sẽ|đang|vừa|quyết định (?:thi hành|kỷ luật|khai trừ|cảnh cáo|khiển trách)|cam kết (?:sẽ|thực hiện)|hứa|luôn|vẫn|từng|được|bị|là(?! (?:đầu mối|cơ quan|đơn vị))|cũng(?! (?:cần|phải))|cũng đã|cơ bản|còn|có thể|không ngừng được|xin|rất|vinh dự)(?![\p{L}\p{M}])/uy;
+  /(?:đã|sẽ|đang|vừa|quyết định (?:thi hành|kỷ luật|khai trừ|cảnh cáo|khiển trách)|cam kết (?:sẽ|thực hiện)|thống nhất (?:với|chủ trương|nội dung|đánh giá|cao)|nhất trí|đồng ý|hứa|luôn|vẫn|từng|được|bị|là(?! (?:đầu mối|cơ quan|đơn vị))|cũng(?! (?:cần|phải))|cũng đã|cơ bản|còn|có thể|không ngừng được|xin|rất|vinh dự)(?![\p{L}\p{M}])/uy;
 /** Between who and what: "theo chức năng, nhiệm vụ được giao, …". */
 const BETWEEN =
   /(?:,|-|:)? ?(?:theo|trên cơ sở|căn cứ|trong|thời gian|tại|khi|ngay|để|nhằm|về|với|qua|đối với|trước|sau|từ nay|từ|hằng|hàng|tùy|bằng|cùng|cùng với|có liên quan|mỗi|định kỳ|nếu|nào|chưa|\d{1,3} (?:ngày|tuần|tháng|năm)|là đầu mối|là cơ quan|là đơn vị)(?![\p{L}\p{M}])/uy;

@@ -13,7 +13,7 @@ const TASKS = new RegExp(`(?:^|[ ,(])(?:${TASK_SECTIONS.join('|')})(?![\\p{L}\\p
 const OTHERS = new RegExp(`(?:^|[ ,(])(?:${OTHER_SECTIONS.join('|')})(?![\\p{L}\\p{M}])`, 'u');
 /** Below the first level the word must lead: "2. Bố trí kinh phí" is a task, "2. Kinh phí" is none. */
 const LEADS_OTHER = new RegExp(
-  `^(?:các |một số |những )?(?:${OTHER_SECTIONS.join('|')})(?![\\p{L}\\p{M}])`,
+  `^(?:về )?(?:các |một số |những )?(?:${OTHER_SECTIONS.join('|')})(?![\\p{L}\\p{M}])`,
   'u',
 );
 /** A heading of tasks even where it also holds a word of the other list. */

@@ -44,6 +44,35 @@ describe('who is named', () => {
     ).toEqual(['Ban Quản lý dự án đầu tư xây dựng tỉnh | Rà soát tiến độ | null']);
   });
 
+  it('holds for all of an item that begins with a name and a colon', () => {
+    expect(
+      found(
+        'Bí thư Thành ủy đề nghị các đoàn thể tập trung một số nội dung:\n- Đối với Thành đoàn: Chăm lo thiếu nhi. Mở lớp kỹ năng.\nTổ chức hội trại.\n- Các đơn vị báo cáo kết quả thực hiện.',
+      ),
+    ).toEqual([
+      'Thành đoàn | Đối với Thành đoàn: Chăm lo thiếu nhi | null',
+      'Thành đoàn | Mở lớp kỹ năng | null',
+      'Thành đoàn | Tổ chức hội trại | null',
+      'Các đơn vị | Các đơn vị báo cáo kết quả thực hiện | null',
+    ]);
+    expect(
+      found('Chủ tịch UBND xã yêu cầu:\n- Trạm Y tế: trực 24/24 giờ, cấp phát thuốc. Báo cáo tình hình.\n'),
+    ).toEqual([
+      'Trạm Y tế | Trạm Y tế: trực 24/24 giờ, cấp phát thuốc | null',
+      'Trạm Y tế | Báo cáo tình hình | null',
+    ]);
+  });
+
+  it('goes on behind the colon of a roll of people', () => {
+    expect(
+      found(
+        'Chủ tịch UBND xã giao các đồng chí: Mai Văn Lịch, Trưởng phòng Nội vụ; Lò Thị Sự, Chánh Thanh tra chuẩn bị nội dung.',
+      ),
+    ).toEqual([
+      'các đồng chí: Mai Văn Lịch, Trưởng phòng Nội vụ; Lò Thị Sự, Chánh Thanh tra | Chủ tịch UBND xã giao các đồng chí: Mai Văn Lịch, Trưởng phòng Nội vụ; Lò Thị Sự, Chánh Thanh tra chuẩn bị nội dung | null',
+    ]);
+  });
+
   it('holds for the next sentence of an item only where a heading would hold otherwise', () => {
     expect(
       found('Bí thư Đảng ủy yêu cầu:\na) Chi bộ Bình An phân công đảng viên. Không để sót hộ nghèo.\n').at(
@@ -131,6 +160,7 @@ describe('what asks for nothing', () => {
     'Trước đó, tại phiên họp tháng 4, Chủ tịch UBND tỉnh đã giao Sở Nội vụ lập đề án.',
     'Thực hiện kết luận tại kỳ giao ban trước, Chủ tịch UBND xã đã chỉ đạo các bộ phận chuyên môn tập trung thu thuế.',
     'UBND xã giao Công an xã chủ trì tham mưu và đến nay đã hoàn thành.',
+    'Bí thư Huyện ủy kết luận:\n1. Thường trực Huyện ủy cơ bản thống nhất với báo cáo.\n2. Biểu dương các xã đã hoàn thành sớm chỉ tiêu.',
     'Cử tri kiến nghị sửa đường; yêu cầu ngành điện thay cột điện cũ; đề nghị xem xét mức hỗ trợ.',
     'UBND xã kính đề nghị UBND tỉnh hỗ trợ kinh phí; đề nghị Sở Y tế kiểm tra trạm.',
     'Chị tôi có thể yêu cầu cơ quan nào bảo vệ? (độc giả ở xã Phú Hòa)',
