@@ -46,7 +46,7 @@ export const AND_SPEAKS =
 
 /** The word before makes of the verb a noun, or somebody else's act: "nghe báo cáo", "ý kiến phát biểu". */
 export const NOUN_BEFORE: readonly string[] =
-  'nghe của các những bản tại buổi bài thảo kiến dung theo qua sau sự lễ phiên để nhằm số việc lời trong mẫu dự'.split(
+  'nghe của các những bàn chuyển thư chữ đăng bản tại buổi bài thảo kiến dung theo qua sau sự lễ phiên để nhằm số việc lời trong mẫu dự'.split(
     ' ',
   );
 

@@ -90,7 +90,8 @@ const GALLERY = /(?:hình ảnh|bức ảnh|khoảnh khắc)(?![\p{L}\p{M}])/u;
 
 /** "Một số hình ảnh tại hội nghị:": captions follow. */
 export function isGalleryLabel({ text, folded }: Paragraph): boolean {
-  return text.length <= MAX_SCENE && text.endsWith(':') && GALLERY.test(folded);
+  if (text.length > MAX_SCENE || !GALLERY.test(folded)) return false;
+  return text.endsWith(':') || (text.endsWith('.') && /^(?:dưới|sau đây|một số)/.test(folded));
 }
 
 /** Is the line short enough to be one of those below the label of a gallery? */

@@ -71,6 +71,7 @@ it.each([
   'Luật gia Trịnh Mai Vân',
   'LH (ST)',
   'SVTV',
+  'T/h: Lệ Vy',
   'Trợ giúp viên pháp lý Lâm Hải Vy',
   'Đại úy Phạm Kim Tiến – Phó Trưởng Công an phường',
 ])('takes %j below the text for a byline', (line) => {
@@ -102,6 +103,8 @@ it.each([
   '#benluc #ThiDua2031',
   '(BLO) - 12/03/2031 14:00',
   'A A',
+  '16:20, Thứ Hai, 2-10-2031 363 0',
+  'UBND PHƯỜNG BẾN LỨC - CỔNG THÔNG TIN ĐIỆN TỬ',
   '0:00 / 3:12',
 ])('takes %j for a part of the page around the text', (line) => {
   expect(partsOf(HEADLINE, BODY, line)).toEqual(['headline', 'body', 'widget']);
@@ -165,6 +168,10 @@ it('takes the imprint at the foot for a part of the page, with whole sentences',
   ];
   expect(partsOf(HEADLINE, BODY, ...lines).slice(2)).toEqual(['widget', 'widget', 'widget', 'widget']);
   expect(partsOf(HEADLINE, BODY, ...lines, BODY.repeat(3)).slice(-2)).toEqual(['body', 'body']);
+});
+
+it('takes a title that names the site for a headline', () => {
+  expect(partsOf('SƠ KẾT HOẠT ĐỘNG TRANG THÔNG TIN ĐIỆN TỬ PHƯỜNG', BODY)[0]).toBe('headline');
 });
 
 it('takes a line with a credit for a caption, above the headline too', () => {

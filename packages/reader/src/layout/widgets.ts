@@ -86,7 +86,9 @@ function isStamp(folded: string, needsTime: boolean): boolean {
   if (folded.length > 100 || folded.endsWith('.')) return false;
   const from = folded.startsWith('(') ? (PAPER.exec(folded)?.[0].length ?? 0) : 0;
   const { end, hasDay, hasTime } = stampEnd(folded, from);
-  return end === folded.length && (hasTime || (hasDay && !needsTime));
+  // "16:20, Thứ Hai, 2-10-2031 363 0": counters behind the time.
+  const isWhole = end === folded.length || (hasDay && hasTime && COUNTER.test(folded.slice(end)));
+  return isWhole && (hasTime || (hasDay && !needsTime));
 }
 
 /** "Thứ Sáu, 28/6/2031 - Chào mừng …": the banner of a page begins with the day. */
@@ -178,7 +180,7 @@ function areButtons(folded: string): boolean {
 
 /** The name of the site, as its banner has it. */
 const MEDIUM = /(?<![\p{L}\p{M}])(?:báo|tạp chí|cổng|trang thông tin|trang tin|đài|cơ quan)(?![\p{L}\p{M}])/u;
-const SITE = /(?:trang|cổng) (?:thông tin|tin) điện tử/;
+const SITE = /^(?:[^-|:]{0,60}[-|:] ?)?(?:trang|cổng) (?:thông tin|tin) điện tử/;
 
 /** Is this line one of the things that a portal puts beside its articles? */
 export function isWidget(paragraph: Paragraph, isOfficial: boolean): boolean {

@@ -49,7 +49,7 @@ export interface PersonDraft {
 const BEFORE_PLACE: ReadonlySet<string> = new Set(WORDS_BEFORE_PLACES);
 /** A capitalised word that may open a sentence right before a name. */
 const OPENS_SENTENCE =
-  /^(?:theo|do|của|với|cùng|và|khi|còn|riêng|nhờ|gồm|trong|em|anh|chị|ông|bà|cụ|bác|ảnh|tin|bài|clip)$/;
+  /^(?:theo|do|của|với|cùng|và|khi|còn|riêng|nhờ|gồm|trong|em|anh|chị|ông|bà|cụ|bác|thầy|cô|chú|cháu|ảnh|tin|bài|clip)$/;
 /** "402 Lê Văn Sỹ": an address. */
 const HOUSE_NUMBER = /(?:^|[^\p{L}])\d{1,4}[a-z]? $/u;
 /** Between two people of one list. */
@@ -59,6 +59,7 @@ const IN_SHARED_LIST = /^\)? ?(?:,|;|và|cùng)? ?(?:và |cùng )?(?:(?:ông|bà
 const MANY_BEFORE = /(?:các|hai|ba|bốn|năm|những) (?:đồng chí|đ\/c|ông|bà|anh|chị|vị) ?:? ?$/;
 const SHARED = new RegExp(`^(?:${SHARED_POSTS.map(fold).join('|')})(?![\\p{L}\\p{M}])`, 'u');
 const MANY_REACH = 24;
+const AFTER_COLON = /: ?(?:đồng chí|đ\/c) $/;
 const LONGEST_COMMA = 8;
 const ITEM_BEFORE = /(?:^|\n)(?:\d{1,3}[.)]|[-+*•]) ?$/;
 
@@ -76,6 +77,9 @@ function isInsideProperName(source: Source, start: number): boolean {
   const { cased, folded } = source;
   if (cased[start - 1] !== ' ') return cased[start - 1] === '-' || cased[start - 1] === '/';
   const from = wordStart(cased, start - 1);
+  // "tỉnh Quảng Ngãi Phạm Thị Thanh": the place is whole.
+  const place = folded.slice(wordStart(cased, Math.max(0, from - 1)), start - 1);
+  if (isKnownPlace(place) && !isHero(place)) return false;
   return from < start - 1 && isUpperAt(cased, from) && !OPENS_SENTENCE.test(folded.slice(from, start - 1));
 }
 
@@ -117,6 +121,8 @@ function isListedBySurname(source: Source, name: NameRun, evidence: Evidence): b
 /** Titles said of several people who follow. */
 interface Shared {
   titles: readonly Title[];
+  /** Each of them is addressed: "các Ủy viên Bộ Chính trị: đồng chí A, …; đồng chí B". */
+  isAddressed: boolean;
   /** Those who follow may have titles of their own in front, because the first has: "các Ủy viên Bộ Chính trị: Chủ tịch nước A". */
   hasOwn: boolean;
 }
@@ -250,7 +256,9 @@ class Finder {
   /** Titles that a list before shares with this person; a new shared title begins a new list. */
   private sharedTitles(name: NameRun, before: TitlesBefore | null, gap: string): readonly Title[] {
     if (before?.isShared === true) {
-      this.shared = { titles: before.titles, hasOwn: false };
+      const isAddressed =
+        before.hasColon && AFTER_COLON.test(this.source.folded.slice(name.start - 16, name.start));
+      this.shared = { titles: before.titles, hasOwn: false, isAddressed };
       return [];
     }
     const colon = this.sharedBeforeColon(name, before);
@@ -258,7 +266,7 @@ class Finder {
       this.shared = colon;
       return colon.titles;
     }
-    if (this.shared === null || !IN_SHARED_LIST.test(gap)) {
+    if (this.shared === null || !(this.shared.isAddressed ? IN_LIST : IN_SHARED_LIST).test(gap)) {
       this.shared = null;
       return [];
     }
@@ -279,7 +287,7 @@ class Finder {
     if (colon === null) return null;
     const titles = titlesBefore(this.source, this.index, before.start, this.done);
     return titles?.isShared === true && titles.end < name.start
-      ? { titles: titles.titles, hasOwn: true }
+      ? { titles: titles.titles, hasOwn: true, isAddressed: false }
       : null;
   }
 

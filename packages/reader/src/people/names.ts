@@ -162,7 +162,9 @@ function isNameSyllable(cased: string, start: number, end: number, allCaps: bool
 /** Is it written as a post, with small letters or three words, and not as a name: "Đỗ Tiến Sỹ"? */
 function isPost(cased: string, start: number, end: number): boolean {
   const words = cased.slice(start, end).split(' ');
-  return words.length > 2 || (words.length === 2 && !isUpperAt(words[1] ?? '', 0));
+  const [, second] = words;
+  // "Phó CT": an abbreviation, and no second syllable.
+  return words.length > 2 || (second !== undefined && (!isUpperAt(second, 0) || isUpperAt(second, 1)));
 }
 
 /** The capitalised syllables from `start` with single spaces between, as far as they can be a name. */

@@ -141,6 +141,34 @@ it.each([
     'Dự lễ có các đồng chí: Hà Văn Lộc, Bí thư; Ngô Đông Sơn, Tổ trưởng Tổ công tác giúp việc thực hiện Quyết định số 28 của tỉnh.',
     ['Hà Văn Lộc: Bí thư (attending)', 'Ngô Đông Sơn: Tổ trưởng Tổ công tác (attending)'],
   ],
+  [
+    'Trưởng Phòng phổ biến, giáo dục pháp luật Sở Tư pháp tỉnh Quảng Ngãi Phạm Thị Thanh dự.',
+    ['Phạm Thị Thanh: Trưởng Phòng phổ biến, giáo dục pháp luật Sở Tư pháp tỉnh Quảng Ngãi (attending)'],
+  ],
+  [
+    'Ông Đào Văn Chuyền, Phó Chủ tịch Liên đoàn luật sư Việt Nam; Thượng tọa Thích Tịnh Đức, Phó Thư ký.',
+    [
+      'Đào Văn Chuyền: Phó Chủ tịch Liên đoàn luật sư Việt Nam (-)',
+      'Thích Tịnh Đức: Thượng tọa; Phó Thư ký (-)',
+    ],
+  ],
+  [
+    'Đại tá Bùi Xuân Thắng, Trung đoàn trưởng Trung đoàn Cảnh sát cơ động bàn giao nhiệm vụ.',
+    ['Bùi Xuân Thắng: Đại tá; Trung đoàn trưởng Trung đoàn Cảnh sát cơ động (-)'],
+  ],
+  ['Lời của Thầy Phạm Văn Hội.', ['Phạm Văn Hội:  (-)']],
+  ['Dự có đồng chí Lê Thanh Bằng Phó CT UBND xã.', ['Lê Thanh Bằng: Phó CT UBND xã (attending)']],
+  [
+    'Lễ có sự tham gia của Bí thư Tỉnh ủy Tô Văn Lâm, Chủ tịch UBND tỉnh Lương Văn Cường.',
+    ['Tô Văn Lâm: Bí thư Tỉnh ủy (attending)', 'Lương Văn Cường: Chủ tịch UBND tỉnh (attending)'],
+  ],
+  [
+    'Dự có các đồng chí Ủy viên Ban Thường vụ: đồng chí Tô Văn Lâm, Chủ tịch UBND; đồng chí Hà Văn Cường, Trưởng Ban Tổ chức.',
+    [
+      'Tô Văn Lâm: Ủy viên Ban Thường vụ; Chủ tịch UBND (attending)',
+      'Hà Văn Cường: Ủy viên Ban Thường vụ; Trưởng Ban Tổ chức (attending)',
+    ],
+  ],
 ])('finds who is named, as what, and what they do: %s', (text, wanted) => {
   expect(peopleIn(text)).toEqual(wanted);
 });

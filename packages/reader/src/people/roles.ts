@@ -154,6 +154,8 @@ interface Carried {
   /** End of the line of the last person that had it. */
   end: number;
   isOverLines: boolean;
+  /** Only the neighbours in the list have it. */
+  isClose: boolean;
 }
 
 class Roles {
@@ -200,12 +202,21 @@ class Roles {
     if (participle !== null)
       return says === 'concluding' || (participle === 'chair' && says !== null) ? says : participle;
     const genitive = firstLead(GENITIVES, behind);
-    if (genitive !== null && !(genitive === 'speaking' && says !== null)) return genitive;
+    if (genitive !== null && !(genitive === 'speaking' && says !== null)) {
+      this.carried = { role: genitive, sentence, end: person.after, isOverLines: false, isClose: true };
+      return genitive;
+    }
     const above = isFirst ? this.leadOfLinesAbove(sentence, behind) : null;
     const list = above ?? firstLead(LISTS, behind);
     if (above !== null && own === 'none') return own;
     if (list !== null) {
-      this.carried = { role: list, sentence, end: person.after, isOverLines: above !== null };
+      this.carried = {
+        role: list,
+        sentence,
+        end: person.after,
+        isOverLines: above !== null,
+        isClose: list !== 'attending',
+      };
       return says ?? list;
     }
     // "Đoàn gồm các ông: A; B đã tiếp xúc cử tri": the verb is that of all in the list.
@@ -227,7 +238,7 @@ class Roles {
     const { carried } = this;
     if (carried === null) return null;
     const isSame = carried.sentence === sentence;
-    const isWithin = isSame && (carried.role === 'attending' || IN_LIST.test(behind));
+    const isWithin = isSame && (!carried.isClose || IN_LIST.test(behind));
     const isNextLine =
       carried.isOverLines && OPENS_LINE.test(behind) && this.isListBetween(carried.end, sentence);
     if (!isWithin && !isNextLine) {
