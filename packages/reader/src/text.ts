@@ -3,7 +3,7 @@ import type { Span } from './types.js';
 import { capitalStarts, isLetterAt, isUpperAt, isWordAt } from './words.js';
 
 /** Characters outside the blocks that are in normal form C whatever stands beside them: Latin and its signs. */
-const MAY_BE_DECOMPOSED = /[^\u0000-\u02ff\u1e00-\u1eff\u2010-\u2027]/;
+const MAY_BE_DECOMPOSED = /[\u0300-\u1dff\u1f00-\u200f\u2028-\uffff]/;
 
 /** The text in Unicode normal form C: the form that all offsets count in. */
 export function normalizeText(text: string): string {
