@@ -189,15 +189,16 @@ export function isSourceLine(line: string): boolean {
   return label !== null && /^(?:nguồn|theo)/.test(label);
 }
 
-const CREDIT = /(?<![\p{L}\p{M}])ảnh ?[:/-] ?/gu;
+const CREDIT = /(?<![\p{L}\p{M}])ảnh ?[:/-] ?|(?<=[.!)”] ?)ảnh /gu;
 const MAX_CREDIT = 60;
 
 /** The people in the credit of a caption: "Quang cảnh hội nghị. Ảnh: Mỹ An" → one. */
 export function photographersOf(line: string): Signature[] {
   const folded = fold(line);
   if (folded.length !== line.length || !folded.includes('ảnh')) return [];
-  const from = [...folded.matchAll(CREDIT)].at(-1)?.index;
-  if (from === undefined || line.length - from > MAX_CREDIT) return [];
+  const label = [...folded.matchAll(CREDIT)].at(-1);
+  if (label === undefined || line.length - label.index > MAX_CREDIT) return [];
+  const from = label.index + label[0].length;
   const credit = line.slice(from).replace(/[\s).\]*_]+$/, '');
   return authorsOf(credit).map(({ name, offset }) => ({ name, offset: from + offset }));
 }

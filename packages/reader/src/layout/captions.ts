@@ -42,6 +42,8 @@ const PICTURE_ENDINGS = ['img', 'image', 'photo', 'jpg', 'jpeg', 'png', 'gif', '
 const PICTURE_BEFORE = /^\[(?:img|image|ảnh|hình|hình ảnh|photo)[^\]]{0,80}\] ?/;
 const CREDIT =
   /(?:^|[\s.(])(?:nguồn )?ảnh ?[:/] ?[^:;]{1,40}$|[.)] ?ảnh ?- ?[^:;.]{1,40}$|(?:^|[.(] ?|- )ảnh (?:tư liệu|minh họa|internet|sưu tầm|chụp|pv|ctv|ttxvn|vgp)[^.]{0,30}\)?\.?$|^\(?ảnh ?[:-] ?|^\(?nguồn ảnh/;
+/** "… buổi gặp mặt. Ảnh Lê Hưng": without a colon. */
+const NAMED_CREDIT = /[.!)”] ?Ảnh \p{Lu}[\p{Ll}\p{M}]{0,6}(?: \p{Lu}[\p{Ll}\p{M}]{0,6}){1,3}\.?$/u;
 /** "Ông A (bên trái)": who is who in the picture. */
 const POINTED_OUT = /\((?:bên|đứng|ngồi|người|thứ|hàng|áo|ngoài cùng|giữa)[^()]{0,40}\)(?!.{90})/;
 const TERMINAL = /[.!?:;…”"]$/;
@@ -82,8 +84,9 @@ export function isPicture({ folded }: Paragraph): boolean {
 }
 
 /** Does it name who took the photograph? */
-export function hasCredit({ folded }: Paragraph): boolean {
-  return folded.length <= MAX_CAPTION && folded.includes('ảnh') && CREDIT.test(folded);
+export function hasCredit({ text, folded }: Paragraph): boolean {
+  if (folded.length > MAX_CAPTION || !folded.includes('ảnh')) return false;
+  return CREDIT.test(folded) || NAMED_CREDIT.test(text);
 }
 
 const GALLERY = /(?:hình ảnh|bức ảnh|khoảnh khắc)(?![\p{L}\p{M}])/u;

@@ -29,6 +29,7 @@ it.each([
   'Thường trực Đảng ủy phường chủ trì hội nghị',
   '(Ảnh: Sở VHTTDL)',
   'Trẻ em vui hội. Ảnh- Lê Vy',
+  'Ông Lâm Văn Tiến phát biểu tại buổi gặp mặt. Ảnh Lê Hưng',
   'Người dân đặt câu hỏi tại hội nghị',
   'Cử tri Lâm Văn Tiến kiến nghị về tuyến mương thoát nước',
   'Các đồng chí chủ trì hội nghị.',
@@ -266,6 +267,7 @@ it.each<[string, string[]]>([
   ['Quang cảnh hội nghị. Ảnh: Mạnh Vũ', ['Mạnh Vũ']],
   ['Quang cảnh hội nghị (Ảnh: Thu Lam)', ['Thu Lam']],
   ['Trao quà - Ảnh: VGP/Bắc Hà', ['Bắc Hà']],
+  ['Ông Lâm Văn Tiến phát biểu. Ảnh Lê Hưng', ['Lê Hưng']],
   ['Khán đài. Ảnh: CTV', []],
   ['(Ảnh: Quang cảnh kỳ họp)', []],
 ])('reads who took the photograph of %j', (line, names) => {

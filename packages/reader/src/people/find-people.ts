@@ -166,7 +166,7 @@ class Finder {
     if (!isCalled && !hasSurname) return;
     const name =
       (hasSurname ? (personNameAt(source, position) ?? capitalNameAt(source, position)) : null) ??
-      (isCalled ? this.calledName(position) : null);
+      (isCalled ? this.calledName(position, !hasAddress) : null);
     if (name === null || postHeadAt(source, name.start) !== null) return;
     const whole = this.withSurname(name);
     if (whole !== null) return this.judge(whole, false);
@@ -193,9 +193,9 @@ class Finder {
   }
 
   /** "đồng chí Ksor H'Nhan": the form of address alone shows that a name follows, unless a post or a body does. */
-  private calledName(position: number): NameRun | null {
+  private calledName(position: number, isInList: boolean): NameRun | null {
     if (postHeadAt(this.source, position) !== null) return null;
-    const name = calledNameAt(this.source, position);
+    const name = calledNameAt(this.source, position, isInList);
     if (name === null || isKnownPlace(this.source.folded.slice(name.start, name.end))) return null;
     const body = organizationAt(this.source, this.index, position);
     // "đồng chí Đoàn Thanh Niên": every syllable in capitals, and nothing behind them, is a name.

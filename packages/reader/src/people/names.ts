@@ -301,14 +301,21 @@ export function personNameAt(copies: Copies, start: number): NameRun | null {
   return split === null ? null : asName(run, split, run.length);
 }
 
-/** Reads any capitalised syllables, for the place after a form of address or a title: "Ksor H'Nhan", "Hùng". */
-export function calledNameAt(copies: Copies, start: number): NameRun | null {
+/**
+ * Reads any capitalised syllables, for the place after a form of address or a title: "Ksor H'Nhan", "Hùng".
+ *
+ * @param isSure a name must follow; else one without a family name is believed only after "đồng chí", "ông", "bà" …
+ */
+export function calledNameAt(copies: Copies, start: number, isSure: boolean): NameRun | null {
   const { cased, folded } = copies;
   const run = runAt(copies, start);
   const [first] = run;
   if (first === undefined || run.length > MAX_SYLLABLES || isAllCaps(cased, first)) return null;
-  if (run.length > 1) return asName(run, 0, run.length);
   const isFamiliar = FAMILIAR_BEFORE.test(folded.slice(Math.max(0, start - REACH), start));
+  if (run.length > 1) {
+    const mayBeName = isSure || isFamiliar || surnameAt(copies, start) !== null;
+    return mayBeName ? asName(run, 0, run.length) : null;
+  }
   const goesOn = cased[first.end] === ' ' && isUpperAt(cased, first.end + 1);
   const isCompound = cased[first.end] === '-' || isApostrophe(cased, first.end);
   if (!isFamiliar || goesOn || isCompound || NOT_GIVEN.has(folded.slice(first.start, first.end))) return null;

@@ -169,6 +169,14 @@ it.each([
       'Hà Văn Cường: Ủy viên Ban Thường vụ; Trưởng Ban Tổ chức (attending)',
     ],
   ],
+  [
+    'Bà Hà Thị Thu, Tổng Thư ký Ủy ban Trung ương Mặt trận Tổ quốc (MTTQ) Việt Nam nói.',
+    ['Hà Thị Thu: Tổng Thư ký Ủy ban Trung ương Mặt trận Tổ quốc (MTTQ) Việt Nam (speaking)'],
+  ],
+  [
+    'Ông Phạm Tiến Nam, Trưởng ban Tổ chức Chương trình Tự hào Nông dân dự.',
+    ['Phạm Tiến Nam: Trưởng ban Tổ chức Chương trình Tự hào Nông dân (attending)'],
+  ],
 ])('finds who is named, as what, and what they do: %s', (text, wanted) => {
   expect(peopleIn(text)).toEqual(wanted);
 });
@@ -180,6 +188,7 @@ it.each([
   'Đoàn công tác qua Lâm Đồng, Hà Tĩnh, Mai Châu.',
   'Phạm Vi Điều Chỉnh Của Luật Này',
   'Phóng viên Báo Hà Giang đã ghi lại.',
+  'Dự có đại biểu Ban Đảng Trung ương.',
   'Đại hội bầu Đoàn Chủ tịch, Đoàn Thư ký và Ban Thẩm tra.',
   'KT. BỘ TRƯỞNG BỘ VĂN HÓA, THỂ THAO VÀ DU LỊCH',
   'Nhà số 12 Lê Văn Sỹ, đường Bà Triệu.',

@@ -268,7 +268,7 @@ function andAt(copies: Copies, state: State, start: number): boolean {
 
 /** "Phòng, chống thiên tai (PCTT) và …": the short name of a field, with more of the title behind it. */
 const IN_BRACKETS =
-  /\(\p{Lu}[\p{L}&.-]{1,9}\)(?= (?:và|tỉnh|thành phố|huyện|thị xã|quận|phường|xã|cấp|khóa)(?![\p{L}\p{M}]))/uy;
+  /\(\p{Lu}[\p{L}&.-]{1,9}\)(?= (?:và|Việt Nam|tỉnh|thành phố|huyện|thị xã|quận|phường|xã|cấp|khóa)(?![\p{L}\p{M}]))/uy;
 
 function bracketsAt({ cased }: Copies, state: State, start: number): boolean {
   const length = matchesAt(IN_BRACKETS, cased, start);
