@@ -9,6 +9,12 @@ export const GROUP_HEADS: readonly string[] =
     '|',
   );
 
+/** Other words that begin like a group: "trường hợp" is no school, "đội ngũ" no team. */
+export const OTHER_NOUNS: readonly string[] =
+  `trường hợp|trường lớp|đội ngũ|hội nghị|hội thảo|hội thi|khu vực|bộ máy|bộ môn|cấp bách|cấp phép|cấp độ|cấp giấy|ngành nghề|cơ sở vật chất|cơ sở hạ tầng|cơ sở pháp lý|cơ sở dữ liệu|báo cáo|viện trợ|vụ việc|vụ án|vụ mùa|vụ đông|vụ xuân|bản đồ|bản sắc|bản thân|bản tin|sở hữu|sở thích|tỉnh lộ|khối lượng|đoàn kết|tổ hợp|đảng phí|thuế suất|trạm biến áp|ban đêm|ban ngày|ban đầu|báo động|đài tưởng niệm|hạt giống|hạt nhân|cụm công nghiệp|khu công nghiệp|khu chế xuất|khu du lịch|khu tái định cư`.split(
+    '|',
+  );
+
 /** Before a group: "các sở", "toàn thể đảng viên". Before other nouns they name nobody: "các dự án". */
 export const DETERMINERS: readonly string[] =
   `các|từng|mỗi|mọi|toàn thể|tất cả|tất cả các|toàn bộ|toàn|những|một số|cả|hai|thủ trưởng các`.split('|');

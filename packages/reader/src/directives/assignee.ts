@@ -1,4 +1,4 @@
-import { DETERMINERS, GROUP_HEADS, NAME_GOES_ON, OUTSIDERS } from '../data/assignees.js';
+import { DETERMINERS, GROUP_HEADS, NAME_GOES_ON, OTHER_NOUNS, OUTSIDERS } from '../data/assignees.js';
 import type { OrganizationName } from '../organizations/organization-name.js';
 import type { Source } from '../text.js';
 import { isUpperAt, isWordAt, wordEnd } from '../words.js';
@@ -6,6 +6,7 @@ import { indexPhrases, phraseAt, verbAt } from './phrases.js';
 import { startingAt } from './within.js';
 
 const HEADS = indexPhrases(GROUP_HEADS);
+const OTHERS = indexPhrases(OTHER_NOUNS);
 const DETERMINER = indexPhrases(DETERMINERS);
 const GOES_ON = indexPhrases(NAME_GOES_ON);
 const OUTSIDE = indexPhrases(OUTSIDERS);
@@ -172,6 +173,7 @@ function unitAt(source: Source, all: readonly OrganizationName[], start: number,
   const named = startingAt(all, noun);
   if (named !== undefined) return afterBody(source, all, named, to);
   const head = phraseAt(HEADS, source.folded, noun);
+  if (head !== null && (phraseAt(OTHERS, source.folded, noun)?.length ?? 0) > head.length) return -1;
   // "hai bên": the count belongs to the head.
   const counted = head === null && noun > start ? phraseAt(HEADS, source.folded, start) : null;
   if (counted !== null) return afterWords(source, all, start + counted.length, to, start);

@@ -6,7 +6,7 @@ const LATEST =
   /(?:trước|đến|tới|kịp|chậm nhất|muộn nhất|không quá|xong|trong|hết|hạn|thời hạn|hoàn thành|thành)(?: (?:là|vào|trước|đến|trong|ngày|hết|thời điểm|cuối|giờ|\d{1,2} giờ(?: \d{1,2}(?: phút)?)?|\d{1,2}h\d{0,2}))*(?: ngày)?,?:? ?(?:thứ \p{L}{2,4},? ?)?\(?(?:ngày )?$/u;
 const BEFORE = /trước(?: (?:hết|ngày))* ?$/;
 /** A week of days: "từ ngày … đến ngày …" says when something is held, not by when it is due. */
-const RANGE = /từ [^,;.]{0,40}đến(?: hết)?(?: ngày)? ?$/;
+const RANGE = /từ (?!nay )[^,;.]{0,40}đến(?: hết)?(?: ngày)? ?$/;
 /** Not a limit: what was in that time, or a programme that is named after it. */
 const NAMED_AFTER =
   /(?:giai đoạn|nhiệm kỳ|năm học|kết quả|tình hình|nhiệm vụ trọng tâm|đạt được|đã|số liệu|phát sinh|tồn đọng|ban hành|diễn ra) (?:\p{L}+,? ){0,3}(?:trong|đến|vào) ?$/u;

@@ -20,7 +20,7 @@ import {
   leadsTaskList,
   opensFoot,
 } from './lines.js';
-import { endsSpeech, isNarrative, opensForward } from './narrative.js';
+import { endsSpeech, isNarrative, opensForward, opensOrders } from './narrative.js';
 import { isSinglePost, type Obligation, readObligation } from './obligation.js';
 import { isAddressedAt, isConnectedAt, type Mark, markAt } from './phrases.js';
 import { piecesOf } from './pieces.js';
@@ -84,6 +84,8 @@ interface Open {
   /** Depth of the line that opened the list. */
   level: number;
   assignee: string | null;
+  /** A speech without a command so far: what is said must say "must". */
+  isSilent?: boolean;
   /** Items with marks have been seen: a paragraph without one may be the narration again. */
   hasItems: boolean;
 }
@@ -388,6 +390,8 @@ class Finder {
     if (isNarrative(source, mark.end, end)) {
       if (open !== null && !open.isList && (!isInside || endsSpeech(source, mark.end))) this.open = null;
       if (open?.hasItems === true && sentence.isFirstOfLine) this.closeAt(line, mark);
+      if (this.open === null && this.genre === 'news' && opensOrders(source, sentence))
+        this.open = { line, isList: false, level: 0, assignee: null, hasItems: false, isSilent: true };
       return;
     }
     // An item of a list of tasks that begins with a name asks for something, whatever its verb.
@@ -397,6 +401,10 @@ class Finder {
     if (obligation === null || this.isNoTask(sentence, mark, obligation)) {
       this.closeAt(line, mark);
       return;
+    }
+    if (open?.isSilent === true) {
+      if (!isInside || obligation.strength === 'plain') return;
+      this.open = { ...open, isSilent: false };
     }
     const isBelow =
       open !== null && !isInside && this.section !== 'other' && this.goesOn(sentence, mark, obligation);
@@ -496,7 +504,10 @@ class Finder {
   read(sentence: Sentence, hasTrigger: boolean, following: Following): void {
     const { source, findings } = this;
     const isIdle = !hasTrigger && this.open === null && this.genre === 'news';
-    const opens = source.folded[sentence.end - 1] === ':' || opensForward(source, sentence);
+    const opens =
+      source.folded[sentence.end - 1] === ':' ||
+      opensForward(source, sentence) ||
+      opensOrders(source, sentence);
     if (isIdle && !opens) return;
     const mark = markAt(source, sentence.start);
     if (beginsDocument(source, sentence)) {

@@ -11,12 +11,21 @@ export function opensForward(source: Source, sentence: Sentence): boolean {
   return sentence.isFirstOfLine && FORWARD.test(source.folded.slice(sentence.start, sentence.start + 60));
 }
 
+/** Opens the speech in which work is given, though its first sentence gives none. */
+const ORDERS =
+  /^(?:phát biểu (?:kết luận|chỉ đạo|bế mạc)|kết luận (?:hội nghị|buổi|cuộc|phiên)|chỉ đạo (?:tại )?(?:hội nghị|buổi|cuộc|phiên)|bế mạc)/;
+
+/** Does the sentence open the speech of who gives the work: "Kết luận hội nghị, đồng chí … đánh giá cao …"? */
+export function opensOrders(source: Source, sentence: Sentence): boolean {
+  return sentence.isFirstOfLine && ORDERS.test(source.folded.slice(sentence.start, sentence.start + 40));
+}
+
 /** Opens the report of what happened. */
 const SCENE =
   /^(?:trên đây là|tại (?:hội nghị|buổi|cuộc|kỳ họp|đại hội|đây|chương trình|lễ|phiên|điểm)|cũng tại|kết thúc|nhân dịp|dịp này|trước đó|sau đó|sau khi|phát biểu|theo báo cáo|theo đánh giá|theo kế hoạch|qua (?:báo cáo|thảo luận|đó|kiểm tra|giám sát)|dự |hội nghị |đại hội |cùng dự|cùng đi|tham dự|được biết|thay mặt|báo cáo tại|trong khuôn khổ|trong không khí|buổi |chương trình |đoàn (?:công tác|giám sát|kiểm tra|đại biểu)|các đại biểu|đại biểu|đại diện (?:lãnh đạo|các|ban|hội|sở|phòng|xã|phường|ủy ban)|(?:thảo luận|tham luận|trao đổi) tại|sáng |chiều |tối |ngày \d{1,2}(?:\/|-|\.| tháng)(?! (?:hằng|hàng))|tiếp đó, |tiếp theo chương trình)/;
 /** Says how things are or were, in the middle of a speech too. */
 const COMMENT =
-  /^(?:vừa qua|thời gian qua|trong (?:những )?năm qua|năm qua|\d{1,2} tháng (?:đầu năm|qua)|nhìn chung|tuy nhiên|mặc dù|kết quả|có thể nói|đây là|đó là|trong (?:thời gian|năm|nhiệm kỳ) qua|với sự |bằng sự|nhờ )/;
+  /^(?:vừa qua|thời gian qua|trong (?:những )?năm qua|năm qua|\d{1,2} tháng (?:đầu năm|qua)|nhìn chung|tuy nhiên|mặc dù|kết quả(?! (?:thực hiện )?(?:báo cáo|gửi|đề nghị))|có thể nói|đây là|đó là|trong (?:thời gian|năm|nhiệm kỳ) qua|với sự |bằng sự|nhờ )/;
 /** Words of praise, thanks, wishes and of telling: no task is in the sentence, whatever verb it has. */
 const TELLS =
   /(?:^|[ ,])(?:ghi nhận|đánh giá cao|biểu dương những|biểu dương và|cảm ơn|chúc mừng|chúc |gửi lời|bày tỏ|tin tưởng|tin rằng|hy vọng|mong muốn|mong rằng|kỳ vọng|khẳng định|cho biết|cho rằng|cho hay|chia sẻ với|nhất trí|đồng tình|hứa sẽ|cam kết sẽ|xin hứa)(?![\p{L}\p{M}])/u;

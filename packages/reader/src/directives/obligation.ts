@@ -37,6 +37,8 @@ const TIME_CLAUSE =
   /(?:(?:định kỳ|hằng|hàng|mỗi|trước|chậm nhất|ngày|tuần|tháng|quý|năm|thứ|vào|là|một|hai|ba|tư|bốn|sáu|bảy|chín|mười|lần|\d{1,4}(?:[/.-]\d{1,4}){0,2})(?: |(?=,))){1,10}, /uy;
 const MAX_TIME = 70;
 const MAX_LABEL = 90;
+const HANDED_IN =
+  /^(?:kết quả|hồ sơ|danh sách|văn bản|kế hoạch)(?: \p{L}+){0,6}? (báo cáo|gửi|nộp) (?:về |cho |đến |lên )?(?:đảng|ban|ủy|ubnd|hđnd|sở|phòng|văn phòng|thường|huyện|tỉnh|thành|bộ)/u;
 const THEN = ' thì ';
 const PLANS = ' sẽ ';
 const SINGLE_POST =
@@ -218,6 +220,14 @@ function passiveIn({ source, to }: Reading, start: number): Obligation | null {
   return null;
 }
 
+/** "Kết quả thực hiện báo cáo Đảng ủy trước ngày 25": what is to be handed in stands first. */
+function reportIn({ source, to }: Reading, start: number): Obligation | null {
+  const match = HANDED_IN.exec(source.folded.slice(start, Math.min(to, start + MAX_LABEL)));
+  if (match === null) return null;
+  const action = start + match[0].lastIndexOf(match[1] ?? '');
+  return { action, assignee: null, strength: 'duty', isImperative: false };
+}
+
 /** "Việc gì có lợi thì hết sức làm": behind "thì" stands what is to be done. */
 function thenIn({ source, to }: Reading, start: number): Obligation | null {
   const then = source.folded.slice(start, Math.min(to, start + MAX_LABEL)).indexOf(THEN);
@@ -281,5 +291,10 @@ export function readObligation(
     if (verb > 0 && !isPast)
       return { action: verb, assignee: null, strength: strengthAt(source, verb), isImperative: true };
   }
-  return thenIn(reading, start) ?? passiveIn(reading, start);
+  // "Riêng việc cấp giấy chứng nhận, phấn đấu …".
+  if (start > from && source.folded.slice(from, start).endsWith('riêng ')) {
+    const behind = afterTopic(reading, start);
+    if (behind !== null) return behind;
+  }
+  return thenIn(reading, start) ?? reportIn(reading, start) ?? passiveIn(reading, start);
 }

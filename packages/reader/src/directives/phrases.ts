@@ -149,7 +149,7 @@ export function markAt(source: Source, start: number): Mark {
 }
 
 const OPENING =
-  /(?:đồng thời|bên cạnh đó|ngoài ra|mặt khác|cùng với đó|song song với đó|song song đó|trong đó|trước mắt|trong thời gian tới|thời gian tới|trước hết|tiếp đó|cụ thể|đặc biệt|theo đó|do đó|vì vậy|vì thế|mặt khác|hơn nữa|tiếp theo|sau cùng|sau đó|cuối cùng|riêng|và|rằng|là|cũng|nhất là|tiếp tục cùng với đó)(?![\p{L}\p{M}])(?:,|:| là| rằng)? ?/uy;
+  /(?:đồng thời|bên cạnh đó|ngoài ra|mặt khác|cùng với đó|song song với đó|song song đó|trong đó|trước mắt|trong thời gian tới|thời gian tới|trước hết|tiếp đó|cụ thể|đặc biệt|theo đó|do đó|vì vậy|vì thế|mặt khác|hơn nữa|tiếp theo|sau cùng|theo đồng chí|theo ông|theo bà|sau đó|cuối cùng|riêng|và|rằng|là|cũng|nhất là|tiếp tục cùng với đó)(?![\p{L}\p{M}])(?:,|:| là| rằng)? ?/uy;
 /** An adverbial of time or manner that a comma or a verb ends. */
 const OPENING_TIME =
   /(?:ngay (?:từ|sau) [^,;:.]{2,60}|từ nay đến [^,;:.]{2,40}|(?:trong |từ )?(?:thời gian|những tháng|các tháng|\d{1,2} tháng|quý|năm|nhiệm kỳ|năm học) [^,;:.]{0,40}),? ?/uy;

@@ -202,6 +202,24 @@ describe('a speech goes on', () => {
     ]);
   });
 
+  it('from its first "must", where its opening only praises', () => {
+    const opening = 'Kết luận hội nghị, đồng chí Bí thư Huyện ủy đánh giá cao kết quả của các xã.';
+    expect(found(`${opening} Theo đồng chí, công tác dân vận cần sát cơ sở. Bám chắc địa bàn.`)).toEqual([
+      'null | Theo đồng chí, công tác dân vận cần sát cơ sở | null',
+      'null | Bám chắc địa bàn | null',
+    ]);
+    expect(found(`${opening} Triển khai kịp thời chính sách an sinh. Phong trào được giữ vững.`)).toEqual([]);
+  });
+
+  it.each([
+    ['Kết quả thực hiện báo cáo Đảng ủy trước ngày 25 hằng tháng.', 'null'],
+    ['Riêng việc cấp giấy chứng nhận, phấn đấu đến 30/12/2031 hoàn thành.', '2031-12-30'],
+    ['Từ nay đến hết tháng 9/2031, hoàn thành việc đổi thẻ.', '2031-09-30'],
+    ['Những trường hợp cố tình vi phạm phải cưỡng chế.', 'null'],
+  ])('with what is said of a thing: %s', (more, deadline) => {
+    expect(found(`${SPEECH} ${more}`).slice(1)).toEqual([`null | ${more.replace(/\.$/, '')} | ${deadline}`]);
+  });
+
   it('names groups of specialists as the speaker does', () => {
     expect(found('Đồng chí Chủ tịch UBND xã chỉ đạo các chuyên môn, đơn vị rà soát hộ nghèo.')).toEqual([
       'các chuyên môn, đơn vị | Đồng chí Chủ tịch UBND xã chỉ đạo các chuyên môn, đơn vị rà soát hộ nghèo | null',
