@@ -5,7 +5,9 @@ import { prepare } from '../text.js';
 import type { Cell } from './letterhead.js';
 import { isCapitals } from './lines.js';
 
-const BODY_WORD = new RegExp(`^(?:${BODY_WORDS.join('|')})(?![\\p{L}\\p{M}])`, 'u');
+/** Bodies that letterheads name by their letters. */
+const BODY_LETTERS = 'lđlđ';
+const BODY_WORD = new RegExp(`^(?:${BODY_WORDS.join('|')}|${BODY_LETTERS})(?![\\p{L}\\p{M}])`, 'u');
 const LEVEL =
   /^(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|phường|xã|thị trấn|đặc khu|khối|việt nam|trung ương|và|các)(?![\p{L}\p{M}])(?! (?:ủy|đoàn)(?![\p{L}\p{M}]))/u;
 /** A name that cannot end here: its level or its body stands on the next line. */

@@ -203,6 +203,39 @@ describe('the subject', () => {
   });
 });
 
+it('reads a motto that is broken before its last word', () => {
+  expect(
+    headerOf(
+      'HỘI ĐỒNG NHÂN DÂN',
+      'XÃ TRÀ LINH',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA',
+      'VIỆT NAM',
+      'Số: 9/NQ-HĐND',
+      'NGHỊ QUYẾT',
+    )?.issuer,
+  ).toBe('Hội đồng nhân dân xã Trà Linh');
+});
+
+it('reads a day without a place, and a union of the province above that of a zone', () => {
+  expect(
+    headerOf(
+      'LĐLĐ TỈNH ĐÔNG GIANG',
+      'CÔNG ĐOÀN KHU KINH TẾ',
+      ...MOTTO,
+      'Số: 9/CĐKKT-VP',
+      'V/v tiền thưởng Tết',
+      '',
+      'ngày 10 tháng 10 năm 2031',
+      '',
+      'Kính gửi: Các công đoàn cơ sở',
+    ),
+  ).toMatchObject({
+    date: '2031-10-10',
+    subject: 'tiền thưởng Tết',
+    superior: 'Liên đoàn Lao động tỉnh Đông Giang',
+  });
+});
+
 describe('the foot', () => {
   const head = ['UBND XÃ TRÀ LINH', 'Số: 9/UBND-VP', ...MOTTO];
 
@@ -212,6 +245,11 @@ describe('the foot', () => {
     [['CHỦ TỊCH', '', 'Lê Mậu Phát', 'PHỤ LỤC I'], 'Lê Mậu Phát', 'CHỦ TỊCH'],
     [['KT. CHỦ TỊCH PHÓ CHỦ TỊCH', 'Lê Mậu Phát'], 'Lê Mậu Phát', 'PHÓ CHỦ TỊCH'],
     [['TL. BỘ TRƯỞNG', 'CHÁNH VĂN PHÒNG', 'TS. Lê Mậu Phát'], 'Lê Mậu Phát', 'CHÁNH VĂN PHÒNG'],
+    [
+      ['Nơi nhận: TRƯỞNG PHÒNG', '- Như trên;', '- Lưu: VT.', '', 'Lê Mậu Phát'],
+      'Lê Mậu Phát',
+      'TRƯỞNG PHÒNG',
+    ],
     [
       ['Nơi nhận:          GIÁM ĐỐC', '- Như trên;', '- Lưu: VT.          Lê Mậu Phát'],
       'Lê Mậu Phát',

@@ -4,7 +4,15 @@ import { fold } from '../text.js';
 import type { Header } from '../types.js';
 import { isWordAt } from '../words.js';
 import { readBodies } from './head-bodies.js';
-import { type Cell, HEAD_LINES, headCells, isForm, readNumber, readPlaceDate } from './letterhead.js';
+import {
+  type Cell,
+  HEAD_LINES,
+  headCells,
+  isForm,
+  readBareDay,
+  readNumber,
+  readPlaceDate,
+} from './letterhead.js';
 import { isCapitals, type Line } from './lines.js';
 import { readRecipients, recipientsLine } from './recipients.js';
 import { readSigner } from './signer.js';
@@ -118,7 +126,7 @@ export function readHeader(index: HeadIndex, lines: readonly Line[]): HeaderRead
       number: number?.number ?? null,
       symbol: number?.symbol ?? null,
       place: placeDate?.place ?? null,
-      date: placeDate?.date ?? null,
+      date: placeDate === null ? readBareDay(cells, until) : placeDate.date,
       type: typeOver(number?.symbol ?? null) ?? type?.type ?? (number === null ? null : 'Công văn'),
       subject:
         type === null

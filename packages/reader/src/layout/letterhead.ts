@@ -58,6 +58,8 @@ const PLACE_BEHIND =
   / ((?:TP\.? ?)?\p{Lu}[\p{Ll}\p{M}]+(?:[ -]\p{Lu}[\p{Ll}\p{M}]+){0,4}), ?ngày(?![\p{L}\p{M}])/u;
 const ONE_NAME = /^\p{Lu}[\p{Ll}\p{M}]{1,6}$/u;
 const DAY_GOES_ON = /^(?:ngày |tháng |năm |\d{1,2} ?(?:tháng|\/)|\d{4}$)/;
+/** The day alone, where the place is left out. */
+const BARE_DAY = /^ngày \d{1,2} tháng \d{1,2} năm \d{4}$/;
 /** Longer lines are no letterhead, longer cells no day. */
 const MAX_HEAD_LINE = 400;
 const MAX_PLACE_DATE = 90;
@@ -73,7 +75,13 @@ function kindOf(cased: string, folded: string): CellKind {
   // In running text the word has a small letter.
   if (NUMBER_WORD.test(folded) && isUpperAt(cased, 0)) return 'number';
   if ((PLACE.test(folded) || PLACE_WITHOUT_COMMA.test(folded)) && SPELT_AS_NAME.test(cased)) return 'place';
+  if (BARE_DAY.test(folded)) return 'day';
   return ABOUT.test(folded) ? 'about' : 'words';
+}
+
+/** "CỘNG HÒA XÃ HỘI CHỦ NGHĨA" / "VIỆT NAM": the end of a broken motto, which alone is the name of a union's body. */
+function endsMotto(cells: readonly Cell[], folded: string): boolean {
+  return folded === 'việt nam' && cells.at(-1)?.folded.endsWith('xã hội chủ nghĩa') === true;
 }
 
 /** Cuts a cell where two columns run into one: before and behind a motto, a place with its day, "V/v". */
@@ -91,7 +99,7 @@ function addCells(cells: Cell[], cased: string, folded: string, line: number): v
     addCells(cells, text.cased.slice(end), text.folded.slice(end), line);
     return;
   }
-  const kind = kindOf(text.cased, text.folded);
+  const kind = endsMotto(cells, text.folded) ? 'motto' : kindOf(text.cased, text.folded);
   const behind =
     kind === 'place'
       ? undefined
@@ -193,6 +201,15 @@ export function readPlaceDate(cells: readonly Cell[]): PlaceDate | null {
     return { place, date: fullDayIn(written, match), line: cell.line };
   }
   return null;
+}
+
+/** The day of a letterhead that names no place; it shows no letterhead by itself. */
+export function readBareDay(cells: readonly Cell[], until: number): string | null {
+  const cell = cells.find(
+    ({ kind, line, folded }) => kind === 'day' && line < until && BARE_DAY.test(folded),
+  );
+  const day = cell === undefined ? null : dayAt(cell.folded, 'ngày '.length);
+  return day === null || day.year === null ? null : isoDay(day.day, day.month, day.year);
 }
 
 /** "TÊN CƠ QUAN, ĐƠN VỊ": a form that is still to be filled in. */

@@ -28,6 +28,8 @@ interface FootCell {
   isItem: boolean;
 }
 
+/** The list of recipients, whose first line the post beside it may have run into. */
+const RECIPIENTS = /^nơi nhận ?:/i;
 const COLUMNS = /[\t|]| {3}/;
 
 /** The cells of a text that are short enough for a signature, in order. */
@@ -40,7 +42,7 @@ function footCells(lines: readonly Line[]): FootCell[] {
     for (const cell of hasColumns ? cellsOf(text) : [text]) {
       const isItem = /^[-–+•]/.test(cell);
       // "- Như Điều 3; PHÓ CHỦ TỊCH": the columns run into one.
-      const post = isItem ? POST_INSIDE.exec(cell)?.[1] : undefined;
+      const post = isItem || RECIPIENTS.test(cell) ? POST_INSIDE.exec(cell)?.[1] : undefined;
       if (post !== undefined) cells.push({ line, text: post, isItem: false });
       else if (cell.length <= MAX_CELL) cells.push({ line, text: cell, isItem });
     }
