@@ -48,7 +48,7 @@ const RELATIVE_BEFORE =
 const MUST = /(?:cần|phải|không được|không để|tuyệt đối không|nghiêm cấm)(?![\p{L}\p{M}])/gu;
 const MAX_PASSIVE = 700;
 const CONDITION =
-  /^(?:nếu|trường hợp|trong quá trình|khi|định kỳ|hằng|hàng|trước|chậm nhất|căn cứ|trên cơ sở|đối với|nhận được|giao)(?![\p{L}\p{M}])/u;
+  /^(?:nếu|trường hợp|trong quá trình|khi|định kỳ|hằng|hàng|trước|chậm nhất|căn cứ|trên cơ sở|đối với|nhận được|giao|(?:ngay )?sau (?:hội nghị|buổi|cuộc|phiên)[^,]{0,20} này)(?![\p{L}\p{M}])/u;
 const MAX_TOPIC = 420;
 const MAX_COMMAS = 8;
 const IS_PAST = /(?:đã|sẽ|đang|được) /;

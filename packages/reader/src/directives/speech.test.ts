@@ -185,6 +185,12 @@ describe('a speech goes on', () => {
       'Với Hội Nông dân, cần chú trọng kết nạp hội viên.',
       'Hội Nông dân | Với Hội Nông dân, cần chú trọng kết nạp hội viên',
     ],
+    ['Từng bước cơ giới hóa sản xuất.', 'null | Từng bước cơ giới hóa sản xuất'],
+    ['Đẩy lùi tệ nạn.', 'null | Đẩy lùi tệ nạn'],
+    [
+      'Sau hội nghị này, các đồng chí triển khai ngay.',
+      'các đồng chí | Sau hội nghị này, các đồng chí triển khai ngay',
+    ],
     ['Đối với nhà dột nát, xóa dứt điểm.', 'null | Đối với nhà dột nát, xóa dứt điểm'],
   ])('%s', (more, wanted) => {
     expect(found(`${SPEECH} ${more}`).slice(1)).toEqual([`${wanted} | null`]);
