@@ -10,7 +10,7 @@ import { readIssueDetails } from './issue-details.js';
 const FIGURE = /\d{1,5}(?![\d%])(?! ?[-/] ?\d)(?![.,]\d)/y;
 /** What speaks for a document after the number, where the word for the type is also a verb. */
 const GOES_ON =
-  /(?: ?(?:[;:.)”"’?!…\n]|$)|, ?(?!\d)| (?:của|về|ngày \d|và|hoặc|khóa|năm \d{4}|đã|được|có hiệu lực|quy định|ban hành|là|trên|này|nêu|với|cho|trong|tại|theo|đến|từ|do|thì|cũng|vào|đi vào|\(|- ))/y;
+  /(?: ?(?:[;:.)”"’?!…\n]|$)|, ?(?!\d)| (?:của|về|ngày \d|và|hoặc|khóa|năm \d{4}|đã|được|có hiệu lực|quy định|ban hành|là|trên|này|nêu|với|cho|trong|tại|theo|đến|từ|do|thì|cũng|vào|đi vào|trước|sau|kể từ|để|nhằm|mà|còn|chưa|sẽ|phải|\(|- ))/y;
 const COUNTED_FORMS = [...new Set([...COUNTED, ...COUNTED_AFTER_TYPE].map(fold))]
   .sort((a, b) => b.length - a.length)
   .map((noun) => noun.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
@@ -78,7 +78,15 @@ function strengthOf(source: Source, start: number, type: string): Strength | und
   return strength !== undefined && isUnclear && isUpperAt(source.cased, start + 1) ? 'plan' : strength;
 }
 
-function bareNumbersAt(source: Source, index: HeadIndex, figure: number, defined: Set<string>): Draft[] {
+/** Names that make a document of a type and a number. */
+interface Names {
+  /** Given by the text itself: "(gọi tắt là Đề án 06)". */
+  defined: Set<string>;
+  /** Of the documents that the text cites with their symbols: "Báo cáo số 74/BC-UBND" makes "báo cáo 74" one. */
+  cited: ReadonlySet<string>;
+}
+
+function bareNumbersAt(source: Source, index: HeadIndex, figure: number, names: Names): Draft[] {
   const words = numberWordsBefore(source, figure);
   const word = typeWordBefore(source, words.start - 1);
   const strength = word === null ? undefined : strengthOf(source, word.start, word.type);
@@ -89,9 +97,12 @@ function bareNumbersAt(source: Source, index: HeadIndex, figure: number, defined
   if (number === undefined || isWordAt(source.folded, end)) return [];
   if (!words.hasNumberWord && YEAR.test(number)) return [];
   const members = membersAfter(source, end);
-  const isDefined = defined.has(nameOf(word.type, number));
+  const name = nameOf(word.type, number);
+  const isDefined = names.defined.has(name);
+  const isCited = names.cited.has(name);
   // "Nghị quyết 5 không": one figure is no name yet.
-  const mark = strength === 'noun' && number.length === 1 && members.length === 0 ? 'act' : strength;
+  const isShort = strength === 'noun' && number.length === 1 && members.length === 0;
+  const mark = isCited ? 'noun' : isShort ? 'act' : strength;
   if (!isDefined && !endsAsDocument(source, members.at(-1)?.end ?? end, mark)) return [];
 
   const first = draft({ start: word.start, end, type: word.type, number, problems: words.problems });
@@ -102,9 +113,9 @@ function bareNumbersAt(source: Source, index: HeadIndex, figure: number, defined
   }
   const tail = all.at(-1) ?? first;
   readIssueDetails(source, index, tail);
-  if (isDefined) return all;
+  if (isDefined || isCited) return all;
   if (DEFINING.test(source.folded.slice(Math.max(0, first.start - 24), first.start))) {
-    defined.add(nameOf(word.type, number));
+    names.defined.add(name);
     return all;
   }
   return looksNamed(source, first, strength, words.hasNumberWord, tail) ? all : [];
@@ -131,17 +142,27 @@ function looksNamed(
 
 /**
  * Finds documents named by type and number without a symbol: "Kết luận 12 của Bộ Chính trị", "các Nghị quyết 18, 19".
+ *
+ * @param numbered the citations with a symbol
  */
-export function findBareNumbers(source: Source, index: HeadIndex, figures: readonly number[]): Draft[] {
+export function findBareNumbers(
+  source: Source,
+  index: HeadIndex,
+  figures: readonly number[],
+  numbered: readonly Draft[],
+): Draft[] {
   const found: Draft[] = [];
-  const defined = new Set<string>();
+  const cited = numbered.flatMap(({ type, number }) =>
+    type === null || number === null ? [] : [nameOf(type, number)],
+  );
+  const names: Names = { defined: new Set(), cited: new Set(cited) };
   let done = 0;
   for (const figure of figures) {
     // A number that is named by a word stands after a space.
     const before = source.folded.charCodeAt(figure - 1);
     if (figure < done || (before !== SPACE && before !== LINE_FEED)) continue;
     if (!canFollowDocumentWord(source.folded, figure - 1)) continue;
-    const drafts = bareNumbersAt(source, index, figure, defined);
+    const drafts = bareNumbersAt(source, index, figure, names);
     found.push(...drafts);
     done = drafts.at(-1)?.end ?? done;
   }

@@ -134,6 +134,16 @@ const READ: readonly [string, string, string[]][] = [
     ['Chỉ thị|21|-|CT/TU|2031-12-22|Tỉnh ủy', 'Chỉ thị|21|-|CT/TU|2031-12-22|Tỉnh ủy'],
   ],
   [
+    'a short form in small letters of a report that is cited in full',
+    'Báo cáo số 74/BC-UBND nêu 12 việc; báo cáo 74 làm rõ từng việc.',
+    ['Báo cáo|74|-|BC-UBND|-|-', 'Báo cáo|74|-|BC-UBND|-|-'],
+  ],
+  [
+    'a scheme that is known by its number',
+    'Hội triển khai Đề án 952 và nêu hạn chế tại Thông báo 164 trước ngày 10/6/2031',
+    ['Đề án|952|-|-|-|-', 'Thông báo|164|-|-|-|-'],
+  ],
+  [
     'two spellings of one document',
     '9-HD/BTCTW và 9/HD-BTCTW',
     ['Hướng dẫn|9|-|HD/BTCTW|-|Ban Tổ chức Trung ương', 'Hướng dẫn|9|-|HD-BTCTW|-|Ban Tổ chức Trung ương'],
@@ -154,6 +164,7 @@ const NOT_READ: readonly [string, string][] = [
   ['an option', 'Phương án 1, Phương án 2'],
   ['a route', 'Tuyến số 2 và mục tiêu 3'],
   ['a counted noun after a type', 'Quyết định 3 nội dung'],
+  ['a counted noun after a scheme', 'Thẩm định Đề án 12 trường học'],
   ['another counted noun', 'Thông báo 2 trường hợp vắng'],
   ['a blank form', 'Quyết định số ...-QĐ/TW ngày .../.../2031'],
   ['a blank form with an ellipsis', 'Số: …/ĐA'],

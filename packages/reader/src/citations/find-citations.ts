@@ -72,7 +72,7 @@ export function findCitations(
     addBareMembers(source, index, numbered),
     findEventResolutions(source, index),
     findTitledLaws(source, index, numbered),
-    findBareNumbers(source, index, figures),
+    findBareNumbers(source, index, figures, numbered),
     findUnnumbered(source, index),
   ]);
   linkEnumerations(source, named);
