@@ -104,7 +104,7 @@ export function isInGallery({ text }: Paragraph): boolean {
 
 function isStoppedCaption(text: string, folded: string, isBelowPicture: boolean): boolean {
   if (text.length > MAX_STOPPED || !FULL_STOP.test(text) || INNER_STOP.test(text)) return false;
-  if (STATEMENT.test(folded) || PAST.test(folded)) return false;
+  if (STATEMENT.test(folded) || PAST.test(folded) || folded.includes(': ')) return false;
   if (ALL_PRESENT.test(folded)) return folded.length < MAX_SHOWN;
   if (isBelowPicture && folded.length <= MAX_BELOW && openingOf(folded, NARRATIVE) === null) return true;
   if (openingOf(folded, SUBJECTS) === null && !NAMED.test(text)) return false;
@@ -134,7 +134,7 @@ export function isCaption(paragraph: Paragraph, isBelowPicture: boolean): boolea
   if (openingOf(folded, SCENE_OPENINGS) !== null && folded.length <= MAX_SCENE && !STATEMENT.test(folded))
     return !INNER_STOP.test(text) && !/[:;]$/.test(text);
   if (isBelowPicture && !TERMINAL.test(text)) return true;
-  if (FULL_STOP.test(text)) return isStoppedCaption(text, folded, isBelowPicture);
+  if (FULL_STOP.test(text)) return !paragraph.isItem && isStoppedCaption(text, folded, isBelowPicture);
   if (TERMINAL.test(text) && !/[”"]$/.test(text)) return false;
   if (paragraph.isItem || paragraph.isHeading || INNER_STOP.test(text)) return false;
   if (openingOf(folded, NARRATIVE) !== null) return false;

@@ -109,6 +109,24 @@ function isPerson(source: Source, name: NameRun, evidence: Evidence): boolean {
   return name.syllables > 2 && isSure && !(isBehindPlaceWord(source, name.start) && surname !== 'strong');
 }
 
+const MAX_NAMED = 3;
+
+/** "Trường THCS Nguyễn Văn Quy", "phường Nguyễn Văn Cừ": what looks like a name is the end of one that a place bears. */
+function isEndOfNamed(source: Source, { start, end }: NameRun): boolean {
+  const { cased, folded } = source;
+  if (surnameAt(source, start) === 'strong') return false;
+  let from = start;
+  for (let count = 0; count < MAX_NAMED && cased[from - 1] === ' '; count++) {
+    const before = wordStart(cased, from - 1);
+    if (before === from - 1 || !isUpperAt(cased, before) || isUpperAt(cased, before + 1)) return false;
+    from = before;
+    const place = placeBefore(source, from);
+    if (place === 'named-after' && isSurnameAt(source, from)) return true;
+    if (place !== null && isKnownPlace(folded.slice(from, end))) return true;
+  }
+  return false;
+}
+
 /** "4. Y Blăk Niê, Điều dưỡng trưởng": a rare family name at the head of an item or in a list, with a post behind the name. */
 function isListedBySurname(source: Source, name: NameRun, evidence: Evidence): boolean {
   if (!evidence.hasTitleAfter || name.syllables < 3) return false;
@@ -170,6 +188,7 @@ class Finder {
     if (name === null || postHeadAt(source, name.start) !== null) return;
     const whole = this.withSurname(name);
     if (whole !== null) return this.judge(whole, false);
+    if (!isCalled && isEndOfNamed(source, name)) return;
     if (this.places.has(source.folded.slice(name.start, name.end))) return;
     this.judge(name, isCalled && name.start === position);
   }
@@ -179,6 +198,7 @@ class Finder {
     const { source } = this;
     if (syllables !== 2 || source.cased[start - 1] !== ' ') return null;
     const from = wordStart(source.cased, start - 1);
+    if (isKnownPlace(source.folded.slice(from, end))) return null;
     if (!isSurnameAt(source, from) || placeBefore(source, from) !== 'small' || from < this.done) return null;
     return titlesBefore(source, this.index, from, this.done) === null
       ? null

@@ -177,6 +177,13 @@ it.each([
     'Ông Phạm Tiến Nam, Trưởng ban Tổ chức Chương trình Tự hào Nông dân dự.',
     ['Phạm Tiến Nam: Trưởng ban Tổ chức Chương trình Tự hào Nông dân (attending)'],
   ],
+  [
+    'Cùng đi có các đồng chí: Ủy viên Trung ương Đảng, Bộ trưởng Bộ Công Thương - Vũ Huy Lộc; Trần Thị Sen, Bí thư Tỉnh ủy.',
+    [
+      'Vũ Huy Lộc: Ủy viên Trung ương Đảng; Bộ trưởng Bộ Công Thương (attending)',
+      'Trần Thị Sen: Bí thư Tỉnh ủy (attending)',
+    ],
+  ],
 ])('finds who is named, as what, and what they do: %s', (text, wanted) => {
   expect(peopleIn(text)).toEqual(wanted);
 });
@@ -188,6 +195,8 @@ it.each([
   'Đoàn công tác qua Lâm Đồng, Hà Tĩnh, Mai Châu.',
   'Phạm Vi Điều Chỉnh Của Luật Này',
   'Phóng viên Báo Hà Giang đã ghi lại.',
+  'Hiệu trưởng Trường THCS Nguyễn Văn Quy cùng dự.',
+  'Chủ tịch UBND phường Nguyễn Văn Cừ phát biểu.',
   'Dự có đại biểu Ban Đảng Trung ương.',
   'Đại hội bầu Đoàn Chủ tịch, Đoàn Thư ký và Ban Thẩm tra.',
   'KT. BỘ TRƯỞNG BỘ VĂN HÓA, THỂ THAO VÀ DU LỊCH',

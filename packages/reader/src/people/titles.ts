@@ -230,8 +230,9 @@ export function titlesBefore(
       if (between.startsWith(',') && OF_ANOTHER.test(folded.slice(Math.max(0, start - 12), start)))
         return null;
       const hasColon = between.includes(':');
-      const isMany = MANY.test(folded.slice(Math.max(floor, start - 20), start)) || /: ?các/.test(between);
-      // "các đồng chí: Thiếu tướng A, …; B": a rank is that of one.
+      const lead = MANY.exec(folded.slice(Math.max(floor, start - 20), start))?.[0];
+      // "các đồng chí: Bí thư A; Chủ tịch B": behind the colon each has titles of their own.
+      const isMany = (lead !== undefined && !lead.endsWith(': ')) || /: ?các/.test(between);
       const isShared = isMany && (hasColon || !list.titles.every((title) => isPersonalTitle(source, title)));
       // "ý kiến của các Phó Thủ tướng, Thủ tướng A": the plural is of others.
       if (isShared && !hasColon && list.titles.length > 1)
