@@ -47,10 +47,12 @@ const PETITIONER =
   /(?:cử tri|đại biểu|người dân|nhân dân|bà con|doanh nghiệp|công ty|hội viên|nhà đầu tư|hiệp hội|ý kiến|các hộ|phụ huynh|chuyên gia|địa phương|báo cáo|cơ sở|hộ dân|nhà trường)[^.;]{0,70}$/;
 /** Somebody who asks upwards began the sentence: what follows in it is part of the petition. */
 const PETITION_SO_FAR =
-  /(?<!các |những )(?:kiến nghị|đề xuất)(?! (?:này|trên|của))|(?:^|[ ,])(?:các đại biểu|đại biểu|cử tri|ý kiến)(?: \p{L}+){0,6} (?:đã |cũng )?(?:trao đổi|phát biểu|nêu|tham luận|thảo luận|phản ánh|bày tỏ|cho rằng|đề cập|chất vấn|góp ý)/u;
+  /(?<!các |những )(?:kiến nghị|đề xuất)(?! (?:này|trên|của))|(?:^|[ ,])(?:các đại biểu|đại biểu|thành viên|cử tri|ý kiến)(?: \p{L}+){0,6} (?:đã |cũng )?(?:trao đổi|phát biểu|nêu|tham luận|thảo luận|phản ánh|bày tỏ|cho rằng|đề cập|chất vấn|góp ý)/u;
 /** "… giao Công an xã tham mưu và đến nay đã hoàn thành": the order is told with its result. */
 const DONE = /(?:đến nay|hiện nay)(?:,| \p{L}+){0,4} đã /u;
 const BACK = /^[^\p{L}]*(?:trước đó|thực hiện|triển khai|hưởng ứng|để thực hiện)(?![\p{L}\p{M}])/u;
+/** "… yêu cầu: (1) Sở Y tế …; (2) …": the items stand in the line. */
+export const LIST_IN_LINE = /^ ?: ?(?:\(?(?:\d{1,2}|[a-zđ])\) |(?:thứ nhất|một là)(?:,|:| là,?)? ?)/;
 const VOTERS =
   /(?<![\p{L}\p{M}])(?:cử tri|người dân|nhân dân|bà con|các hộ)(?: \p{L}+){0,4} (?:đề nghị|kiến nghị)(?![\p{L}\p{M}])/u;
 const LEADER =
@@ -152,7 +154,8 @@ function forceOf(
     return null;
   if (before.endsWith('kính ')) return 'petition';
   if (DONE.test(after)) return null;
-  const next = end + (/^[,:]? ?(?:đối với|với|cho|rằng|là)? ?/.exec(after)?.[0].length ?? 0);
+  const lead = LIST_IN_LINE.exec(after) ?? /^[,:]? ?(?:đối với|với|cho|rằng|là)? ?/.exec(after);
+  const next = end + (lead?.[0].length ?? 0);
   if (isOutsiderAt(source, next)) return null;
   const isNamed = isNamedAt(source, all, next);
   const opensList = /^ ?:$/.test(folded.slice(end, sentence.end));
@@ -226,7 +229,8 @@ export function commandOf(
       continue;
     const end = match.index + verb.length;
     let from = end;
-    const isList = /^[^\p{L}]*$/u.test(source.folded.slice(end, sentence.end));
+    const rest = source.folded.slice(end, sentence.end);
+    const isList = /^[^\p{L}]*$/u.test(rest) || LIST_IN_LINE.test(rest);
     while (/[ ,:]/.test(source.folded.charAt(from))) from++;
     for (const word of ['với ', 'cho ', 'rằng ', 'yêu cầu ', 'là ', 'đối với '])
       if (source.folded.startsWith(word, from)) from += word.length;

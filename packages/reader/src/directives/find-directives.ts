@@ -2,7 +2,7 @@ import type { Sentence } from '../sentences.js';
 import type { Source } from '../text.js';
 import { isLetterAt } from '../words.js';
 import { type Assignee, isNamedAt, readAssignee } from './assignee.js';
-import { type Command, commandOf, findTriggers } from './commands.js';
+import { type Command, commandOf, findTriggers, LIST_IN_LINE } from './commands.js';
 import { deadlineOf } from './deadline.js';
 import { type DirectiveDraft, draftOf, draftOfRow, type Findings, nameOf, withoutStops } from './draft.js';
 import { executingClause } from './executing.js';
@@ -201,7 +201,8 @@ class Finder {
     const { source, findings } = this;
     const { end, line } = sentence;
     const text = source.folded.slice(command.end, end);
-    const from = command.obligation?.assignee?.start ?? command.end + (/^[ ,:]*/.exec(text)?.[0].length ?? 0);
+    const lead = LIST_IN_LINE.test(text) ? 0 : (/^[ ,:]*/.exec(text)?.[0].length ?? 0);
+    const from = command.obligation?.assignee?.start ?? command.end + lead;
     const group = command.obligation?.assignee ?? readAssignee(source, findings.organizations, from, end);
     const named = this.textOf(group);
     const isList = leadsList(source, sentence.start, end) && isLineEnd(source, end);

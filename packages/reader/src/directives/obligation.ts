@@ -214,7 +214,7 @@ function passiveIn({ source, to }: Reading, start: number): Obligation | null {
       (!isPassive && RELATIVE_BEFORE.test(folded.slice(Math.max(start, match.index - 12), match.index)))
     )
       continue;
-    if (/^ (?:thiết|kiệm|cù|trái|đạo|thơ|chăng)/.test(folded.slice(index, index + 8))) continue;
+    if (/^ (?:thiết|kiệm|cù|kể|nói|trái|đạo|thơ|chăng)/.test(folded.slice(index, index + 8))) continue;
     return { action: match.index, assignee: null, strength: 'must', isImperative: false };
   }
   return null;

@@ -99,6 +99,16 @@ describe('what is one task', () => {
     ]);
   });
 
+  it.each([
+    '(1) UBND phường rà soát nhà ở trước ngày 15/9/2031; (2) Công an phường xử lý vi phạm.',
+    'Một là, UBND phường rà soát nhà ở trước ngày 15/9/2031; hai là, Công an phường xử lý vi phạm.',
+  ])('is each item of a list in the line: %s', (items) => {
+    expect(found(`Bí thư Đảng ủy yêu cầu: ${items}`)).toEqual([
+      'UBND phường | UBND phường rà soát nhà ở trước ngày 15/9/2031 | 2031-09-15',
+      'Công an phường | Công an phường xử lý vi phạm | null',
+    ]);
+  });
+
   it('is not cut at the comma of a name', () => {
     expect(
       found(
@@ -151,8 +161,9 @@ describe('what asks for nothing', () => {
 
   it.each([
     'Tiếp thu chỉ đạo, đ/c Lò Văn Sự - Bí thư Đảng ủy cam kết thực hiện tốt các nội dung.',
+    'Phong trào ở xã phải kể đến sự đóng góp của người dân.',
     'Với các kiến nghị của xã, đoàn sẽ tổng hợp, báo cáo Thường trực HĐND huyện.',
-  ])('a promise below a speech: %s', (line) => {
+  ])('a promise or a remark below a speech: %s', (line) => {
     expect(found(`${SPEECH}\n${line}`)).toHaveLength(1);
   });
 
@@ -161,6 +172,7 @@ describe('what asks for nothing', () => {
     'Thực hiện kết luận tại kỳ giao ban trước, Chủ tịch UBND xã đã chỉ đạo các bộ phận chuyên môn tập trung thu thuế.',
     'UBND xã giao Công an xã chủ trì tham mưu và đến nay đã hoàn thành.',
     'Bí thư Huyện ủy kết luận:\n1. Thường trực Huyện ủy cơ bản thống nhất với báo cáo.\n2. Biểu dương các xã đã hoàn thành sớm chỉ tiêu.',
+    'Thành viên Tổ công tác cho rằng cần có cơ chế phối hợp; đề nghị thành phố bố trí kinh phí.',
     'Cử tri kiến nghị sửa đường; yêu cầu ngành điện thay cột điện cũ; đề nghị xem xét mức hỗ trợ.',
     'UBND xã kính đề nghị UBND tỉnh hỗ trợ kinh phí; đề nghị Sở Y tế kiểm tra trạm.',
     'Chị tôi có thể yêu cầu cơ quan nào bảo vệ? (độc giả ở xã Phú Hòa)',
