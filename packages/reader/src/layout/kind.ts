@@ -32,6 +32,10 @@ function isQuestions(content: string, layout: readonly LayoutPart[]): boolean {
   return layout.some(({ part, end }) => part === 'headline' && content[end - 1] === '?');
 }
 
+/** "Những nội dung phải công khai theo Luật …": the title of a text that explains the law. */
+const EXPLAINS =
+  /^(?:(?:một số|những|các) )?(?:điểm mới|nội dung|quy định|trường hợp|hành vi|điều kiện|thủ tục|trình tự|mức phạt|mức xử phạt|quyền|nghĩa vụ)(?![\p{L}\p{M}]).{0,120}(?:luật|nghị định|thông tư|pháp lệnh|bộ luật)(?![\p{L}\p{M}])/u;
+
 /** A provision, or the basis of a decision, quoted without its head. */
 const PROVISION =
   /^(?:điều|chương|mục|phần|khoản) (?:\d|[ivx]+[ .:]|thứ)|^căn cứ (?:luật|nghị|quyết|hiến|bộ|điều|thông|kết|chỉ|pháp|quy)/;
@@ -55,7 +59,7 @@ export function kindOf(source: Source, isOfficial: boolean, layout: readonly Lay
   const isMeeting = MEETING.test(opening) || VISIT.test(title);
   if (isEvent && isMeeting && CHAIRED.test(folded)) return 'meeting-report';
   if (MEETING.test(title) && ATTENDED.test(folded)) return 'meeting-report';
-  if (!hasPart(layout, 'body') || isQuestions(content, layout)) return 'other';
+  if (!hasPart(layout, 'body') || isQuestions(content, layout) || EXPLAINS.test(title)) return 'other';
   if (!isEvent && !isDated(content, layout))
     return hasPart(layout, 'caption') && hasPart(layout, 'byline') ? 'news' : 'other';
   return layout.some(({ part }) => part === 'headline' || part === 'byline' || part === 'caption')

@@ -184,6 +184,10 @@ it.each([
       'Trần Thị Sen: Bí thư Tỉnh ủy (attending)',
     ],
   ],
+  [
+    'Dự có ông Lê Văn Ngọ, Chủ tịch UBND huyện, Chủ tịch Hội đồng nghĩa vụ quân sự (NVQS) huyện.',
+    ['Lê Văn Ngọ: Chủ tịch UBND huyện; Chủ tịch Hội đồng nghĩa vụ quân sự (NVQS) huyện (attending)'],
+  ],
 ])('finds who is named, as what, and what they do: %s', (text, wanted) => {
   expect(peopleIn(text)).toEqual(wanted);
 });
