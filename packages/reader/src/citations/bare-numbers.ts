@@ -86,6 +86,44 @@ interface Names {
   cited: ReadonlySet<string>;
 }
 
+/** Types whose numbers carry the year: texts say "Nghị định 12/2031" for 12/2031/NĐ-CP. */
+const NUMBERED_WITH_YEAR: ReadonlySet<string> = new Set([
+  'Luật',
+  'Bộ luật',
+  'Pháp lệnh',
+  'Nghị định',
+  'Nghị quyết',
+  'Quyết định',
+  'Chỉ thị',
+  'Thông tư',
+  'Thông tư liên tịch',
+]);
+const FIGURE_AND_YEAR = /(\d{1,5})\/((?:19|20)\d{2})(?![\d\p{L}])(?! ?[-/] ?[\d\p{L}])(?![.,]\d)/uy;
+
+/** "Nghị định 12/2031", "Thông tư số 5/2031 của Bộ Y tế": number and year without the symbol. */
+function numberWithYearAt(source: Source, index: HeadIndex, figure: number): Draft | null {
+  FIGURE_AND_YEAR.lastIndex = figure;
+  const match = FIGURE_AND_YEAR.exec(source.folded);
+  if (match === null) return null;
+  const words = numberWordsBefore(source, figure);
+  const word = typeWordBefore(source, words.start - 1);
+  if (word === null || word.isPlain || !NUMBERED_WITH_YEAR.has(word.type)) return null;
+  if (!words.hasNumberWord && !isUpperAt(source.cased, word.start) && word.type !== 'Nghị định') return null;
+  const year = Number(match[2]);
+  const found = draft({
+    start: word.start,
+    end: figure + match[0].length,
+    type: word.type,
+    number: match[1] ?? '',
+    year,
+    issuedIn: year,
+    problems: words.problems,
+  });
+  found.stated.add('type').add('number').add('year');
+  readIssueDetails(source, index, found);
+  return found;
+}
+
 function bareNumbersAt(source: Source, index: HeadIndex, figure: number, names: Names): Draft[] {
   const words = numberWordsBefore(source, figure);
   const word = typeWordBefore(source, words.start - 1);
@@ -162,7 +200,8 @@ export function findBareNumbers(
     const before = source.folded.charCodeAt(figure - 1);
     if (figure < done || (before !== SPACE && before !== LINE_FEED)) continue;
     if (!canFollowDocumentWord(source.folded, figure - 1)) continue;
-    const drafts = bareNumbersAt(source, index, figure, names);
+    const withYear = numberWithYearAt(source, index, figure);
+    const drafts = withYear === null ? bareNumbersAt(source, index, figure, names) : [withYear];
     found.push(...drafts);
     done = drafts.at(-1)?.end ?? done;
   }

@@ -67,7 +67,7 @@ function isStateIssuer(code: string): boolean {
 /** First part of the number of an official letter: the office that sends it. */
 const OFFICE =
   /^(?:ubnd|hđnd|mttq|mttw|ubmttq|vp[a-zđ]{0,6}|s[a-zđ]{2,7}|b[a-zđ]{2,8}|ttg|tt[a-zđ]{2,4}|p[a-zđ]{3,6})$/;
-const JOINT_TYPE = /lt$|^qcph$|^ctph$/;
+const JOINT_TYPE = /lt$|^(?:qc|ctr?|kh)ph$/;
 
 interface Segment {
   text: string;

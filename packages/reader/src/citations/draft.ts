@@ -32,6 +32,8 @@ export interface Draft {
   /** Stand the issuer and the date that were read before the document, as "X ban hành …" has them? */
   hasIssuerBefore: boolean;
   hasDateBefore: boolean;
+  /** Does the issuer stand between the type and the number: "các văn bản của Sở X: số 5/…, số 6/…"? */
+  hasIssuerInHead: boolean;
   stated: Set<CitationField>;
   guessed: Map<CitationField, ReasonCode>;
   problems: { code: ProblemCode; start: number; end: number }[];
@@ -62,6 +64,7 @@ export function draft(fields: Pick<Draft, 'start' | 'end' | 'type'> & Partial<Dr
     hasHead: fields.hasHead ?? true,
     hasIssuerBefore: fields.hasIssuerBefore ?? false,
     hasDateBefore: fields.hasDateBefore ?? false,
+    hasIssuerInHead: fields.hasIssuerInHead ?? false,
     stated: fields.stated ?? new Set(),
     guessed: fields.guessed ?? new Map(),
     problems: fields.problems ?? [],

@@ -225,11 +225,13 @@ function shareFromHead(source: Source, citations: readonly Draft[]): void {
     const before = citations[i - 1];
     if (before === undefined || head === null || !isLooselyJoined(source, before, one)) head = null;
     if (head === null) {
-      head = one.hasIssuerBefore || one.hasDateBefore ? one : null;
+      head = one.hasIssuerBefore || one.hasDateBefore || one.hasIssuerInHead ? one : null;
       continue;
     }
     const isOfBody = one.number !== null && one.issuerCode === head.issuerCode;
-    if (isOfBody && head.hasIssuerBefore && one.issuer === null) {
+    // "các văn bản của Sở X: số 1/…, số 2/…": what is between the type and the first number is said of all that share the type.
+    const sharesHead = head.hasIssuerInHead && !one.hasHead && one.previous === before;
+    if (isOfBody && (head.hasIssuerBefore || sharesHead) && one.issuer === null) {
       one.issuer = head.issuer;
       one.stated.add('issuer');
     }

@@ -14,6 +14,7 @@ import { implyIssuers } from './implied-issuers.js';
 import { readDetailsBefore } from './issued-before.js';
 import { readLoci } from './locus.js';
 import { findNumbered } from './numbered.js';
+import { readRespectiveDates } from './respective-dates.js';
 import { assignRoles } from './roles.js';
 import { resolveSameDocuments } from './same-document.js';
 import { findTitledLaws } from './titled-laws.js';
@@ -42,6 +43,8 @@ export interface OwnDocument {
 
 /** How far from the top the number of a letterhead stands at most. */
 const LETTERHEAD = 1500;
+/** How far from the top the title of a text begins at most. */
+const TITLE_REACH = 2500;
 
 /**
  * Is it the document's own number? Pages put it round the text without a word for its type ("Số hiệu: 12/QĐ-UBND"), and a
@@ -53,6 +56,16 @@ function isOwnNumber({ folded }: Source, one: Draft, own: OwnDocument | null): b
   if (number === own?.number && symbol === own.symbol) return true;
   const isLine = (start === 0 || folded[start - 1] === '\n') && /[\n|]|^$/.test(folded.charAt(end));
   return isLine && start < LETTERHEAD && folded.startsWith('số', start);
+}
+
+/**
+ * Is it the heading of a text that gives its own title: "NGHỊ QUYẾT⏎của Ban Chấp hành …", "QUY CHẾ PHỐI HỢP CÔNG TÁC"? The
+ * word for the type stands in capitals at the beginning of a line, and it is the type that the text has.
+ */
+function isOwnTitle({ folded, cased }: Source, one: Draft, own: OwnDocument | null): boolean {
+  if (one.number !== null || one.type !== own?.type || one.start > TITLE_REACH) return false;
+  const word = cased.slice(one.start, one.start + one.type.length);
+  return word === word.toUpperCase() && (one.start === 0 || folded[one.start - 1] === '\n');
 }
 
 /** Finds every mention of a document and what the text says of it, from left to right. */
@@ -74,8 +87,9 @@ export function findCitations(
     findTitledLaws(source, index, numbered),
     findBareNumbers(source, index, figures, numbered),
     findUnnumbered(source, index),
-  ]);
+  ]).filter((one) => !isOwnTitle(source, one, own));
   linkEnumerations(source, named);
+  readRespectiveDates(source, index, named);
   readDetailsBefore(source, organizations, named);
   shareInEnumerations(source, named);
   resolveSameDocuments(source, named);

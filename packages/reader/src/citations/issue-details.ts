@@ -13,7 +13,7 @@ const BARE_DAY = /(?:,? ?\(?| \| )(?=\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4})/y;
 /** "tháng 10/2031", "năm 2031": less than a day, which only stands between the number and the issuer. */
 const LESS_THAN_DAY =
   /,? \(?(?:tháng \d{1,2}(?:\/| năm )\d{4}|năm \d{4})\)?(?= của|,? ?khóa)|,? (?:tại )?(?:kỳ họp|phiên họp) (?:thường lệ |chuyên đề )?(?:lần )?(?:thứ )?(?:\d{1,2}|\p{L}{2,5})(?=,? (?:thông qua |ban hành )?ngày| \()/uy;
-const BEFORE_ISSUER = / ?[,)]? ?\(?(?:của|do|giữa)(?: các)? /y;
+const BEFORE_ISSUER = / ?[,)]? ?\(?(?:của|do|giữa)(?: các| liên)? /y;
 /** "Nghị quyết số 29-NQ/TW, Hội nghị lần thứ tám Ban Chấp hành Trung ương". */
 const PLENUM = /,? ?\(?(?:của )?hội nghị (?:lần thứ )?(?:\p{L}{2,5}|\d{1,2}),? (?:của )?(?=ban|bch)/uy;
 /** "Nghị quyết 18-NQ/TW, Hội nghị Trung ương 6 khóa XII": the plenum is the Central Committee's. */

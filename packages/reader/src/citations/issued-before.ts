@@ -1,3 +1,4 @@
+import { UNKNOWN_TYPE } from '../data/document-types.js';
 import { dayAt, isoDay } from '../dates/day.js';
 import { countLeading } from '../ordered.js';
 import type { OrganizationName } from '../organizations/organization-name.js';
@@ -36,6 +37,7 @@ const LIST_HEAD_GAP = new RegExp(
 const IN_BRACKETS = /^ ?\((?:tại |theo |kèm theo )?$/;
 const COLON = /^: ?-? ?$/;
 const OF = / của $/;
+const OF_LENGTH = ' của '.length;
 const MAX_GAP = 60;
 const MAX_LIST_GAP = 190;
 const POST = /^(?:Chủ tịch|Giám đốc|Bộ trưởng|Cục trưởng|Trưởng Ban|Trưởng phòng|Chánh Văn phòng) /;
@@ -87,6 +89,9 @@ function formOf(source: Source, before: OrganizationName, citation: Draft): Issu
     if (IN_BRACKETS.test(gap) && (isOfType || isCodeOf(citation, before.name))) return 'brackets';
     if (COLON.test(gap)) {
       if (isOfType && !citation.hasHead) return 'colon';
+      // "các văn bản của Sở X: Kế hoạch số …": the general word holds the list, each member has a type of its own.
+      const general = isOfType ? documentWordBefore(source, before.start - OF_LENGTH) : null;
+      if (general?.type === UNKNOWN_TYPE) return 'gap';
       // "- Sở Y tế: Kế hoạch số 5/KH-SYT": a list by bodies.
       const isItsCode = citation.issuerCode !== null && canIssue(citation.issuerCode, before.name);
       return isItsCode || isCodeOf(citation, before.name) ? 'gap' : null;
@@ -152,7 +157,7 @@ function readIssuer(
   citation.stated.add('issuer');
   citation.hasIssuerBefore = true;
   if (form !== 'colon') return;
-  const word = documentWordBefore(source, before.start - ' của '.length);
+  const word = documentWordBefore(source, before.start - OF_LENGTH);
   if (word !== null && citation.guessed.delete('type')) {
     citation.type = word.type;
     citation.stated.add('type');

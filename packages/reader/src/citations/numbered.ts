@@ -164,6 +164,7 @@ function numberedAt(
     title: head.title,
     issuer: head.issuer?.name ?? null,
     hasHead: head.type !== null,
+    hasIssuerInHead: head.issuer !== null,
     stated: new Set(['number', 'symbol']),
     problems: problemsOf(head, match),
   });

@@ -202,6 +202,77 @@ const TABLES: Readonly<Record<string, readonly [string, ...string[]][]>> = {
       'Chỉ thị số 42-CT/TW | 42 CT/TW | - | Ban Bí thư',
     ],
   ],
+  'programmes of coordination and other joint papers': [
+    [
+      'Chương trình phối hợp số 05/CTrPH-MTTQ-UBND ngày 1/2/2031',
+      'Chương trình phối hợp số 05/CTrPH-MTTQ-UBND | 05 CTrPH-MTTQ-UBND | 2031-02-01 | -',
+    ],
+    [
+      'Quy chế phối hợp công tác số 8/QCPH-TA-VKS',
+      'Quy chế phối hợp công tác số 8/QCPH-TA-VKS | 8 QCPH-TA-VKS | - | -',
+    ],
+    [
+      'Thông tư liên tịch số 5/2031/TTLT-BYT-BTC của liên Bộ Y tế - Bộ Tài chính',
+      'Thông tư liên tịch số 5/2031/TTLT-BYT-BTC | 5 2031 TTLT-BYT-BTC | - | Bộ Y tế - Bộ Tài chính',
+    ],
+  ],
+  'an issuer between a word in the plural and the first number': [
+    [
+      'các văn bản của Sở Công Thương: số 11/SCT-KH ngày 1/2/2031, số 12/SCT-QL và số 13/TB-SCT',
+      'văn bản của Sở Công Thương: số 11/SCT-KH | 11 SCT-KH | 2031-02-01 | Sở Công Thương',
+      'số 12/SCT-QL | 12 SCT-QL | - | Sở Công Thương',
+      'số 13/TB-SCT | 13 TB-SCT | - | Sở Công Thương',
+    ],
+    [
+      'các văn bản của Sở Nội vụ: Kế hoạch số 4/KH-SNV ngày 1/2/2031, Hướng dẫn số 5/HD-SNV',
+      'Kế hoạch số 4/KH-SNV | 4 KH-SNV | 2031-02-01 | Sở Nội vụ',
+      'Hướng dẫn số 5/HD-SNV | 5 HD-SNV | - | Sở Nội vụ',
+    ],
+  ],
+  'days in the order of the documents': [
+    [
+      'Nghị quyết số 15-NQ/TU, 16-NQ/TU của Tỉnh ủy (lần lượt ban hành ngày 1/2/2031 và 3/2/2031)',
+      'Nghị quyết số 15-NQ/TU | 15 NQ/TU | 2031-02-01 | Tỉnh ủy',
+      '16-NQ/TU | 16 NQ/TU | 2031-02-03 | Tỉnh ủy',
+    ],
+    [
+      'Nghị quyết số 15, 16-NQ/TU ngày 1/2/2031 và 3/2/2031 của Tỉnh ủy',
+      'Nghị quyết số 15 | 15 NQ/TU | 2031-02-01 | Tỉnh ủy',
+      '16-NQ/TU | 16 NQ/TU | 2031-02-03 | Tỉnh ủy',
+    ],
+    [
+      'Kế hoạch số 5/KH-UBND và Quyết định số 6/QĐ-UBND của UBND tỉnh (lần lượt ngày 1/2 và ngày 5/3/2031)',
+      'Kế hoạch số 5/KH-UBND | 5 KH-UBND | 2031-02-01 | Ủy ban nhân dân tỉnh',
+      'Quyết định số 6/QĐ-UBND | 6 QĐ-UBND | 2031-03-05 | Ủy ban nhân dân tỉnh',
+    ],
+  ],
+  'a number and its year without a symbol': [
+    [
+      'Nghị định 168/2031 của Chính phủ; Nghị định 168/2030/NĐ-CP ngày 5/6/2030',
+      'Nghị định 168/2031 | 168 2031 | - | Chính phủ',
+      'Nghị định 168/2030/NĐ-CP | 168 2030 NĐ-CP | 2030-06-05 | Chính phủ?',
+    ],
+    [
+      'Nghị định 168/2031/NĐ-CP ngày 5/6/2031. Theo Nghị định 168/2031, mức phạt',
+      'Nghị định 168/2031/NĐ-CP | 168 2031 NĐ-CP | 2031-06-05 | Chính phủ?',
+      'Nghị định 168/2031 | 168 2031 NĐ-CP | 2031-06-05? | Chính phủ?',
+    ],
+    ['Nghị quyết tháng 5/2031; quyết định 5/2031; Kế hoạch 6/2031'],
+  ],
+  'issuers by the first letters of their field': [
+    [
+      'Công văn số 3/SNNPTNT-KL của Sở NN&PTNT',
+      'Công văn số 3/SNNPTNT-KL | 3 SNNPTNT-KL | - | Sở Nông nghiệp và Phát triển nông thôn',
+    ],
+    [
+      'Kế hoạch số 9/KH-SLĐTBXH của Sở LĐ-TB&XH',
+      'Kế hoạch số 9/KH-SLĐTBXH | 9 KH-SLĐTBXH | - | Sở Lao động - Thương binh và Xã hội',
+    ],
+    [
+      'Công văn số 8/BGDĐT-KH của Bộ GDĐT',
+      'Công văn số 8/BGDĐT-KH | 8 BGDĐT-KH | - | Bộ Giáo dục và Đào tạo',
+    ],
+  ],
   'numbers without a symbol': [
     ['Quán triệt Nghị quyết 56?', 'Nghị quyết 56 | 56 | - | -'],
     ['vi phạm Nghị định 168 bị xử lý', 'Nghị định 168 | 168 | - | Chính phủ?'],
@@ -453,5 +524,20 @@ describe('many documents', () => {
         20_000,
       );
     }
+  });
+});
+
+describe('the own title of a text', () => {
+  it('is no named document', () => {
+    const head =
+      'HỘI ĐỒNG NHÂN DÂN\nXÃ HẠ LONG ĐÔNG\nSố: 5/NQ-HĐND\nHạ Long Đông, ngày 1 tháng 2 năm 2031\n\n';
+    const text = `${head}NGHỊ QUYẾT\ncủa Hội đồng nhân dân xã về nhiệm vụ năm 2031\n\nĐiều 1. Thông qua kế hoạch.`;
+    expect(brief(text)).toEqual([]);
+  });
+
+  it('is the subject of a decision behind "ban hành"', () => {
+    expect(brief('Quyết định số 5-QĐ/TU về ban hành Quy chế công tác dân vận')).toEqual([
+      'Quyết định số 5-QĐ/TU | 5 QĐ/TU | - | -',
+    ]);
   });
 });

@@ -15,6 +15,12 @@ const MAX_CANDIDATES = 32;
 const DEFINED_AS = /(?:gọi|viết)(?: tắt| chung)?(?: là|:) ?[“"‘]?$/;
 const DEFINITION_REACH = 600;
 
+/** "Nghị định 12/2031" is not 12/2030/NĐ-CP. */
+function isOneYear({ mentions: [first] }: Cluster, { number, year }: Draft): boolean {
+  if (number === null || year === null || first === undefined || first.number === null) return true;
+  return first.year === null || first.year === year;
+}
+
 /** Compares words without marks and case; each is brought to that form once. */
 class Comparer {
   private readonly forms = new Map<string, string>();
@@ -34,7 +40,9 @@ class Comparer {
     return one === other || one.includes(other) || other.includes(one);
   }
 
-  fits(cluster: Cluster, { date, issuer, issuedIn }: Draft): boolean {
+  fits(cluster: Cluster, mention: Draft): boolean {
+    const { date, issuer, issuedIn } = mention;
+    if (!isOneYear(cluster, mention)) return false;
     if (issuedIn !== null && cluster.date !== null && Number(cluster.date.slice(0, 4)) !== issuedIn)
       return false;
     return (

@@ -33,7 +33,8 @@ function type(
 
 /**
  * Codes of document types. Sources: Decree 30/2020/NĐ-CP, annex III; the Party's rules on genres. A code may have
- * several rows (CT, TT, QĐ): the first that fits the system of the number is the usual reading.
+ * several rows (CT, TT, QĐ): the first that fits the system of the number is the usual reading. A programme, plan or
+ * regulation of coordination (phối hợp) is of the plain type: Decree 30/2020 knows no other, and PH only says who made it.
  */
 export const DOCUMENT_TYPES: readonly DocumentType[] = [
   type('NQ', 'Nghị quyết', 'both'),
@@ -81,14 +82,15 @@ export const DOCUMENT_TYPES: readonly DocumentType[] = [
   type('PG', 'Phiếu gửi', 'state'),
   type('PC', 'Phiếu chuyển', 'both'),
   type('PB', 'Phiếu báo', 'state'),
-  type('QCPH', 'Quy chế phối hợp', 'both'),
-  type('CTPH', 'Chương trình phối hợp', 'both'),
+  type('QCPH', 'Quy chế', 'both'),
+  type('CTPH', 'Chương trình', 'both'),
+  type('CTrPH', 'Chương trình', 'both'),
   type('KHLT', 'Kế hoạch liên tịch', 'both'),
   type('CTLT', 'Chương trình liên tịch', 'both'),
   type('HDLN', 'Hướng dẫn liên ngành', 'both'),
   type('KHLN', 'Kế hoạch liên ngành', 'both'),
   type('QCLN', 'Quy chế liên ngành', 'both'),
-  type('KHPH', 'Kế hoạch phối hợp', 'both'),
+  type('KHPH', 'Kế hoạch', 'both'),
   type('HDLT', 'Hướng dẫn liên tịch', 'both'),
   type('TTLT', 'Thông tri liên tịch', 'party'),
   type('GP', 'Giấy phép', 'state'),

@@ -107,3 +107,42 @@ export const FIELDS: readonly string[] = [
   'Địa phương',
   'Kế hoạch - Tài chính',
 ];
+
+/** A field of work and how texts shorten it behind "Bộ", "Sở", "Phòng"; `|` parts the spellings. */
+interface FieldAbbreviation {
+  forms: string;
+  name: string;
+}
+
+/**
+ * Fields by their first letters, as reports write them: "Bộ GDĐT", "Sở NN&PTNT". All in capitals; the letters alone name
+ * nobody, so each is read only behind the word for the kind of body.
+ */
+export const FIELD_ABBREVIATIONS: readonly FieldAbbreviation[] = [
+  { forms: 'GDĐT|GD&ĐT|GD-ĐT|GD - ĐT|GD và ĐT|GDDT', name: 'Giáo dục và Đào tạo' },
+  {
+    forms: 'LĐTBXH|LĐTB&XH|LĐ-TBXH|LĐ-TB&XH|LĐ - TB&XH|LĐ - TBXH|LĐTB và XH|LĐ-TB và XH|LĐ, TB&XH',
+    name: 'Lao động - Thương binh và Xã hội',
+  },
+  {
+    forms: 'NN&PTNT|NNPTNT|NN-PTNT|NN và PTNT|Nông nghiệp và PTNT|Nông nghiệp & PTNT|Nông nghiệp PTNT',
+    name: 'Nông nghiệp và Phát triển nông thôn',
+  },
+  { forms: 'NN&MT|NNMT|NN-MT|NN và MT', name: 'Nông nghiệp và Môi trường' },
+  { forms: 'TN&MT|TNMT|TN-MT|TN và MT', name: 'Tài nguyên và Môi trường' },
+  { forms: 'TT&TT|TTTT|TT-TT|TT và TT', name: 'Thông tin và Truyền thông' },
+  { forms: 'KH&ĐT|KHĐT|KH-ĐT|KH và ĐT', name: 'Kế hoạch và Đầu tư' },
+  { forms: 'KH&CN|KHCN|KH-CN|KH và CN', name: 'Khoa học và Công nghệ' },
+  {
+    forms: 'VHTT&DL|VHTTDL|VH,TT&DL|VH, TT&DL|VH, TT và DL|VHTT và DL|VH-TT&DL|VH-TT-DL|VH - TT&DL',
+    name: 'Văn hóa, Thể thao và Du lịch',
+  },
+  { forms: 'VH&TT|VHTT|VH-TT|VH và TT', name: 'Văn hóa và Thể thao' },
+  { forms: 'VH-XH|VHXH|VH - XH|VH&XH', name: 'Văn hóa - Xã hội' },
+  { forms: 'TC-KH|TCKH|TC - KH|TC&KH', name: 'Tài chính - Kế hoạch' },
+  { forms: 'KT-HT|KT&HT|KT - HT', name: 'Kinh tế - Hạ tầng' },
+  { forms: 'KT-NS|KTNS|KT - NS', name: 'Kinh tế - Ngân sách' },
+  { forms: 'GTVT', name: 'Giao thông vận tải' },
+  { forms: 'QLĐT', name: 'Quản lý đô thị' },
+  { forms: 'DT&TG|DTTG|DT-TG|DT và TG', name: 'Dân tộc và Tôn giáo' },
+];

@@ -1,4 +1,4 @@
-import { FIELDS } from '../data/fields.js';
+import { FIELD_ABBREVIATIONS, FIELDS } from '../data/fields.js';
 import { ORGANIZATION_HEADS, type OrganizationHead } from '../data/organization-heads.js';
 import { fold } from '../text.js';
 import type { Lexicon } from '../types.js';
@@ -91,8 +91,12 @@ interface FieldForm {
 /** Fields of work by their first word, longest first. */
 export const FIELD_FORMS: ReadonlyMap<string, readonly FieldForm[]> = (() => {
   const index = new Map<string, FieldForm[]>();
-  for (const name of [...FIELDS].sort((a, b) => b.length - a.length)) {
-    const form = fold(name);
+  const written = [
+    ...FIELDS.map((name) => ({ form: name, name })),
+    ...FIELD_ABBREVIATIONS.flatMap(({ forms, name }) => forms.split('|').map((form) => ({ form, name }))),
+  ];
+  for (const { form: spelling, name } of written.sort((a, b) => b.form.length - a.form.length)) {
+    const form = fold(spelling);
     const first = FIRST_WORD.exec(form)?.[0] ?? '';
     index.set(first, [...(index.get(first) ?? []), { form, name }]);
   }
