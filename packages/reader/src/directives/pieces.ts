@@ -128,10 +128,7 @@ export function piecesOf(
       isAgainDue &&
       !isOnlyTime(source, part) &&
       obligation !== null &&
-      (part.isEnumerated ||
-        time !== null ||
-        wasTimed ||
-        (obligation.assignee !== null && (command !== null || obligation.strength !== 'plain')));
+      (part.isEnumerated || time !== null || wasTimed || obligation.assignee !== null);
     if (last === undefined || isOwn) {
       pieces.push({ start: part.start, end: part.end, obligation, opensList: part.opensList });
       wasTimed = time !== null;

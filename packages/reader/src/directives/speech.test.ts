@@ -109,6 +109,15 @@ describe('what is one task', () => {
     ]);
   });
 
+  it('is cut where another is named, whatever the verb', () => {
+    expect(
+      found('Đồng chí Chủ tịch yêu cầu Phòng Kinh tế chủ trì lập danh mục; các thôn công bố danh mục.'),
+    ).toEqual([
+      'Phòng Kinh tế | Đồng chí Chủ tịch yêu cầu Phòng Kinh tế chủ trì lập danh mục | null',
+      'các thôn | các thôn công bố danh mục | null',
+    ]);
+  });
+
   it('is not cut at the comma of a name', () => {
     expect(
       found(
