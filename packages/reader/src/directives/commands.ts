@@ -154,7 +154,8 @@ function forceOf(
     return null;
   if (before.endsWith('kính ')) return 'petition';
   if (DONE.test(after)) return null;
-  const lead = LIST_IN_LINE.exec(after) ?? /^[,:]? ?(?:đối với|với|cho|rằng|là)? ?/.exec(after);
+  const lead =
+    LIST_IN_LINE.exec(after) ?? /^[,:]? ?(?:thêm |ngay |riêng )?(?:đối với|với|cho|rằng|là)? ?/.exec(after);
   const next = end + (lead?.[0].length ?? 0);
   if (isOutsiderAt(source, next)) return null;
   const isNamed = isNamedAt(source, all, next);
@@ -232,7 +233,7 @@ export function commandOf(
     const rest = source.folded.slice(end, sentence.end);
     const isList = /^[^\p{L}]*$/u.test(rest) || LIST_IN_LINE.test(rest);
     while (/[ ,:]/.test(source.folded.charAt(from))) from++;
-    for (const word of ['với ', 'cho ', 'rằng ', 'yêu cầu ', 'là ', 'đối với '])
+    for (const word of ['thêm ', 'ngay ', 'riêng ', 'với ', 'cho ', 'rằng ', 'yêu cầu ', 'là ', 'đối với '])
       if (source.folded.startsWith(word, from)) from += word.length;
     const obligation = isList ? null : readObligation(source, all, from, sentence.end, true);
     if (SAYING.test(verb)) {

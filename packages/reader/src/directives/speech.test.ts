@@ -109,6 +109,13 @@ describe('what is one task', () => {
     ]);
   });
 
+  it.each(['giao thêm Công an xã', 'giao ngay cho Công an xã'])('is given with %s', (words) => {
+    const [directive] = read(`Đồng chí Chủ tịch UBND xã ${words} tuần tra ban đêm.`, {
+      today: TODAY,
+    }).directives;
+    expect(directive?.assignee).toBe('Công an xã');
+  });
+
   it('is cut where another is named, whatever the verb', () => {
     expect(
       found('Đồng chí Chủ tịch yêu cầu Phòng Kinh tế chủ trì lập danh mục; các thôn công bố danh mục.'),
