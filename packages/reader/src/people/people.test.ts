@@ -188,6 +188,10 @@ it.each([
     'Dự có ông Lê Văn Ngọ, Chủ tịch UBND huyện, Chủ tịch Hội đồng nghĩa vụ quân sự (NVQS) huyện.',
     ['Lê Văn Ngọ: Chủ tịch UBND huyện; Chủ tịch Hội đồng nghĩa vụ quân sự (NVQS) huyện (attending)'],
   ],
+  [
+    'Ông Hà Văn Ân, Bí thư Chi bộ và hơn 60 đại biểu là hội viên đã tới dự.',
+    ['Hà Văn Ân: Bí thư Chi bộ (attending)'],
+  ],
 ])('finds who is named, as what, and what they do: %s', (text, wanted) => {
   expect(peopleIn(text)).toEqual(wanted);
 });

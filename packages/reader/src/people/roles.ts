@@ -49,6 +49,7 @@ const NEW_SUBJECT =
   /^[,)] ?(?:hội nghị|cuộc họp|phiên họp|buổi|các đại biểu|đại biểu|đoàn|lãnh đạo|sở|ubnd|hđnd|ban|ủy ban|văn phòng|đảng ủy|kỳ họp|đại hội)(?![\p{L}\p{M}])/u;
 /** "… và hơn 200 đại biểu là …": the verb is that of others who came too. */
 const OTHERS_TOO = /^\)?,? (?:và|cùng(?: với)?) (?:hơn|gần|trên|các|đông|toàn|lãnh đạo|đại diện|đại biểu|\d)/;
+const CAME_TOO = /(?:tới|cùng|tham|đến|về) dự(?![\p{L}\p{M}])/u;
 /** A short name or an age behind the titles. */
 const BRACKETS = /^ ?\([^()]{1,40}\)/;
 const REACH = 120;
@@ -95,6 +96,11 @@ function refined(role: PersonRole | 'none', rest: string): PersonRole | 'none' {
   // "dự và chỉ đạo hội nghị" is said of a guest.
   if (speech !== undefined && !(role === 'attending' && speech.endsWith('chỉ đạo'))) return 'speaking';
   return role;
+}
+
+/** "A và hơn 60 đại biểu là hội viên đã tới dự": what is said of the others is not the role of all. */
+function roleWithOthers(ahead: string): PersonRole | null {
+  return CAME_TOO.test(ahead) ? 'attending' : null;
 }
 
 function firstLead(of: readonly Lead[], text: string): PersonRole | null {
@@ -194,8 +200,9 @@ class Roles {
     const isTask = isFirst && ITEM_MARK.test(behind) && TASK.test(ahead);
     const isNoSubject = isObject || isTask || ASSIGNED.test(behind);
     const predicate = isNoSubject ? null : predicateRole(ahead);
+    const isNew = predicate !== 'attending' && NEW_SUBJECT.test(ahead);
     const isOthers = predicate === 'none' && OTHERS_TOO.test(ahead);
-    const own = isOthers || (predicate !== 'attending' && NEW_SUBJECT.test(ahead)) ? null : predicate;
+    const own = isNew ? null : isOthers ? roleWithOthers(ahead) : predicate;
 
     const participle = firstLead(PARTICIPLES, behind) ?? unstoppedRole(behind);
     const says = own === 'none' ? null : own;
