@@ -10,6 +10,12 @@ const RANGE = /từ (?!nay )[^,;.]{0,40}đến(?: hết)?(?: ngày)? ?$/;
 /** Not a limit: what was in that time, or a programme that is named after it. */
 const NAMED_AFTER =
   /(?:giai đoạn|nhiệm kỳ|năm học|kết quả|tình hình|nhiệm vụ trọng tâm|đạt được|đã|số liệu|phát sinh|tồn đọng|ban hành|diễn ra) (?:\p{L}+,? ){0,3}(?:trong|đến|vào) ?$/u;
+/** "tổng kết vào quý IV": of a period its end is meant, of a day only that it is then. */
+const IN_PERIOD = /(?<![\p{L}\p{M}])vào ?$/u;
+/** "cuối tháng 6 phải xong". */
+const DONE_BY = /^ (?:phải |cần )(?:xong|hoàn thành)(?![\p{L}\p{M}])/u;
+const DONE_LENGTH = 22;
+const JOINED = ' và ';
 /** What is reported when: here the time belongs to the report. */
 const REPORT_DUE = /báo cáo kết quả (?:trong|đến|vào) ?$/;
 /** A period that is longer than this many days is a programme and no limit. */
@@ -26,6 +32,14 @@ function lengthOf(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }
 
+/** "trong tháng 6 và tháng 7": the last of those that are joined. */
+function lastJoined(source: Source, dates: readonly DateDraft[], date: DateDraft): DateDraft {
+  let last = date;
+  for (const next of dates)
+    if (next.start === last.end + JOINED.length && source.folded.startsWith(JOINED, last.end)) last = next;
+  return last;
+}
+
 /**
  * The day by which an obligation is due, from the dates inside its span; the first that is said to be a limit. What
  * was over before the text was issued is no limit.
@@ -38,7 +52,9 @@ export function deadlineOf(
   for (const date of dates) {
     if (date.to === null || date.from === null || date.kind === 'recurrence') continue;
     const before = source.folded.slice(Math.max(0, date.start - BEFORE_LENGTH), date.start);
-    if (!LATEST.test(before) || RANGE.test(before)) continue;
+    const isLimit = LATEST.test(before) || (date.kind === 'period' && IN_PERIOD.test(before));
+    const isDone = DONE_BY.test(source.folded.slice(date.end, date.end + DONE_LENGTH));
+    if ((!isLimit && !isDone) || RANGE.test(before)) continue;
     if (NAMED_AFTER.test(before) && !REPORT_DUE.test(before)) continue;
     if (/^ ?(?:hằng năm|hàng năm)/.test(source.folded.slice(date.end, date.end + 10))) continue;
     if (date.kind === 'period') {
@@ -47,7 +63,7 @@ export function deadlineOf(
       if (BEFORE.test(before)) return dayBefore(date.from);
     }
     if (issued !== null && date.to < issued) continue;
-    return date.to;
+    return lastJoined(source, dates, date).to ?? date.to;
   }
   return null;
 }

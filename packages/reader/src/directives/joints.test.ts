@@ -77,6 +77,18 @@ describe('a lead below a speech', () => {
 
 describe('the time in a task', () => {
   it.each([
+    ['cuối tháng 6/2031 phải xong', '2031-06-30'],
+    ['trong tháng 6 và tháng 7/2031', '2031-07-31'],
+    ['tổng kết vào quý IV/2031', '2031-12-31'],
+    ['kịp ngày 27/7/2031', '2031-07-27'],
+    ['họp vào ngày 20/7/2031', 'null'],
+  ])('is a limit by its words: %s', (words, deadline) => {
+    expect(found(`Chủ tịch UBND xã giao Phòng Kinh tế lập danh mục, ${words}.`).at(-1)).toMatch(
+      new RegExp(`\\| ${deadline}$`),
+    );
+  });
+
+  it.each([
     'Chủ tịch UBND xã yêu cầu các thôn thực hiện nhiệm vụ trọng tâm trong tháng 8/2031.',
     'Chủ tịch UBND xã yêu cầu các thôn chủ động trước tình hình mưa, lũ trong tháng 8/2031.',
   ])('is no limit where it belongs to a noun: %s', (text) => {
