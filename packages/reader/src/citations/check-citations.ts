@@ -23,6 +23,8 @@ function checkSymbol(citation: Draft): void {
 function checkType(citation: Draft): void {
   const { typeCode, type } = citation;
   if (typeCode === null || !citation.hasHead || !citation.stated.has('symbol')) return;
+  // "Quyết định 202-CT": alone, CT stood for the Chairman of the Council of Ministers.
+  if (citation.symbol === 'CT') return;
   const types = TYPES_OF_CODE.get(typeCode.toLowerCase());
   // A word that no code stands for ("Văn bản số 5/BC-UBND") is only more general.
   const code = CODES_OF_TYPE.has(type);

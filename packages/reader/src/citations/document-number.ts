@@ -29,7 +29,7 @@ const LETTER = 'a-zđăâêôơư';
 /** "56-", "36/", "337/2021/", with the spaces that typists put round the sign. */
 const OPENING = new RegExp(`${FIGURE} ?([-/]) ?${YEAR}(?=[${LETTER}])`, 'y');
 const SEGMENT = new RegExp(`(?:t\\.ư|[${LETTER}]{1,24}\\d{0,4})`, 'y');
-const JOIN = new RegExp(`( ?)([-/&])( ?)(?=[${LETTER}])`, 'y');
+const JOIN = new RegExp(`( ?)([-/&])( ?)(?=[${LETTER}])|()(\\.)()(?=[${LETTER}]{2})`, 'y');
 const CAPITALS = /^\p{Lu}{2}/u;
 const MAX_SEGMENTS = 7;
 const MISREAD = /[lio]/;
@@ -128,8 +128,11 @@ function readSegments(text: Copies, start: number, firstJoin: string): { segment
     segments.push({ text: text.cased.slice(position, after), join });
     end = after;
     JOIN.lastIndex = after;
-    const next = JOIN.exec(text.folded);
-    if (next === null) break;
+    const joined = JOIN.exec(text.folded);
+    if (joined === null) break;
+    const next = joined[2] === undefined ? joined.slice(3) : joined;
+    // "QĐ-UBND.HC": a point joins only what is in capitals, else it ends the sentence.
+    if (next[2] === '.' && !CAPITALS.test(text.cased.slice(JOIN.lastIndex, JOIN.lastIndex + 2))) break;
     // A dash with spaces round it separates only type and body; later it begins a new phrase: "12-NQ/TU - Về …".
     if (next[1] !== '' && segments.length > 1) break;
     // At the end of a line a symbol goes on in capitals: "TTLT-BYT-" and "BTC".

@@ -11,13 +11,17 @@ const WORDS_FOR_ORDINALS =
   'nhất|hai|ba|tư|năm(?! \\d)|sáu|bảy|tám|chín|mười(?: (?:một|hai|ba|bốn|tư|lăm|năm|sáu|bảy|tám|chín))?';
 const ORDINAL = String.raw`(?:\d{1,2}|[ivxl]{1,6}|${WORDS_FOR_ORDINALS})(?![\p{L}\p{M}\p{N}])`;
 const TERM_NUMBER = String.raw`(?:[ivxl]{1,6}|\d{1,2})(?![\p{L}\p{M}\p{N}])`;
-const TERM = String.raw`(?:,? ?\(?khóa (?:thứ )?(${TERM_NUMBER})(?:(?:,| và) ?(?:khóa )?${TERM_NUMBER}){0,3}\)?)`;
-const PERIOD = String.raw`,? ?\(?(?:nhiệm kỳ|nk) \d{4} ?- ?\d{4}\)?`;
+const TERMS = String.raw`khóa (?:thứ )?(?:${TERM_NUMBER})(?:(?:,| và) ?(?:khóa )?${TERM_NUMBER}){0,3}`;
+/** A bracket that closes behind the term is the term's only where one opens before it. */
+const TERM = String.raw`,? ?(?:\(${TERMS}\)|${TERMS})`;
+const FIRST_TERM = new RegExp(String.raw`khóa (?:thứ )?(${TERM_NUMBER})`, 'u');
+const YEARS = String.raw`(?:nhiệm kỳ|nk) \d{4} ?- ?\d{4}`;
+const PERIOD = String.raw`,? ?(?:\(${YEARS}\)|${YEARS})`;
 const NOT_A_NUMBER = String.raw`(?![\p{L}\p{N}]|[/-]\p{L})`;
 
 /** "Nghị quyết Trung ương 6 khóa X", "NQ TW9", "NQTW 4", "Nghị quyết Hội nghị Trung ương 4 (khóa XI)". */
 const PLENUM = new RegExp(
-  `${TYPE} ?(?:(?:của )?hội nghị )?(?:lần thứ )?${CENTRAL}(?: đảng)? ?(?:lần thứ )?${ORDINAL}${TERM}?${NOT_A_NUMBER}`,
+  `${TYPE} ?(?:(?:của )?hội nghị )?(?:lần thứ )?${CENTRAL}(?: đảng)? ?(?:lần thứ )?${ORDINAL}(?:${TERM})?${NOT_A_NUMBER}`,
   'uy',
 );
 /** "Nghị quyết Hội nghị lần thứ sáu"; the committee follows. */
@@ -46,9 +50,13 @@ function endAt(pattern: RegExp, text: string, index: number): number | null {
   return match === null ? null : index + match[0].length;
 }
 
+function termIn(name: string | undefined): string | null {
+  return FIRST_TERM.exec(name ?? '')?.[1]?.toUpperCase() ?? null;
+}
+
 function termAt(source: Source, index: number): string | null {
   TERM_AFTER.lastIndex = index;
-  return TERM_AFTER.exec(source.folded)?.[1]?.toUpperCase() ?? null;
+  return termIn(TERM_AFTER.exec(source.folded)?.[0]);
 }
 
 /** A resolution of an event, as far as its name goes. */
@@ -64,7 +72,7 @@ function plenumAt(source: Source, start: number): EventName | null {
   const end = endAt(PLENUM, source.folded, start);
   if (end === null) return null;
   PLENUM.lastIndex = start;
-  const term = PLENUM.exec(source.folded)?.[1]?.toUpperCase() ?? null;
+  const term = termIn(PLENUM.exec(source.folded)?.[0]);
   return { end, term, issuer: CENTRAL_COMMITTEE, isIssuerStated: false };
 }
 

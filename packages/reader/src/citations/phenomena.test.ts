@@ -273,6 +273,25 @@ const TABLES: Readonly<Record<string, readonly [string, ...string[]][]>> = {
       'Công văn số 8/BGDĐT-KH | 8 BGDĐT-KH | - | Bộ Giáo dục và Đào tạo',
     ],
   ],
+  'symbols joined by a point, old symbols and brackets that do not belong to the name': [
+    [
+      'Quyết định số 2345/QĐ-UBND.HC ngày 5/6/2031 của UBND tỉnh',
+      'Quyết định số 2345/QĐ-UBND.HC | 2345 QĐ-UBND.HC | 2031-06-05 | Ủy ban nhân dân tỉnh',
+    ],
+    ['Quyết định số 2345/QĐ-UBND.Căn cứ', 'Quyết định số 2345/QĐ-UBND | 2345 QĐ-UBND | - | -'],
+    [
+      'Quyết định 202-CT ngày 8/6/1992 của Chủ tịch Hội đồng Bộ trưởng',
+      'Quyết định 202-CT | 202 CT | 1992-06-08 | Chủ tịch Hội đồng Bộ trưởng',
+    ],
+    [
+      '(Nghị quyết Hội nghị lần thứ 11 Ban Chấp hành Trung ương Đảng khóa XX)',
+      'Nghị quyết Hội nghị lần thứ 11 Ban Chấp hành Trung ương Đảng khóa XX | - | - | Ban Chấp hành Trung ương',
+    ],
+    [
+      'Tờ trình số 44/TTr-HĐTĐKT của Hội đồng Thi đua, Khen thưởng xã',
+      'Tờ trình số 44/TTr-HĐTĐKT | 44 TTr-HĐTĐKT | - | Hội đồng Thi đua, Khen thưởng xã',
+    ],
+  ],
   'numbers without a symbol': [
     ['Quán triệt Nghị quyết 56?', 'Nghị quyết 56 | 56 | - | -'],
     ['vi phạm Nghị định 168 bị xử lý', 'Nghị định 168 | 168 | - | Chính phủ?'],
@@ -478,6 +497,21 @@ describe('roles', () => {
     ['Quyết định số 5/QĐ-UBND hết hiệu lực', ['replaces']],
     ['Bãi bỏ Quyết định số 5/QĐ-UBND và Quyết định số 6/QĐ-UBND', ['replaces', 'replaces']],
     ['cụ thể hóa Nghị quyết số 5-NQ/TU', ['carry-out']],
+    ['Bãi bỏ khoản 2 Điều 3 Quyết định số 5/QĐ-UBND', ['amends']],
+    ['vi phạm điểm a khoản 1 Điều 5 Nghị định số 5/2031/NĐ-CP', ['basis']],
+    ['Nội dung này được hướng dẫn tại Điều 6 Nghị định số 5/2031/NĐ-CP', ['basis']],
+    [
+      'Căn cứ Nghị định số 5/2031/NĐ-CP sửa đổi, bổ sung Nghị định số 6/2030/NĐ-CP; Quyết định số 7/QĐ-UBND',
+      ['basis', 'amends', 'basis'],
+    ],
+    [
+      'Thông tư số 5/2031/TT-BTC (được sửa đổi, bổ sung tại Thông tư số 6/2032/TT-BTC) và Thông tư số 7/2033/TT-BTC',
+      ['mention', 'amends', 'mention'],
+    ],
+    [
+      'Báo cáo số 5-BC/HU về sơ kết các Nghị quyết số 6-NQ/HU, số 7-NQ/HU và 8-NQ/HU',
+      ['mention', 'about', 'about', 'about'],
+    ],
     [
       'Luật số 5/2031/QH16 được sửa đổi, bổ sung bởi Luật số 6/2032/QH16, Luật số 7/2033/QH16',
       ['mention', 'amends', 'amends'],

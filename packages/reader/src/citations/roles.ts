@@ -4,13 +4,13 @@ import type { Draft } from './draft.js';
 
 /** Words before a document that say how it stands there; the one nearest to the document decides. */
 const ROLE_WORDS =
-  /(?<![\p{L}])(?:(ban hành kèm theo|kèm theo|làm theo|tiếp theo)|(sửa đổi|bổ sung|đính chính|hợp nhất|điều chỉnh)|(thay thế|bãi bỏ|hủy bỏ|thay cho|hết hiệu lực(?=(?: thi hành)?(?: gồm)?:))|(căn cứ|theo|chiếu theo|quy định tại|quy định của|xét)|(thực hiện|triển khai|quán triệt|bám sát|chấp hành|cụ thể hóa|thi hành|học tập|sơ kết|tổng kết|hướng dẫn|thực thi|tuyên truyền)|(ban hành|phê duyệt|thông qua|công bố|ký|gửi|nêu trong|vi phạm))(?![\p{L}])/gu;
+  /(?<![\p{L}])(?:(ban hành kèm theo|kèm theo|làm theo|tiếp theo)|(sửa đổi|bổ sung|đính chính|hợp nhất|điều chỉnh)|(thay thế|bãi bỏ|hủy bỏ|thay cho|hết hiệu lực(?=(?: thi hành)?(?: gồm)?:))|(căn cứ|theo|chiếu theo|quy định tại|quy định của|hướng dẫn tại|xét)|(thực hiện|triển khai|quán triệt|bám sát|chấp hành|cụ thể hóa|thi hành|học tập|sơ kết|tổng kết|hướng dẫn|thực thi|tuyên truyền)|(ban hành|phê duyệt|thông qua|công bố|ký|gửi|nêu trong|vi phạm))(?![\p{L}])/gu;
 /** By the group that matched; null where the word says nothing of the document and an earlier one holds. */
 const ROLES: readonly (CitationRole | null)[] = [null, 'amends', 'replaces', 'basis', 'carry-out', 'mention'];
 const ABOUT = /(?<![\p{L}])(?:về|về việc|v\/v|nhằm|để|hướng dẫn|quy định chi tiết)(?![\p{L}])/u;
 /** "Kế hoạch … triển khai thực hiện B": the verb follows the document at once. */
 const CARRIES_OUT =
-  /^ ?[“"(]? ?(?:để |nhằm |tiếp tục )?(?:triển khai|thực hiện|quán triệt|cụ thể hóa|thi hành|hướng dẫn|sơ kết|tổng kết|tổ chức thực hiện|sửa đổi|bổ sung|thay thế|bãi bỏ|quy định chi tiết)(?! theo)[^,;]*$/;
+  /^ ?[“"(]? ?(?:để |nhằm |tiếp tục )?(?:triển khai|thực hiện|quán triệt|cụ thể hóa|thi hành|hướng dẫn|sơ kết|tổng kết|tổ chức thực hiện|sửa đổi(?:, bổ sung)?|bổ sung|thay thế|bãi bỏ|quy định chi tiết)(?! theo)[^,;]*$/;
 const AMENDED_BY = /được (?:sửa đổi|bổ sung|thay thế|điều chỉnh)/;
 const AMENDING =
   /được (?:sửa đổi|bổ sung|điều chỉnh)[^.;]* (?:bởi|theo|tại|bằng):?[ \n](?:[-+*] |\d\. )?(?:các )?$/;
@@ -47,10 +47,22 @@ function lastSentenceStart(gap: string): number {
 }
 
 /** After "A về thực hiện B; C" the role of C is that of A. */
-function inheritFrom(citation: Draft, before: Draft, parents: ReadonlyMap<Draft, Draft>): void {
-  const parent = before.role === 'about' ? (parents.get(before) ?? null) : before;
-  citation.role = parent?.role ?? 'mention';
+function inheritFrom(citation: Draft, before: Draft, gap: string, parents: ReadonlyMap<Draft, Draft>): void {
+  // "về sơ kết các Nghị quyết số 5, số 6": under one word for the type all are what it is about.
+  const sharesHead = before.role === 'about' && !citation.hasHead;
+  const parent = sharesHead ? before : before.role === 'about' ? (parents.get(before) ?? null) : before;
+  // "A được sửa đổi bởi B; C", "A sửa đổi B; C": behind the semicolon C stands beside A.
+  const amended = before.role === 'amends' && OUT_OF_CHAIN.test(gap) ? amendedChain(before, parents) : null;
+  citation.role = (amended ?? parent)?.role ?? 'mention';
   if (citation.role === 'amends') citation.about = before.about;
+}
+
+/** What ends a clause that says by or of what a document was amended. */
+const OUT_OF_CHAIN = /[;)]/;
+
+/** The document that the clause of amendment began with. */
+function amendedChain(last: Draft, parents: ReadonlyMap<Draft, Draft>): Draft | null {
+  return parents.get(last) ?? last.about;
 }
 
 interface Place {
@@ -88,9 +100,8 @@ export function assignRoles(source: Source, citations: readonly Draft[]): void {
     }
     // "Xét A và ý kiến của X tại B": one more ground.
     const isFurtherGround = found === null && before?.role === 'basis' && gap.startsWith(' và ');
-    if (isListed || (isFurtherGround && before !== null)) inheritFrom(citation, before, parents);
-    // A provision is named because something rests on it.
-    else citation.role = found ?? (citation.locus === null ? 'mention' : 'basis');
+    if (isListed || (isFurtherGround && before !== null)) inheritFrom(citation, before, gap, parents);
+    else citation.role = roleOf(citation, found);
     if (found !== null && before !== null && AMENDED_BY.test(gap)) {
       citation.about = before;
       if (AMENDING.test(gap)) citation.role = 'amends';
@@ -98,6 +109,15 @@ export function assignRoles(source: Source, citations: readonly Draft[]): void {
     if (ENDED_AFTER.test(source.folded.slice(citation.after, citation.after + AFTER_WINDOW)))
       citation.role = 'replaces';
   }
+}
+
+/** The role that the words around a document give it. */
+function roleOf({ locus }: Draft, found: CitationRole | null): CitationRole {
+  if (locus === null) return found ?? 'mention';
+  // Who ends one provision changes the document.
+  if (found === 'replaces') return 'amends';
+  // A provision is named because something rests on it.
+  return found === null || found === 'mention' ? 'basis' : found;
 }
 
 function isAbout(gap: string, found: CitationRole | null): boolean {

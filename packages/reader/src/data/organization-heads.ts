@@ -57,7 +57,12 @@ export const POSTS_OF_BODY: ReadonlySet<string> = new Set(['Chánh Văn phòng',
 
 /** First words of names of bodies, longest first within a first word (the reader sorts them). */
 export const ORGANIZATION_HEADS: readonly OrganizationHead[] = [
-  head('bch trung ương đảng|bch tw đảng|bchtw đảng', 'Ban Chấp hành Trung ương Đảng', 'place', 'BCHTW'),
+  head(
+    'ban chấp hành trung ương đảng|ban chấp hành tw đảng|bch trung ương đảng|bch tw đảng|bchtw đảng',
+    'Ban Chấp hành Trung ương',
+    'place',
+    'BCHTW',
+  ),
   head('bch trung ương|bch tw|bchtw|bch tư|bch t.ư', 'Ban Chấp hành Trung ương', 'place', 'BCHTW'),
   head('bộ chính trị, ban bí thư', 'Bộ Chính trị, Ban Bí thư', 'none'),
   head('', 'Bộ Chính trị', 'none', 'BCT'),
@@ -93,6 +98,7 @@ export const ORGANIZATION_HEADS: readonly OrganizationHead[] = [
   head('ubtvqh|ủy ban thường vụ quốc hội', 'Ủy ban Thường vụ Quốc hội', 'none', 'UBTVQH'),
   head('', 'Quốc hội', 'none'),
   head('', 'Chính phủ', 'none'),
+  head('', 'Hội đồng Bộ trưởng', 'none'),
   head('thủ tướng', 'Thủ tướng Chính phủ', 'none'),
   head('', 'Chủ tịch nước', 'none'),
   head('', 'Chủ tịch', 'body'),
@@ -281,6 +287,7 @@ export const ORGANIZATION_HEADS: readonly OrganizationHead[] = [
   head('', 'Đoàn giám sát', 'owner'),
   head('', 'Tổ công tác', 'owner'),
   head('', 'Hội đồng Thi đua - Khen thưởng', 'place'),
+  head('hội đồng thi đua khen thưởng|hđtđkt', 'Hội đồng Thi đua, Khen thưởng', 'place'),
 ];
 
 /** First words of names of bodies, of those that the table has and of those that it cannot have. */
