@@ -79,6 +79,7 @@ export const NOUNS_BEFORE: ReadonlyMap<string, readonly string[]> = new Map([
   ['tiếp công dân', ['ban', 'trụ sở']],
   ['xây dựng', ['dự án đầu tư', 'quản lý đầu tư']],
   ['xung kích', ['đội', 'lực lượng', 'tổ', 'tinh thần', 'vai trò', 'phong trào']],
+  ['ký', ['thư', 'chữ', 'đăng', 'nhật']],
   ['xóa', ['tẩy', 'bôi', 'công tác', 'chương trình']],
   ['viết', ['bài', 'người', 'cây', 'báo', 'chữ']],
   ['tập', ['học', 'luyện', 'thực', 'tiểu']],

@@ -20,6 +20,8 @@ const VERB =
 const NEEDS_NAME = /^(?:giao|chỉ đạo|phân công|đôn đốc|kiến nghị)/;
 /** Verbs of saying: they command only where what is said is an obligation. */
 const SAYING = /^(?:lưu ý|nhắc nhở|nhấn mạnh|quán triệt|chỉ rõ|gợi|định hướng|căn dặn|đề ra)/;
+/** Of these, before a name: "nhắc nhở cán bộ xã chấp hành giờ làm việc". */
+const TELLS_SOMEBODY = /^(?:lưu ý|nhắc nhở|căn dặn)/;
 /** Verbs that people of the same or a higher rank do not use to give work. */
 const NEVER_ALONE = /^(?:đôn đốc|kiến nghị|đề ra)/;
 
@@ -238,9 +240,14 @@ export function commandOf(
     const obligation = isList ? null : readObligation(source, all, from, sentence.end, true);
     if (SAYING.test(verb)) {
       const isPlainWord = obligation === null || obligation.strength === 'plain';
-      if (isPlainWord && !SAYS_MUST.test(source.folded.slice(end, Math.min(sentence.end, end + 400))))
+      const isTold = TELLS_SOMEBODY.test(verb) && (obligation?.assignee ?? null) !== null;
+      if (
+        isPlainWord &&
+        !isTold &&
+        !SAYS_MUST.test(source.folded.slice(end, Math.min(sentence.end, end + 400)))
+      )
         continue;
-      if (obligation?.isImperative === false && obligation.strength === 'plain') continue;
+      if (!isTold && obligation?.isImperative === false && obligation.strength === 'plain') continue;
     }
     if (
       obligation === null &&

@@ -39,6 +39,8 @@ const MAX_TIME = 70;
 const MAX_LABEL = 90;
 const HANDED_IN =
   /^(?:kết quả|hồ sơ|danh sách|văn bản|kế hoạch)(?: \p{L}+){0,6}? (báo cáo|gửi|nộp) (?:về |cho |đến |lên )?(?:đảng|ban|ủy|ubnd|hđnd|sở|phòng|văn phòng|thường|huyện|tỉnh|thành|bộ)/u;
+/** "Với UBND thành phố, Đoàn kiến nghị …": a petition to whom is named. */
+const PROPOSES = /^(?:kiến nghị|đề xuất)(?![\p{L}\p{M}])/u;
 const THEN = ' thì ';
 const PLANS = ' sẽ ';
 const SINGLE_POST =
@@ -273,6 +275,8 @@ export function readObligation(
   const toWhom = /^(?:đối(?: với)?|với|về phía) /.exec(source.folded.slice(start, start + 9));
   if (toWhom !== null) {
     const found = assignedAt(reading, start + toWhom[0].length);
+    const isPetition = found !== null && PROPOSES.test(source.folded.slice(found.action, found.action + 10));
+    if (isPetition) return null;
     if (found !== null) return found;
   }
   // "Định kỳ trước ngày 25, các xã gửi báo cáo": the time is no verb where a name follows its comma.

@@ -27,6 +27,7 @@ describe('who is named', () => {
     ['Sở Y tế 10 ngày một lần báo cáo tiến độ.', 'Sở Y tế'],
     ['Đ/c Mai Văn Lịch - Phó Bí thư, Chủ tịch UBND xã: chuẩn bị hội trường.', 'Đ/c Mai Văn Lịch'],
     ['Các ban xây dựng Đảng hướng dẫn đánh giá đảng viên.', 'Các ban xây dựng Đảng'],
+    ['Tổ thư ký hoàn chỉnh báo cáo.', 'Tổ thư ký'],
     ['Hai bên luân phiên chủ trì giao ban.', 'Hai bên'],
     ['Các chi, đảng bộ cơ sở hoàn thành đăng ký.', 'Các chi, đảng bộ cơ sở'],
     [
@@ -109,12 +110,15 @@ describe('what is one task', () => {
     ]);
   });
 
-  it.each(['giao thêm Công an xã', 'giao ngay cho Công an xã'])('is given with %s', (words) => {
-    const [directive] = read(`Đồng chí Chủ tịch UBND xã ${words} tuần tra ban đêm.`, {
-      today: TODAY,
-    }).directives;
-    expect(directive?.assignee).toBe('Công an xã');
-  });
+  it.each(['nhắc nhở Công an xã', 'lưu ý Công an xã', 'giao thêm Công an xã', 'giao ngay cho Công an xã'])(
+    'is given with %s',
+    (words) => {
+      const [directive] = read(`Đồng chí Chủ tịch UBND xã ${words} tuần tra ban đêm.`, {
+        today: TODAY,
+      }).directives;
+      expect(directive?.assignee).toBe('Công an xã');
+    },
+  );
 
   it('is cut where another is named, whatever the verb', () => {
     expect(
@@ -177,6 +181,7 @@ describe('what asks for nothing', () => {
 
   it.each([
     'Tiếp thu chỉ đạo, đ/c Lò Văn Sự - Bí thư Đảng ủy cam kết thực hiện tốt các nội dung.',
+    'Với UBND huyện, Đoàn kiến nghị tăng mức hỗ trợ.',
     'Phong trào ở xã phải kể đến sự đóng góp của người dân.',
     'Với các kiến nghị của xã, đoàn sẽ tổng hợp, báo cáo Thường trực HĐND huyện.',
   ])('a promise or a remark below a speech: %s', (line) => {
