@@ -33,6 +33,9 @@ export const CAPITAL_POSTS: readonly string[] =
     ', ',
   );
 
+/** What begins like a post and is none. */
+export const FALSE_POSTS: readonly string[] = ['nhà văn hóa', 'thường trực tuyến'];
+
 /** Callings that name a body too, right after the word for it: "Hội Luật gia", "Phòng Điều dưỡng". */
 export const CALLINGS: readonly string[] =
   'Luật gia, Luật sư, Nhà báo, Nhà văn, Nhà giáo, Kiến trúc sư, Nghệ nhân, Nghệ sĩ, Dược sĩ, Kế toán, Trợ giúp viên, Văn thư, Công chứng viên, Báo cáo viên, Tuyên truyền viên, Hòa giải viên, Biên tập viên, Phóng viên'

@@ -125,8 +125,11 @@ export function isNamesByline({ text, folded }: Paragraph): boolean {
   if (COLLECTED.test(text) || LETTERS.test(text)) return true;
   if (INITIALS.test(text.slice(0, end)) || INITIALS.test(text)) return true;
   if (/^(?:VGP|TTXVN|PV|BBT|BTV|CTV|QTV|VOV|VNP)$/.test(first.text) || isSigned(first.text)) {
+    const body = segments.findIndex(({ text: segment }) => openingOf(fold(segment), BODIES) !== null);
     return segments.every(
-      ({ text: segment }) =>
+      ({ text: segment }, i) =>
+        // "Hà An - Đảng ủy Khối CCQ và DN tỉnh": the rest of the body's name.
+        (body > 0 && i > body) ||
         isSigned(segment) ||
         INITIALS.test(segment) ||
         openingOf(fold(segment), BODIES) !== null ||

@@ -73,6 +73,7 @@ it.each([
   'Luật gia Trịnh Mai Vân',
   'LH (ST)',
   'SVTV',
+  'Lữ Nhiên Hà - Đảng ủy Khối CCQ và DN tỉnh',
   'T/h: Lệ Vy',
   'Trợ giúp viên pháp lý Lâm Hải Vy',
   'Đại úy Phạm Kim Tiến – Phó Trưởng Công an phường',

@@ -192,6 +192,22 @@ it.each([
     'Ông Hà Văn Ân, Bí thư Chi bộ và hơn 60 đại biểu là hội viên đã tới dự.',
     ['Hà Văn Ân: Bí thư Chi bộ (attending)'],
   ],
+  [
+    'Tại buổi bàn giao nhà văn hóa, Trung tướng Hà Xuân Yên, Giám đốc Học viện Cảnh sát chủ trì.',
+    ['Hà Xuân Yên: Trung tướng; Giám đốc Học viện Cảnh sát (chair)'],
+  ],
+  [
+    'Đại tá Lê Văn Lư, Chỉ huy trưởng BĐBP Đông Giang bàn giao nhà.',
+    ['Lê Văn Lư: Đại tá; Chỉ huy trưởng BĐBP Đông Giang (-)'],
+  ],
+  [
+    'Ông Lê Đình Tĩnh - Vụ trưởng Vụ Chính sách đối ngoại - Bộ Ngoại giao thông tin chuyên đề.',
+    ['Lê Đình Tĩnh: Vụ trưởng Vụ Chính sách đối ngoại - Bộ Ngoại giao (speaking)'],
+  ],
+  [
+    'Đồng chí Phan Tiến Tú, Trưởng Ban tổ chức Hội thi dự và chỉ đạo.',
+    ['Phan Tiến Tú: Trưởng Ban tổ chức Hội thi (attending)'],
+  ],
 ])('finds who is named, as what, and what they do: %s', (text, wanted) => {
   expect(peopleIn(text)).toEqual(wanted);
 });

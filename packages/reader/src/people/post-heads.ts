@@ -1,4 +1,4 @@
-import { CAPITAL_POSTS, TITLE_HEADS } from '../data/title-heads.js';
+import { CAPITAL_POSTS, FALSE_POSTS, TITLE_HEADS } from '../data/title-heads.js';
 import { fold } from '../text.js';
 import { isUpperAt, isWordAt, wordEnd } from '../words.js';
 
@@ -52,6 +52,7 @@ export function postHeadAt({ cased, folded }: Copies, start: number): PostHead |
   for (const { form, full, exact } of forms) {
     const end = start + form.length;
     if (!folded.startsWith(form, start) || isWordAt(folded, end)) continue;
+    if (FALSE_POSTS.some((words) => words.startsWith(form) && folded.startsWith(words, start))) continue;
     if (CAPITAL.has(form) && !isUpperAt(cased, start)) continue;
     if (exact === null || hasCapitals(cased, start, exact)) return { form, full, end };
   }

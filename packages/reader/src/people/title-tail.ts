@@ -111,7 +111,7 @@ function stepAt(copies: Copies, state: State, limit: number | null, isPart: bool
   if (sign === ',') return commaAt(copies, state, isPart) ? 'go' : 'stop';
   if (sign !== ' ') return hyphenAt(copies, state) ? 'go' : 'stop';
   const start = end + 1;
-  if (cased[start] === '-') return dashAt(copies, state, start) ? 'go' : 'stop';
+  if (cased[start] === '-') return dashAt(copies, state, start, isPart) ? 'go' : 'stop';
   if (isDigitAt(cased, start)) return numberAt(copies, state, start) ? 'go' : 'stop';
   const quoted = matchesAt(QUOTED, cased, start);
   if (quoted > 0) {
@@ -172,6 +172,8 @@ function capitalWordAt(
   return 'go';
 }
 
+const ORGANIZES = /^tổ chức (?!hội nghị|lễ |cuộc |buổi |phiên |đại hội|họp |hội thảo|hội đồng)/;
+
 function smallWordAt(copies: Copies, state: State, start: number, limit: number | null): boolean {
   const { cased, folded } = copies;
   if (folded.startsWith('kiêm ', start)) {
@@ -181,7 +183,9 @@ function smallWordAt(copies: Copies, state: State, start: number, limit: number 
   }
   const stop = longestAt(STOPS, folded, start);
   const phrase = longestAt(PHRASES, folded, start);
-  if (phrase !== null && phrase.length >= (stop?.length ?? 0)) {
+  // "Trưởng ban tổ chức hội thi", but not "… tổ chức hội nghị".
+  const isOrganizing = state.isAfterUnit && ORGANIZES.test(folded.slice(start, start + 24));
+  if (phrase !== null && (phrase.length >= (stop?.length ?? 0) || isOrganizing)) {
     if (VERBS.has(phrase) && !state.isAfterUnit && !state.isHalfWord) return false;
     if (limit === null || start + phrase.length <= limit) {
       take(state, phrase, start + phrase.length);
@@ -217,12 +221,14 @@ function hyphenAt(copies: Copies, state: State): boolean {
 }
 
 /** "Lao động - Thương binh", "Hành chính - Quản trị": a dash inside a field of work. */
-function dashAt(copies: Copies, state: State, start: number): boolean {
+function dashAt(copies: Copies, state: State, start: number, isPart: boolean): boolean {
   const { cased, folded } = copies;
   const next = start + 2;
   if (!state.isInField || cased[start + 1] !== ' ' || !isUpperAt(cased, next)) return false;
   if (postHeadAt(copies, next) !== null || isAddressWordAt(copies, next)) return false;
-  if (longestAt(PARENTS, folded, next) !== null || personNameAt(copies, next) !== null) return false;
+  // "Vụ trưởng Vụ Đối ngoại - Bộ Ngoại giao": the body that the part belongs to.
+  if ((longestAt(PARENTS, folded, next) !== null && !isPart) || personNameAt(copies, next) !== null)
+    return false;
   state.end = start + 1;
   state.isAfterUnit = true;
   return true;
@@ -257,6 +263,8 @@ function andAt(copies: Copies, state: State, start: number): boolean {
     return true;
   }
   if (postHeadAt(copies, next) !== null || isAddressWordAt(copies, next)) return false;
+  // "Trưởng đoàn giám sát và Đoàn công tác": others.
+  if (folded.startsWith('đoàn ', next)) return false;
   const parent = longestAt(PARENTS, folded, next);
   // "… và Phòng thủ dân sự": a field, though it begins like a body.
   if (parent !== null && (phrase === null || phrase.length <= parent.length)) return false;
