@@ -26,6 +26,10 @@ describe('figures', () => {
     ['hướng dẫn 14 thôn', ['14 thôn']],
     ['nâng cấp 7 ngõ', ['7 ngõ']],
     ['kinh phí 500 triệu USD', ['500 triệu USD']],
+    ['33 đồng chí và 40 đồng', ['33 đồng chí', '40 đồng']],
+    ['di dời khẩn cấp 9 hộ, xử lý dứt điểm 23 trường hợp', ['9 hộ', '23 trường hợp']],
+    ['thẳng thắn chỉ ra 4 hạn chế', ['4 hạn chế']],
+    ['xây 12 nhà nhân ái, trao 80 bộ dụng cụ', ['12 nhà nhân ái', '80 bộ dụng cụ']],
   ])('%j', (text, expected) => expect(figures(text)).toEqual(expected));
 
   it.each([
@@ -33,6 +37,7 @@ describe('figures', () => {
     'khu phố 3 phường Bến Lức',
     'Quyết định 3 nội dung',
     'năm 2031 xã',
+    'đến năm 2031 tỷ lệ hộ nghèo',
     'điện thoại 0203-382-5577',
     'tỷ số 3-1',
     'phiên bản 2.0/2.1',

@@ -22,9 +22,9 @@ const NAMES_A_THING: ReadonlySet<string> = new Set(
 const NAMES_A_DOCUMENT: ReadonlySet<string> = new Set(
   'án|quyết|luận|thị|tri|định|báo|hoạch|dẫn|văn|trình|điện'.split('|'),
 );
-/** Verbs that end like a word that names: "nâng cấp 7 ngõ", "tiêm phòng 450 con". */
+/** Verbs and adverbs that end like a word that names: "nâng cấp 7 ngõ", "tiêm phòng 450 con", "dứt điểm 5 vụ". */
 const VERBS: ReadonlySet<string> = new Set(
-  'nâng cấp|cung cấp|trợ cấp|hỗ trợ cấp|tiêm phòng|dự phòng|mở đường|làm đường'.split('|'),
+  'nâng cấp|cung cấp|trợ cấp|hỗ trợ cấp|tiêm phòng|dự phòng|khẩn cấp|dứt điểm|mở đường|làm đường'.split('|'),
 );
 /** What makes a number a quantity even there: "mức 1,5 triệu đồng". */
 const CLEAR = /^(?:%|.*(?:đồng|usd|tỷ|triệu|nghìn|ha|km|kg|tấn|m2|m3)(?:$| ))/;
@@ -80,6 +80,14 @@ function nounEnd(folded: string, start: number): number {
   return single < 0 ? noun : Math.max(noun, withPhrase(folded, single, KIND_PHRASES));
 }
 
+/** "tỷ lệ", "tỷ trọng": a word of its own that begins like the scale. */
+const NO_SCALE = /(?:tỷ|tỉ) (?:lệ|trọng|suất|giá|số)(?![\p{L}\p{M}])/uy;
+
+function scaleEnd(folded: string, start: number): number {
+  NO_SCALE.lastIndex = start;
+  return NO_SCALE.test(folded) ? -1 : phraseEnd(folded, start, SCALE_PHRASES);
+}
+
 /** End of the unit that begins right behind a number, -1 where nothing is counted. */
 function unitEnd(source: Source, start: number): number {
   const { folded, cased } = source;
@@ -90,10 +98,12 @@ function unitEnd(source: Source, start: number): number {
   const from = start + 1;
   if (folded[from] === '%') return from + 1;
   if (isUpperAt(cased, from) && phraseEnd(folded, from, MONEY_PHRASES) < 0) return -1;
-  const scale = phraseEnd(folded, from, SCALE_PHRASES);
+  const scale = scaleEnd(folded, from);
   if (scale < 0) {
+    // "đồng" is money, "đồng chí" are people: the longer reading holds.
     const money = phraseEnd(folded, from, MONEY_PHRASES);
-    return money < 0 ? nounEnd(folded, from) : money;
+    const noun = nounEnd(folded, from);
+    return Math.max(money, noun);
   }
   const money = withPhrase(folded, scale, MONEY_PHRASES);
   if (money > scale || folded[scale] !== ' ') return money;
