@@ -169,7 +169,11 @@ export function isTitledByline({ text, folded }: Paragraph): boolean {
 }
 
 /** An office that signs an article: "Văn phòng HĐND - UBND phường Bến Lức". */
-export function isOfficeByline({ text, folded }: Paragraph): boolean {
+export function isOfficeByline(paragraph: Paragraph): boolean {
+  // "(Văn phòng Đảng ủy)", below a name.
+  const isInBrackets = paragraph.text.startsWith('(') && paragraph.text.endsWith(')');
+  const text = isInBrackets ? paragraph.text.slice(1, -1) : paragraph.text;
+  const folded = isInBrackets ? paragraph.folded.slice(1, -1) : paragraph.folded;
   if (text.length > MAX_OFFICE || /[.;:,!?]$/.test(text) || !isUpperAt(text, 0)) return false;
   return openingOf(folded, BODIES) !== null && text.split(' ').length <= 14;
 }

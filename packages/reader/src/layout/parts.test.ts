@@ -193,6 +193,7 @@ it('takes a short line below the byline for a part of the page', () => {
     'widget',
   ]);
   expect(partsOf(HEADLINE, BODY, 'Mỹ An', 'Văn phòng Đảng ủy')[3]).toBe('byline');
+  expect(partsOf(HEADLINE, BODY, 'Mỹ An', '(Văn phòng Đảng ủy)')[3]).toBe('byline');
 });
 
 it('takes a place with more behind its brackets for a headline and no byline', () => {
