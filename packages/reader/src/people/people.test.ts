@@ -208,6 +208,10 @@ it.each([
     'Đồng chí Phan Tiến Tú, Trưởng Ban tổ chức Hội thi dự và chỉ đạo.',
     ['Phan Tiến Tú: Trưởng Ban tổ chức Hội thi (attending)'],
   ],
+  [
+    '1. Ông Lê Văn Tú, Chủ tịch UBND xã: Trưởng ban, phụ trách chung.',
+    ['Lê Văn Tú: Chủ tịch UBND xã; Trưởng ban (-)'],
+  ],
 ])('finds who is named, as what, and what they do: %s', (text, wanted) => {
   expect(peopleIn(text)).toEqual(wanted);
 });

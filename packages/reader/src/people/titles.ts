@@ -31,6 +31,8 @@ const PERSONAL: ReadonlySet<string> = new Set(PERSONAL_TITLES.map(fold));
 const FORMER = /(?:nguyên|cố|quyền|q\.|cựu) /y;
 const UNIT_HEAD = /(?:ban|phòng|khối|đoàn|khoa|trưởng|giám đốc|bộ phận|chủ nhiệm|đài|đội|vụ|chi cục)$/;
 const SEPARATOR = /, |; | - |- | -|-|,/y;
+/** "Ông A, Chủ tịch UBND xã: Trưởng ban", in lists of those who are appointed. */
+const SEPARATOR_BEHIND = /, |; | - |- | -|-|,|: /y;
 const MAX_TITLES = 8;
 const MAX_EXPANDED = 30;
 
@@ -119,10 +121,10 @@ function titleAt(
 }
 
 /** Where the next title of a list may begin: after a comma or dash, or after a space where a comma was forgotten. */
-function nextTitle(source: Source, end: number, last: Title): number {
+function nextTitle(source: Source, end: number, last: Title, isBehind: boolean): number {
   const isStopped = source.cased[end] === '.' && isUpperAt(source.cased, end - 1);
   const from = isStopped ? end + 1 : end;
-  const separator = matchAt(SEPARATOR, source.folded, from);
+  const separator = matchAt(isBehind ? SEPARATOR_BEHIND : SEPARATOR, source.folded, from);
   if (separator > 0) return source.cased[from + separator] === ' ' ? from + separator + 1 : from + separator;
   const next = source.cased[from] === ' ' ? from + 1 : from;
   return next > from && isUpperAt(source.cased, next) && last.end > last.start ? next : -1;
@@ -140,7 +142,7 @@ function titlesFrom(source: Source, index: HeadIndex, start: number, limit: numb
     ({ meetsName } = found);
     end = found.title.end;
     if (meetsName || (limit !== null && end >= limit)) break;
-    position = nextTitle(source, end, found.title);
+    position = nextTitle(source, end, found.title, limit === null);
     if (position < 0) break;
   }
   return titles.length === 0 ? null : { titles, end, meetsName };
