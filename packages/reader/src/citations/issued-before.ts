@@ -15,7 +15,7 @@ const ADVERBS =
 const ISSUING =
   '(?:ký ban hành|ký|ban hành|phê duyệt|thông qua|công bố|ra|có|trình|xây dựng|gửi|phát hành|chỉ đạo ban hành|tham mưu ban hành|phát đi|quyết nghị thông qua|biểu quyết thông qua|thảo luận, thông qua|trình bày)';
 const SAYING =
-  '(?:chỉ đạo|giao|kết luận|yêu cầu|hướng dẫn|quy định|nêu|cho ý kiến|cho phép|quyết định|báo cáo|thông báo|đề nghị|giải quyết|phê duyệt|công nhận|thống nhất|ban hành|quyết nghị|đề ra|giao chỉ tiêu|chấp thuận|thông qua|kiến nghị|trình|thẩm định|thành lập|phân công|có ý kiến)';
+  '(?:chỉ đạo|giao|kết luận|yêu cầu|hướng dẫn|quy định|nêu|cho ý kiến|cho phép|quyết định|báo cáo|thông báo|đề nghị|giải quyết|phê duyệt|công nhận|thống nhất|ban hành|quyết nghị|đề ra|giao chỉ tiêu|chấp thuận|thông qua|kiến nghị|trình|thẩm định|thành lập|phân công|có ý kiến|thẩm tra)';
 const TYPES =
   '(?:văn bản|công văn|kế hoạch|quyết định|nghị quyết|chỉ thị|thông báo|hướng dẫn|chương trình(?: hành động)?|đề án|báo cáo|tờ trình|công điện|kết luận|quy định|quy chế|thông tư|nghị định|thông tri)';
 const COUNTS = '(?: (?:các|một số|nhiều|hàng loạt|những|hệ thống|\\d{1,2}|hai|ba|bốn|năm))?';
@@ -35,6 +35,13 @@ const LIST_HEAD_GAP = new RegExp(
   'u',
 );
 const IN_BRACKETS = /^ ?\((?:tại |theo |kèm theo )?$/;
+/** "X thẩm tra (Báo cáo số": what X did stands in the document in brackets. */
+const SAID_IN_BRACKETS = new RegExp(`^${TERM},? ${ADVERBS}${SAYING} \\((?:tại |theo )?$`, 'u');
+/** "X phê duyệt quy hoạch tại Quyết định số": with what was decided in between. */
+const OBJECT_GAP = new RegExp(
+  `^${TERM},? ${ADVERBS}(?:phê duyệt|ban hành|công nhận|thành lập|chấp thuận|chỉ đạo|yêu cầu|cho phép|thông báo|kết luận|quyết định|giao|thống nhất)(?: [^ .;:()]{1,9}){1,12} (?:tại|bằng) $`,
+  'u',
+);
 const COLON = /^: ?-? ?$/;
 const OF = / của $/;
 const OF_LENGTH = ' của '.length;
@@ -93,10 +100,14 @@ function formOf(source: Source, before: OrganizationName, citation: Draft): Issu
       const general = isOfType ? documentWordBefore(source, before.start - OF_LENGTH) : null;
       if (general?.type === UNKNOWN_TYPE) return 'gap';
       // "- Sở Y tế: Kế hoạch số 5/KH-SYT": a list by bodies.
-      const isItsCode = citation.issuerCode !== null && canIssue(citation.issuerCode, before.name);
-      return isItsCode || isCodeOf(citation, before.name) ? 'gap' : null;
+      return isOwnCode(citation, before.name) ? 'gap' : null;
     }
     if (ISSUER_GAP.test(gap) || LATER_GAP.test(gap)) return 'gap';
+    if (isOwnCode(citation, before.name) && (SAID_IN_BRACKETS.test(gap) || OBJECT_GAP.test(gap)))
+      return 'gap';
+    // "X trình Y Tờ trình số": Y is named right before, X acts.
+    if (gap === ' ' && GIVEN_TO.test(folded.slice(Math.max(0, before.start - GIVEN_REACH), before.start)))
+      return 'gap';
     if (
       (before.bodyStart > before.start || OF_ONE_PERSON.test(before.name)) &&
       ISSUER_GAP.test(withoutPerson(source, before.end, gap))
@@ -104,6 +115,12 @@ function formOf(source: Source, before: OrganizationName, citation: Draft): Issu
       return 'gap';
   }
   return LIST_HEAD_GAP.test(gap) ? 'list' : null;
+}
+
+/** Is the code in the number that of this body? */
+function isOwnCode(citation: Draft, name: string): boolean {
+  const { issuerCode } = citation;
+  return (issuerCode !== null && canIssue(issuerCode, name)) || isCodeOf(citation, name);
 }
 
 /** "Công an tỉnh (Công văn số 5/CAT-PV01)": do the first letters of the name make the code of the office? */
@@ -123,6 +140,7 @@ function withPost(source: Source, { start, name }: OrganizationName): string {
 /** "X giao Y tại Quyết định": Y is given a task, X decides. */
 const GIVEN_TO =
   /(?:^|[^\p{L}])(?:giao|yêu cầu|đề nghị|gửi|cho|đối với|tới|phân công|chỉ đạo|cho phép|với|hỗ trợ|trình|báo cáo|kiến nghị|tham mưu) (?:cho )?$/u;
+const GIVEN_REACH = 14;
 const GIVES =
   /^(?: \p{L}{1,8}){0,3} (?:giao|yêu cầu|đề nghị|gửi|phân công|chỉ đạo|cho phép|trình|báo cáo|kiến nghị|tham mưu)(?: cho)? $/u;
 
@@ -133,7 +151,7 @@ function actingBody(
   before: OrganizationName,
 ): OrganizationName | null {
   const { folded } = source;
-  if (!GIVEN_TO.test(folded.slice(Math.max(0, before.start - 14), before.start))) return before;
+  if (!GIVEN_TO.test(folded.slice(Math.max(0, before.start - GIVEN_REACH), before.start))) return before;
   const acting = organizationBefore(organizations, before.start);
   if (acting === null || before.start - acting.end > MAX_GAP) return null;
   return GIVES.test(folded.slice(acting.end, before.start)) ? acting : null;

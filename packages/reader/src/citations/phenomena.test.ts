@@ -202,6 +202,28 @@ const TABLES: Readonly<Record<string, readonly [string, ...string[]][]>> = {
       'Chỉ thị số 42-CT/TW | 42 CT/TW | - | Ban Bí thư',
     ],
   ],
+  'who acts, with something between the verb and the document': [
+    [
+      'UBND huyện trình HĐND huyện Tờ trình số 5/TTr-UBND ngày 1/2/2031',
+      'Tờ trình số 5/TTr-UBND | 5 TTr-UBND | 2031-02-01 | Ủy ban nhân dân huyện',
+    ],
+    [
+      'Sở Nội vụ thẩm định (Báo cáo số 7/BC-SNV ngày 3/2/2031)',
+      'Báo cáo số 7/BC-SNV | 7 BC-SNV | 2031-02-03 | Sở Nội vụ',
+    ],
+    [
+      'UBND huyện Trà Linh phê duyệt quy hoạch chi tiết tại Quyết định số 77/QĐ-UBND',
+      'Quyết định số 77/QĐ-UBND | 77 QĐ-UBND | - | Ủy ban nhân dân huyện Trà Linh',
+    ],
+  ],
+  'a short name that is defined behind another document': [
+    [
+      'Quyết định số 5/QĐ-UBND ngày 1/2/2031 thực hiện Chỉ thị số 7/CT-TTg ngày 3/2/2031 (sau đây gọi tắt là Quyết định 5)',
+      'Quyết định số 5/QĐ-UBND | 5 QĐ-UBND | 2031-02-01 | -',
+      'Chỉ thị số 7/CT-TTg | 7 CT-TTg | 2031-02-03 | Thủ tướng Chính phủ?',
+      'Quyết định 5 | 5 QĐ-UBND | 2031-02-01? | -',
+    ],
+  ],
   'programmes of coordination and other joint papers': [
     [
       'Chương trình phối hợp số 05/CTrPH-MTTQ-UBND ngày 1/2/2031',

@@ -161,6 +161,23 @@ function isInBrackets(source: Source, before: Draft, citation: Draft): boolean {
   return before.type === citation.type && source.folded.slice(before.end, citation.start) === ' (';
 }
 
+/**
+ * What the short name at this place stands for: "Quyết định số 5/QĐ-UBND … thực hiện Chỉ thị số 7/CT-TTg (sau đây gọi là Quyết
+ * định 5)" names the one of that type and number, else the one right before.
+ */
+function definedBy(citations: readonly Draft[], at: number): Draft | null {
+  const short = citations[at];
+  const before = citations[at - 1];
+  if (short === undefined || before === undefined) return null;
+  if (short.number === null || short.symbol !== null) return before;
+  for (let i = at - 1; i >= 0; i--) {
+    const one = citations[i];
+    if (one === undefined || short.start - one.after > DEFINITION_REACH) break;
+    if (one.type === short.type && one.number === short.number) return one;
+  }
+  return before.type === short.type && before.number !== null ? null : before;
+}
+
 /** For each short name that the text itself defines ("sau đây gọi tắt là …"), the document that it is defined for. */
 function definitionsIn(source: Source, citations: readonly Draft[]): Map<Draft, Draft> {
   const defined = new Map<Draft, Draft>();
@@ -172,7 +189,8 @@ function definitionsIn(source: Source, citations: readonly Draft[]): Map<Draft, 
       continue;
     }
     if (!DEFINED_AS.test(source.folded.slice(Math.max(0, citation.start - 24), citation.start))) continue;
-    defined.set(citation, before);
+    const full = definedBy(citations, i);
+    if (full !== null) defined.set(citation, full);
   }
   return defined;
 }

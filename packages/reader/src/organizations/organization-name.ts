@@ -70,6 +70,9 @@ const LEVEL =
 const MASS_ORGANIZATIONS =
   / ?(?:,|và) ?các (?:tổ chức|đoàn thể) (?:chính trị ?- ?xã hội|ct ?- ?xh)(?! nghề)/y;
 const TERM_OR_DATE = /(?:độc lập|cộng hòa|ngày|khóa|lần|năm|về|số|nhiệm)(?![\p{L}\p{M}\p{N}])/uy;
+/** "trình HĐND huyện Tờ trình số 5": a document begins, not the name of a place. */
+const DOCUMENT_STARTS =
+  /(?:tờ trình|nghị quyết|quyết định|kế hoạch|báo cáo|công văn|văn bản|thông báo|hướng dẫn|chỉ thị|chương trình|đề án|kết luận|công điện)(?= (?:số |\d))/uy;
 /** In a heading all is in capitals, so a name ends at the first of these words. */
 const HEADING_STOP =
   /(?:cộng hòa|độc lập|đảng cộng sản|về|việc|ngày|số|ban hành|nhiệm|khóa|năm|tại|trong|và|của|đã|với|thực hiện|triển khai|phê duyệt|quy định|họp|tổ chức|làm việc|chỉ đạo|thông qua|khai mạc|bế mạc|tổng kết|sơ kết|phát động|công bố|trao|tặng|tiếp xúc|ra mắt|kiểm tra|giám sát)(?![\p{L}\p{M}\p{N}])/uy;
@@ -167,6 +170,7 @@ function properRun(source: Source, index: HeadIndex, start: number, inHeading: b
     if (!isUpperAt(cased, position) && !(count > 0 && isOwnNumber(source, position))) break;
     if (inHeading && matchAt(HEADING_STOP, folded, position) !== null) break;
     if (!inHeading && matchAt(TERM_OR_DATE, folded, position) !== null) break;
+    if (matchAt(DOCUMENT_STARTS, folded, position) !== null) break;
     if (count > 0 && beginsBody(source, index, position)) break;
     // "phường Bến Lức Nguyễn Văn An": behind a place of two words stands a person.
     if (count > 1 && isPersonAt(source, position)) break;

@@ -21,6 +21,8 @@ describe('names of bodies', () => {
     ['Sở Văn hóa, Thể thao và Du lịch', ['Sở Văn hóa, Thể thao và Du lịch']],
     ['Đoàn công tác số 4 của Ban Thường vụ Tỉnh ủy', ['Đoàn công tác số 4 của Ban Thường vụ Tỉnh ủy']],
     ['Chi bộ Văn phòng', ['Chi bộ Văn phòng']],
+    ['trình HĐND huyện Tờ trình số 5', ['Hội đồng nhân dân huyện']],
+    ['Sở NN&PTNT, Bộ GDĐT', ['Sở Nông nghiệp và Phát triển nông thôn', 'Bộ Giáo dục và Đào tạo']],
     ['Đảng ủy các cơ quan Đảng tỉnh', ['Đảng ủy các cơ quan Đảng tỉnh']],
     ['Chi bộ thôn Trà Nô', ['Chi bộ thôn Trà Nô']],
     ['UBND phường 8', ['Ủy ban nhân dân phường 8']],
