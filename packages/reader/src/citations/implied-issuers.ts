@@ -36,6 +36,35 @@ function fromSymbol({ symbol, issuerCode }: Draft): string | null {
   return issuerCode === null ? null : bodyOfCode(issuerCode);
 }
 
+/** Bodies that advise a committee of the Party, by the first letters of their codes: BDVHU is the Ban Dân vận of a Huyện ủy. */
+const ADVISORY_BODIES: ReadonlyMap<string, string> = new Map([
+  ['VP', 'Văn phòng'],
+  ['BTC', 'Ban Tổ chức'],
+  ['UBKT', 'Ủy ban Kiểm tra'],
+  ['BTG', 'Ban Tuyên giáo'],
+  ['BTGDV', 'Ban Tuyên giáo và Dân vận'],
+  ['BDV', 'Ban Dân vận'],
+  ['BNC', 'Ban Nội chính'],
+]);
+/** Committees whose code means one kind only; TU is a province's or a city's, which only the text tells. */
+const COMMITTEES: ReadonlyMap<string, string> = new Map([
+  ['HU', 'Huyện ủy'],
+  ['QU', 'Quận ủy'],
+  ['ThU', 'Thành ủy'],
+  ['TXU', 'Thị ủy'],
+  ['ĐU', 'Đảng ủy'],
+]);
+const OF_COMMITTEE = /^(VP|BTC|UBKT|BTGDV|BTG|BDV|BNC)(TU|HU|QU|ThU|TXU|ĐU)$/;
+const PROVINCIAL = SHARED_CODES.find(({ code }) => code.test('TU'));
+
+/** "Hướng dẫn 7-HD/BDVHU": the advisory body and its committee, which the code spells out. */
+function advisoryBody(code: string | null, provincial: () => string | null): string | null {
+  const [, body = '', committee = ''] = OF_COMMITTEE.exec(code ?? '') ?? [];
+  const name = ADVISORY_BODIES.get(body);
+  const of = committee === 'TU' ? provincial() : COMMITTEES.get(committee);
+  return name === undefined || of === undefined || of === null ? null : `${name} ${of}`;
+}
+
 /** Says which body of the text a shared code can mean at a place, for one rule; the bodies are looked through once. */
 function contextOf(
   rule: SharedCode,
@@ -59,14 +88,20 @@ function contextOf(
 /** Guesses the issuers that the text does not say: from the symbol where one body only is possible, else from the bodies named around. */
 export function implyIssuers(citations: readonly Draft[], organizations: readonly OrganizationName[]): void {
   const contexts = new Map<SharedCode, (start: number) => string | null>();
+  const contextFor = (rule: SharedCode): ((start: number) => string | null) => {
+    const context = contexts.get(rule) ?? contextOf(rule, organizations);
+    contexts.set(rule, context);
+    return context;
+  };
   for (const citation of citations) {
     if (citation.issuer !== null) continue;
     guess(citation, 'issuer', fromSymbol(citation), 'issuer-from-symbol');
     guess(citation, 'issuer', ISSUERS_OF_TYPES.get(citation.type) ?? null, 'issuer-from-type');
+    const { start, issuerCode } = citation;
+    const provincial = () => (PROVINCIAL === undefined ? null : contextFor(PROVINCIAL)(start));
+    guess(citation, 'issuer', advisoryBody(issuerCode, provincial), 'issuer-from-symbol');
     const rule = SHARED_CODES.find(({ code }) => code.test(citation.issuerCode ?? ''));
     if (rule === undefined) continue;
-    const context = contexts.get(rule) ?? contextOf(rule, organizations);
-    contexts.set(rule, context);
-    guess(citation, 'issuer', context(citation.start), 'issuer-from-context');
+    guess(citation, 'issuer', contextFor(rule)(start), 'issuer-from-context');
   }
 }

@@ -216,6 +216,11 @@ const TABLES: Readonly<Record<string, readonly [string, ...string[]][]>> = {
       'Quyết định số 77/QĐ-UBND | 77 QĐ-UBND | - | Ủy ban nhân dân huyện Trà Linh',
     ],
   ],
+  'an advisory body that the code spells out': [
+    ['Hướng dẫn 7-HD/BDVHU', 'Hướng dẫn 7-HD/BDVHU | 7 HD/BDVHU | - | Ban Dân vận Huyện ủy?'],
+    ['Tỉnh ủy họp. Hướng dẫn 7-HD/BTCTU', 'Hướng dẫn 7-HD/BTCTU | 7 HD/BTCTU | - | Ban Tổ chức Tỉnh ủy?'],
+    ['Hướng dẫn 7-HD/BTCTU', 'Hướng dẫn 7-HD/BTCTU | 7 HD/BTCTU | - | -'],
+  ],
   'a short name that is defined behind another document': [
     [
       'Quyết định số 5/QĐ-UBND ngày 1/2/2031 thực hiện Chỉ thị số 7/CT-TTg ngày 3/2/2031 (sau đây gọi tắt là Quyết định 5)',

@@ -25,6 +25,23 @@ function belongsToLaw({ folded }: Source, position: number): boolean {
   return OF_LAW.test(folded.slice(Math.max(0, position - 10), position));
 }
 
+/** "UBND các quận", "BHXH 8 phường", "UBND tỉnh, thành phố": a kind of body, not one. */
+const OF_SEVERAL =
+  / (?:(?:các|từng|những|mỗi) |\d{1,3} (?:tỉnh|huyện|quận|xã|phường|thị trấn)(?![\p{L}\p{M}]))/uy;
+const OF_LEVELS =
+  /(?<=(?:tỉnh|huyện|quận|xã|phường)), (?:thành phố|thị xã|huyện|quận|phường|thị trấn|đặc khu|xã)(?![\p{L}\p{M}])(?! \p{Lu})/uy;
+/** "lực lượng Công an", "ngành Y tế": a calling. */
+const CALLING = /(?:lực lượng|cán bộ|chiến sĩ) $/;
+const CALLING_REACH = 11;
+
+/** Does the name stand for a kind of body or for a calling, and for no one body? */
+function isKindOnly(source: Source, { start, end, name }: OrganizationName): boolean {
+  OF_SEVERAL.lastIndex = end;
+  OF_LEVELS.lastIndex = end;
+  if (OF_SEVERAL.test(source.folded) || OF_LEVELS.test(source.cased)) return true;
+  return name === 'Công an' && CALLING.test(source.folded.slice(Math.max(0, start - CALLING_REACH), start));
+}
+
 /** All names of bodies in the text, from left to right, none inside another. */
 export function findOrganizations(source: Source, index: HeadIndex): OrganizationName[] {
   const found: OrganizationName[] = [];
@@ -34,7 +51,7 @@ export function findOrganizations(source: Source, index: HeadIndex): Organizatio
     if (position < done || isTail(source, position) || belongsToPost(source, position)) continue;
     const organization = organizationAt(source, index, position);
     if (organization === null || belongsToLaw(source, position)) continue;
-    found.push(organization);
+    if (!isKindOnly(source, organization)) found.push(organization);
     done = organization.end;
   }
   return found;

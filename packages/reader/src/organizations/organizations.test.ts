@@ -21,6 +21,8 @@ describe('names of bodies', () => {
     ['Sở Văn hóa, Thể thao và Du lịch', ['Sở Văn hóa, Thể thao và Du lịch']],
     ['Đoàn công tác số 4 của Ban Thường vụ Tỉnh ủy', ['Đoàn công tác số 4 của Ban Thường vụ Tỉnh ủy']],
     ['Chi bộ Văn phòng', ['Chi bộ Văn phòng']],
+    ['Chủ tịch UBND các xã, BHXH 8 phường, UBND tỉnh, thành phố; lực lượng Công an', []],
+    ['Công an, UBND tỉnh, thành phố Cửa Lục', ['Công an', 'Ủy ban nhân dân tỉnh']],
     ['trình HĐND huyện Tờ trình số 5', ['Hội đồng nhân dân huyện']],
     ['Sở NN&PTNT, Bộ GDĐT', ['Sở Nông nghiệp và Phát triển nông thôn', 'Bộ Giáo dục và Đào tạo']],
     ['Đảng ủy các cơ quan Đảng tỉnh', ['Đảng ủy các cơ quan Đảng tỉnh']],
