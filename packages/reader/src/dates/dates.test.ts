@@ -23,6 +23,9 @@ describe('days', () => {
     ['hạn cuối 30/6', ['2031-06-30']],
     ['ngày 30/4 và 1/5', ['2031-04-30', '2031-05-01']],
     ['hoàn thành trước ngày 30/6', ['2031-06-30']],
+    ['báo cáo trước ngày 17-7.\nHết', ['2031-07-17']],
+    ['Ngày 20/12/2031 họp; gửi danh sách trước ngày 24.', ['2031-12-20', '2031-12-24']],
+    ['Ngày 20/12/2031 họp; gửi danh sách chậm nhất ngày 08, qua thư.', ['2031-12-20', '2032-01-08']],
     ['ngày 31/02/2031', []],
   ])('%j', (text, expected) => expect(dates(text)).toEqual(expected));
 
@@ -38,6 +41,9 @@ describe('days', () => {
 
   it.each([
     'đội nhà thắng 3/2',
+    'báo cáo tháng gửi trước ngày 23.',
+    'xong trước ngày 23 vừa rồi',
+    'trước ngày 7.500 người đến',
     'đạt 15/18 chỉ tiêu',
     'trực 24/7',
     '1/5 số hộ',

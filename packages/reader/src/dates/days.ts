@@ -2,7 +2,7 @@ import type { Source } from '../text.js';
 import { isDigitAt, isLetterAt, isWordAt } from '../words.js';
 import { dayAt, isoDay, isRealDay, type WrittenDay } from './day.js';
 import { matchAt, wordBefore } from './digits.js';
-import { type DateDraft, period, withoutYear } from './draft.js';
+import { type DateDraft, NO_MONTH, period, withoutYear } from './draft.js';
 
 /** Before a day and month without a year stands one of these, or an opening bracket. */
 const DAY_WORDS: ReadonlySet<string> = new Set([
@@ -29,7 +29,7 @@ const PREPOSITIONS: ReadonlySet<string> = new Set([
   'qua',
   'cuối',
 ]);
-const DASHED = /(\d{1,2}) ?- ?(\d{1,2})(?![\d/.-]|[.,]\d| ?[-/] ?\p{L})/uy;
+const DASHED = /(\d{1,2}) ?- ?(\d{1,2})(?![\d/-]|[.,]\d| ?[-/] ?\p{L})/uy;
 const DAY_NUMBER = /\d{1,2}(?!\d)/y;
 /** Between the ends of a range. */
 const TO = / ?(?:-|đến(?: hết)?|tới|và|,) ?(?:hết )?(?:ngày )?(?=\d)/y;
@@ -123,4 +123,25 @@ export function dayMentionAt(source: Source, start: number): DateDraft | null {
   if (!isRealDay(written.day, written.month, written.year)) return null;
   if (written.year === null && !isLicensed(folded, start, written.end)) return null;
   return draftOf(from, { ...written }, written);
+}
+
+/** "trước ngày 10": by a day of which only the number is said. */
+const BY_DAY = /(?:trước|chậm nhất(?: là| vào)?) ngày $/;
+const BY_DAY_LENGTH = 24;
+const LONE_DAY = /\d{1,2}(?=$|[;)\n]|[.,](?! ?\d))/y;
+/** With these in the sentence the day comes back each month or quarter. */
+const COMES_BACK = /(?<![\p{L}\p{M}])(?:định kỳ|hằng|hàng|mỗi|tháng|quý)(?![\p{L}\p{M}])/u;
+const SENTENCE_REACH = 100;
+
+/** Reads a day of which the month is not written either; it is found from the day on which the text speaks. */
+export function loneDayAt({ folded }: Source, start: number): DateDraft | null {
+  const before = folded.slice(Math.max(0, start - SENTENCE_REACH), start);
+  if (!BY_DAY.test(before.slice(-BY_DAY_LENGTH))) return null;
+  const number = matchAt(LONE_DAY, folded, start)?.[0];
+  const day = Number(number);
+  if (number === undefined || day < 1 || day > LONGEST_RANGE_DAYS) return null;
+  const after = folded.slice(start, start + SENTENCE_REACH).split(/[.;\n]/, 1)[0] ?? '';
+  if (COMES_BACK.test(before.split(/[.;\n]/).at(-1) ?? '') || COMES_BACK.test(after)) return null;
+  const one = { day, month: NO_MONTH };
+  return withoutYear(start - 'ngày '.length, start + number.length, one, one);
 }

@@ -1,5 +1,8 @@
 import type { DateMention } from '../types.js';
 
+/** Stands for the month of a day of which only the number is written. */
+export const NO_MONTH = 0;
+
 /** A day of a year that is not known yet. */
 export interface MonthDay {
   day: number;

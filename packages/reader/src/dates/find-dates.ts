@@ -1,9 +1,9 @@
 import type { Source } from '../text.js';
 import { isWordAt } from '../words.js';
 import { isoDay, lastDayOf } from './day.js';
-import { dayMentionAt } from './days.js';
+import { dayMentionAt, loneDayAt } from './days.js';
 import { forEachNumber } from './digits.js';
-import type { DateDraft, MonthDay } from './draft.js';
+import { type DateDraft, type MonthDay, NO_MONTH } from './draft.js';
 import { monthAt, monthsAt, namedMonthAt, quarterAt, yearAt, yearsAt } from './periods.js';
 import { everyAt, intervalAt, periodicAt } from './recurrences.js';
 
@@ -32,7 +32,11 @@ function addNumber(found: DateDraft[], source: Source, start: number, end: numbe
   }
   if (end - start > 2) return;
   const rule = intervalAt(source, start);
-  const date = dayMentionAt(source, start) ?? monthAt(source, start) ?? monthsAt(source, start);
+  const date =
+    dayMentionAt(source, start) ??
+    loneDayAt(source, start) ??
+    monthAt(source, start) ??
+    monthsAt(source, start);
   if (rule !== null) found.push(rule);
   if (date !== null) found.push(date);
 }
@@ -104,12 +108,22 @@ function onYear({ day, month }: MonthDay, year: number): string | null {
   return isoDay(month === 2 && day >= 28 ? Math.min(day, lastDayOf(2, year)) : day, month, year);
 }
 
+const DECEMBER = 12;
+
+/** The next day of that number, on the given day or behind it; null where that month does not have it. */
+function nextOfNumber(number: number, day: string): string | null {
+  const [year, at] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
+  if (number >= Number(day.slice(8, 10))) return isoDay(number, at, year);
+  return at === DECEMBER ? isoDay(number, 1, year + 1) : isoDay(number, at + 1, year);
+}
+
 /** So near to the beginning stands the day on which the text speaks. */
 const LEAD = 900;
 
 /**
  * Gives dates without a year the year of the day on which the text speaks: the first one told, where that is in its
- * lead; else the nearest before; else the nearest after; else that of `today`.
+ * lead; else the nearest before; else the nearest after; else that of `today`. A day without a month is the next of its
+ * number.
  */
 function fillYears(source: Source, dates: readonly DateDraft[], today: string | undefined): void {
   if (!dates.some(({ yearless }) => yearless !== null)) return;
@@ -125,6 +139,12 @@ function fillYears(source: Source, dates: readonly DateDraft[], today: string | 
     }
     if (date.yearless === null || near === undefined) continue;
     const { from, to } = date.yearless;
+    if (to.month === NO_MONTH) {
+      date.from = nextOfNumber(to.day, near);
+      date.to = date.from;
+      date.yearGuessed = true;
+      continue;
+    }
     const year = yearNear(to.month, near);
     date.from = onYear(from, from.month > to.month ? year - 1 : year);
     date.to = onYear(to, year);
