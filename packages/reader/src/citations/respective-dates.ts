@@ -39,7 +39,7 @@ function daysAt({ folded }: Source, start: number): Days {
   }
   let year: number | null = null;
   const dates: (string | null)[] = [];
-  for (const day of written.reverse()) {
+  for (const day of written.toReversed()) {
     year = day.year ?? year;
     dates.unshift(year === null ? null : isoDay(day.day, day.month, year));
   }
@@ -51,7 +51,7 @@ function membersTo(last: Draft): Draft[] {
   const members: Draft[] = [];
   for (let one: Draft | null = last; one !== null && members.length < MAX_DAYS; one = one.previous)
     members.push(one);
-  return members.reverse();
+  return members.toReversed();
 }
 
 function readInTurn(source: Source, index: HeadIndex, last: Draft): void {

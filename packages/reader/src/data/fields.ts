@@ -112,6 +112,8 @@ export const FIELDS: readonly string[] = [
 interface FieldAbbreviation {
   forms: string;
   name: string;
+  /** What the same letters mean behind "Phòng", the office of a district, where that is another field. */
+  ofDistrict?: string;
 }
 
 /**
@@ -137,7 +139,11 @@ export const FIELD_ABBREVIATIONS: readonly FieldAbbreviation[] = [
     forms: 'VHTT&DL|VHTTDL|VH,TT&DL|VH, TT&DL|VH, TT và DL|VHTT và DL|VH-TT&DL|VH-TT-DL|VH - TT&DL',
     name: 'Văn hóa, Thể thao và Du lịch',
   },
-  { forms: 'VH&TT|VHTT|VH-TT|VH và TT', name: 'Văn hóa và Thể thao' },
+  {
+    forms: 'VH&TT|VHTT|VH-TT|VH và TT',
+    name: 'Văn hóa và Thể thao',
+    ofDistrict: 'Văn hóa và Thông tin',
+  },
   { forms: 'VH-XH|VHXH|VH - XH|VH&XH', name: 'Văn hóa - Xã hội' },
   { forms: 'TC-KH|TCKH|TC - KH|TC&KH', name: 'Tài chính - Kế hoạch' },
   { forms: 'KT-HT|KT&HT|KT - HT', name: 'Kinh tế - Hạ tầng' },

@@ -86,19 +86,22 @@ export function withDefinitions(index: HeadIndex, definitions: readonly Definiti
 interface FieldForm {
   form: string;
   name: string;
+  ofDistrict: string;
 }
 
 /** Fields of work by their first word, longest first. */
 export const FIELD_FORMS: ReadonlyMap<string, readonly FieldForm[]> = (() => {
   const index = new Map<string, FieldForm[]>();
   const written = [
-    ...FIELDS.map((name) => ({ form: name, name })),
-    ...FIELD_ABBREVIATIONS.flatMap(({ forms, name }) => forms.split('|').map((form) => ({ form, name }))),
+    ...FIELDS.map((name) => ({ form: name, name, ofDistrict: name })),
+    ...FIELD_ABBREVIATIONS.flatMap(({ forms, name, ofDistrict = name }) =>
+      forms.split('|').map((form) => ({ form, name, ofDistrict })),
+    ),
   ];
-  for (const { form: spelling, name } of written.sort((a, b) => b.form.length - a.form.length)) {
+  for (const { form: spelling, name, ofDistrict } of written.sort((a, b) => b.form.length - a.form.length)) {
     const form = fold(spelling);
     const first = FIRST_WORD.exec(form)?.[0] ?? '';
-    index.set(first, [...(index.get(first) ?? []), { form, name }]);
+    index.set(first, [...(index.get(first) ?? []), { form, name, ofDistrict }]);
   }
   return index;
 })();

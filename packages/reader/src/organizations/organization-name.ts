@@ -89,6 +89,7 @@ const SUFFIXES: ReadonlyMap<string, string> = new Map([
   ['HU', 'Huyện ủy'],
   ['ĐU', 'Đảng ủy'],
 ]);
+const DISTRICT_OFFICE = 'Phòng';
 const MAX_NUMBER = 3;
 const MAX_PROPER_WORDS = 6;
 const MAX_PARTS = 5;
@@ -116,12 +117,12 @@ function isPartOfAnother(source: Source, index: HeadIndex, { form, head }: HeadF
   return formAt(source, index, end + 1)?.head.tail === 'place';
 }
 
-function fieldAt(source: Source, start: number): { end: number; name: string } | null {
+function fieldAt(source: Source, start: number): { end: number; name: string; ofDistrict: string } | null {
   if (!isUpperAt(source.cased, start)) return null;
   const first = source.folded.slice(start, wordEnd(source.folded, start));
-  for (const { form, name } of FIELD_FORMS.get(first) ?? []) {
+  for (const { form, name, ofDistrict } of FIELD_FORMS.get(first) ?? []) {
     if (source.folded.startsWith(form, start) && !isWordAt(source.folded, start + form.length)) {
-      return { end: start + form.length, name };
+      return { end: start + form.length, name, ofDistrict };
     }
   }
   return null;
@@ -320,7 +321,7 @@ export function organizationAt(
   if (head.tail === 'field') {
     const field = source.cased[end] === ' ' ? fieldAt(source, end + 1) : null;
     if (field === null) return null;
-    names.push(field.name);
+    names.push(head.name === DISTRICT_OFFICE ? field.ofDistrict : field.name);
     end = field.end;
   }
   if (head.tail === 'owner') {
