@@ -282,6 +282,25 @@ export const ORGANIZATION_HEADS: readonly OrganizationHead[] = [
     'Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực',
     'place',
   ),
+  head(
+    'đảng ủy mttq, các đoàn thể|đảng ủy mặt trận tổ quốc, các đoàn thể',
+    'Đảng ủy Mặt trận Tổ quốc, các đoàn thể',
+    'place',
+    'ĐU',
+  ),
+  head('hội lhtn việt nam|hội liên hiệp thanh niên việt nam', 'Hội Liên hiệp Thanh niên Việt Nam', 'place'),
+  head('hội lhtn', 'Hội Liên hiệp Thanh niên', 'place'),
+  head(
+    'bql dự án đầu tư xây dựng|bqlda đầu tư xây dựng|bqlda đtxd|ban qlda đtxd',
+    'Ban Quản lý dự án đầu tư xây dựng',
+    'place',
+  ),
+  ...['giao thông', 'dân dụng và công nghiệp', 'dân dụng', 'nông nghiệp và phát triển nông thôn'].flatMap(
+    (field) =>
+      ['các công trình', 'công trình'].map((works) =>
+        head('', `Ban Quản lý dự án đầu tư xây dựng ${works} ${field}`, 'place'),
+      ),
+  ),
   head('', 'Đoàn công tác', 'owner'),
   head('', 'Đoàn kiểm tra', 'owner'),
   head('', 'Đoàn giám sát', 'owner'),

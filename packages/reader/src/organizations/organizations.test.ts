@@ -24,6 +24,11 @@ describe('names of bodies', () => {
     ['Chủ tịch UBND các xã, BHXH 8 phường, UBND tỉnh, thành phố; lực lượng Công an', []],
     ['Công an, UBND tỉnh, thành phố Cửa Lục', ['Công an', 'Ủy ban nhân dân tỉnh']],
     ['trình HĐND huyện Tờ trình số 5', ['Hội đồng nhân dân huyện']],
+    ['Đảng ủy MTTQ, các đoàn thể tỉnh', ['Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh']],
+    [
+      'Hội LHTN phường; Ban QLDA ĐTXD huyện',
+      ['Hội Liên hiệp Thanh niên phường', 'Ban Quản lý dự án đầu tư xây dựng huyện'],
+    ],
     ['Phòng VHTT, Sở VHTT', ['Phòng Văn hóa và Thông tin', 'Sở Văn hóa và Thể thao']],
     ['Sở NN&PTNT, Bộ GDĐT', ['Sở Nông nghiệp và Phát triển nông thôn', 'Bộ Giáo dục và Đào tạo']],
     ['Đảng ủy các cơ quan Đảng tỉnh', ['Đảng ủy các cơ quan Đảng tỉnh']],
