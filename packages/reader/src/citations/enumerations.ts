@@ -3,6 +3,7 @@ import type { Source } from '../text.js';
 import { type Draft, draft, guess } from './draft.js';
 import { documentWordBefore, numberWordsBefore } from './head.js';
 import { readIssueDetails } from './issue-details.js';
+import { neverIssues } from './issuing-bodies.js';
 
 /** What stands between two members of one enumeration. */
 const GLUE = /^(?: ?[,;]| và| hoặc| cùng)? ?(?:và )?(?:các )?$/;
@@ -170,6 +171,7 @@ function shareBackwards(source: Source, last: Draft): void {
       last.stated.has('issuer') &&
       one.issuer === null &&
       one.issuerCode === last.issuerCode &&
+      !neverIssues(last.issuer ?? '', one.type) &&
       isOfTerm(one, last);
     const takesDate =
       last.stated.has('date') &&

@@ -37,3 +37,8 @@ export function cannotIssue(code: string, name: string): boolean {
   const isKnown = UNMISTAKABLE.test(code) || SHARED.some((rule) => rule.code.test(code));
   return isKnown && !canIssue(code, name);
 }
+
+/** Does a body of this name never issue this type? By the Party's rules on genres the Secretariat passes no resolutions. */
+export function neverIssues(name: string, type: string): boolean {
+  return name === 'Ban Bí thư' && type === 'Nghị quyết';
+}

@@ -221,6 +221,14 @@ const TABLES: Readonly<Record<string, readonly [string, ...string[]][]>> = {
     ['Tỉnh ủy họp. Hướng dẫn 7-HD/BTCTU', 'Hướng dẫn 7-HD/BTCTU | 7 HD/BTCTU | - | Ban Tổ chức Tỉnh ủy?'],
     ['Hướng dẫn 7-HD/BTCTU', 'Hướng dẫn 7-HD/BTCTU | 7 HD/BTCTU | - | -'],
   ],
+  'a body that never issues the type': [
+    [
+      'Nghị quyết 5-NQ/TW ngày 1/2/2031, Chỉ thị 3-CT/TW và Kết luận 4-KL/TW của Ban Bí thư',
+      'Nghị quyết 5-NQ/TW | 5 NQ/TW | 2031-02-01 | -',
+      'Chỉ thị 3-CT/TW | 3 CT/TW | - | Ban Bí thư',
+      'Kết luận 4-KL/TW | 4 KL/TW | - | Ban Bí thư',
+    ],
+  ],
   'a short name that is defined behind another document': [
     [
       'Quyết định số 5/QĐ-UBND ngày 1/2/2031 thực hiện Chỉ thị số 7/CT-TTg ngày 3/2/2031 (sau đây gọi tắt là Quyết định 5)',
