@@ -247,9 +247,13 @@ export function readAssignee(
         /[,;]/.test(source.folded.charAt(word)) ||
         word >= to ||
         source.folded.startsWith(' và ', word);
-      if (!isShort || !goesOn || join.trim() === '-') break;
+      // "Ban Dân chủ - Pháp luật": behind a dash, in capitals, the name itself goes on.
+      const isRestOfName = join.trim() === '-' && isUpperAt(source.cased, next);
+      const last = units.at(-1);
+      if (!isShort || !goesOn || (join.trim() === '-' && !isRestOfName)) break;
       end = word;
-      units.push({ start: next, end });
+      if (isRestOfName && last !== undefined) last.end = end;
+      else units.push({ start: next, end });
       continue;
     }
     end = unit;

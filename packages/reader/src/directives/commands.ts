@@ -15,7 +15,7 @@ export interface Command {
 }
 
 const VERB =
-  /(?:đề nghị|yêu cầu|giao (?:các )?nhiệm vụ(?: cụ thể)? cho|giao trách nhiệm cho|giao cho|giao|chỉ đạo|phân công|lưu ý|nhắc nhở|nhấn mạnh|quán triệt|chỉ rõ|gợi mở|gợi ý|định hướng|căn dặn|đề ra|đôn đốc|kiến nghị)(?![\p{L}\p{M}])/gu;
+  /(?:đề nghị|yêu cầu|giao (?:các )?nhiệm vụ(?: cụ thể)? cho|giao trách nhiệm cho|giao (?:các )?nhiệm vụ(?= ?:)|giao cho|giao|chỉ đạo|phân công|lưu ý|nhắc nhở|nhấn mạnh|quán triệt|chỉ rõ|gợi mở|gợi ý|định hướng|căn dặn|đề ra|đôn đốc|kiến nghị)(?![\p{L}\p{M}])/gu;
 /** Ordinary words too: they command only before someone named. */
 const NEEDS_NAME = /^(?:giao|chỉ đạo|phân công|đôn đốc|kiến nghị)/;
 /** Verbs of saying: they command only where what is said is an obligation. */
@@ -49,7 +49,10 @@ const PETITIONER =
   /(?:cử tri|đại biểu|người dân|nhân dân|bà con|doanh nghiệp|công ty|hội viên|nhà đầu tư|hiệp hội|ý kiến|các hộ|phụ huynh|chuyên gia|địa phương|báo cáo|cơ sở|hộ dân|nhà trường)[^.;]{0,70}$/;
 /** Somebody who asks upwards began the sentence: what follows in it is part of the petition. */
 const PETITION_SO_FAR =
-  /(?<!các |những )(?:kiến nghị|đề xuất)(?! (?:này|trên|của))|(?:^|[ ,])(?:các đại biểu|đại biểu|thành viên|cử tri|ý kiến)(?: \p{L}+){0,6} (?:đã |cũng )?(?:trao đổi|phát biểu|nêu|tham luận|thảo luận|phản ánh|bày tỏ|cho rằng|đề cập|chất vấn|góp ý)/u;
+  /(?<!các |những )(?:kiến nghị|đề xuất)(?! (?:này|trên|của))|[ )](?:phản ánh|băn khoăn) (?!của|này|trên|hiện trường)|(?:^|[ ,])(?:các đại biểu|đại biểu|thành viên|cử tri|ý kiến)(?: \p{L}+){0,6} (?:đã |cũng )?(?:trao đổi|phát biểu|nêu|tham luận|thảo luận|phản ánh|bày tỏ|cho rằng|đề cập|chất vấn|góp ý)/u;
+/** What is said in a discussion proposes. */
+const DISCUSSES =
+  /^[^\p{L}]*(?:thảo luận|tham luận|góp ý|tham gia thảo luận|phát biểu thảo luận)(?![\p{L}\p{M}])/u;
 /** "… giao Công an xã tham mưu và đến nay đã hoàn thành": the order is told with its result. */
 const DONE = /(?:đến nay|hiện nay)(?:,| \p{L}+){0,4} đã /u;
 const BACK = /^[^\p{L}]*(?:trước đó|thực hiện|triển khai|hưởng ứng|để thực hiện)(?![\p{L}\p{M}])/u;
@@ -111,6 +114,7 @@ const PETITION_VERB = /^(?:đề nghị|kiến nghị)/;
 /** How much of the words before and behind the verb is looked at. */
 const SPEAKER_LENGTH = 260;
 const ASKED_LENGTH = 170;
+const DISCUSSION_LENGTH = 30;
 const ASKS_FAVOUR =
   /(?:quan tâm|xem xét|hỗ trợ|tạo điều kiện|bố trí (?:kinh phí|nguồn|vốn)|cho phép|có ý kiến|sớm (?:có|ban hành|phê duyệt|đầu tư|bố trí)|tháo gỡ|phê duyệt|đầu tư|tiếp tục (?:quan tâm|hỗ trợ)|kiến nghị|giúp đỡ|giảm)/;
 
@@ -155,6 +159,8 @@ function forceOf(
   )
     return null;
   if (before.endsWith('kính ')) return 'petition';
+  // "Cần lưu ý thêm: …": said to readers; in a speech the "must" tells.
+  if (SAYING.test(verb) && before.endsWith('cần ')) return null;
   if (DONE.test(after)) return null;
   const lead =
     LIST_IN_LINE.exec(after) ?? /^[,:]? ?(?:thêm |ngay |riêng )?(?:đối với|với|cho|rằng|là)? ?/.exec(after);
@@ -174,6 +180,8 @@ function forceOf(
   )
     return 'petition';
   const mayGoUp = PETITION_VERB.test(verb);
+  if (mayGoUp && DISCUSSES.test(folded.slice(sentence.start, sentence.start + DISCUSSION_LENGTH)))
+    return 'petition';
   if (mayGoUp && PETITION_SO_FAR.test(speaker) && !PERSON.test(speaker.slice(-70).replaceAll('lãnh đạo', '')))
     return 'petition';
   if (isPetition(verb, speaker, after)) return 'petition';

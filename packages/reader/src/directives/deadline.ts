@@ -17,7 +17,7 @@ const DONE_BY = /^ (?:phải |cần )(?:xong|hoàn thành)(?![\p{L}\p{M}])/u;
 const DONE_LENGTH = 22;
 const JOINED = ' và ';
 /** What is reported when: here the time belongs to the report. */
-const REPORT_DUE = /báo cáo kết quả (?:trong|đến|vào) ?$/;
+const REPORT_DUE = /(?:báo cáo|tổng hợp|gửi|nộp|thông báo|công bố) kết quả (?:trong|đến|vào) ?$/;
 /** A period that is longer than this many days is a programme and no limit. */
 const LONGEST_PERIOD = 370;
 const BEFORE_LENGTH = 44;

@@ -615,6 +615,13 @@ function isLongLead({ folded }: Source, { start, end }: Sentence): boolean {
   return folded[end - 1] === ':' && folded[end] === '\n' && end - start > LONGEST_LEAD;
 }
 
+/** "Nơi nhận:" ends the tasks, even where its line is taken for a caption. */
+function isFootLead(source: Source, sentence: Sentence): boolean {
+  return (
+    source.folded[sentence.end - 1] === ':' && opensFoot(source, sentence, markAt(source, sentence.start))
+  );
+}
+
 /** Finds what the text obliges somebody to do: one entry a sentence or item, or a part of one with a time or an assignee of its own. */
 export function findDirectives(
   source: Source,
@@ -640,6 +647,7 @@ export function findDirectives(
     const isText =
       findings.isText(sentence.start) ||
       isLongLead(source, sentence) ||
+      isFootLead(source, sentence) ||
       finder.isListed(sentence) ||
       (hasTrigger && isCommandInFull(source, findings, sentence));
     if (!isText) continue;

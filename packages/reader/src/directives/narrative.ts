@@ -46,10 +46,16 @@ const AGREES =
 /** A paper about itself: "Quyết định này có hiệu lực …". */
 const OWN_PAPER =
   /^(?:luật|nghị định|thông tư|quyết định|nghị quyết|chỉ thị|kế hoạch|chương trình|quy chế|quy định|hướng dẫn|kết luận|công điện|văn bản|thông báo|đề án)(?: \S+)? (?:này|có hiệu lực|thay thế|gồm|được)/;
+/** A line that says how to reach somebody. */
+const CONTACT =
+  /^(?:thông tin liên hệ|(?:mọi )?chi tiết (?:xin |vui lòng )?liên hệ|(?:số )?điện thoại|đường dây nóng|hotline|email|thư điện tử)(?![\p{L}\p{M}])/u;
 /** "…", đồng chí … nhấn mạnh: what somebody said, in their words. */
 const QUOTED = /^["“][^"”]*["”](?:,| -)? (?:đồng chí|ông|bà|bí thư|chủ tịch|phó )/;
 /** "Xây dựng được nhiều mô hình": what was reached. */
 const REACHED = /^ được (?:nhiều|các|những|một số|\d)/;
+/** "các nghị quyết đã thông qua": which papers are meant, and no deed. */
+const PASSED =
+  /(?<=(?:nghị quyết|nội dung|chương trình|kế hoạch|đề án|quy chế|dự thảo)) đã (?:thông qua|thống nhất)(?![\p{L}\p{M}])/gu;
 const SUBJECT_DID = /^[^,;]{0,60} (?:đã|đang|luôn) /;
 const FIRST_PART = 110;
 
@@ -62,10 +68,11 @@ export function isNarrative(source: Source, start: number, end: number): boolean
     AGREES.test(text) ||
     GOAL.test(text) ||
     OWN_PAPER.test(text) ||
-    QUOTED.test(text)
+    QUOTED.test(text) ||
+    CONTACT.test(text)
   )
     return true;
-  const head = text.slice(0, FIRST_PART);
+  const head = text.slice(0, FIRST_PART).replace(PASSED, '');
   const praise = PRAISES.exec(text)?.[0].length ?? 0;
   if (praise > 0 && (isUpperAt(source.cased, start + praise) || text.includes(' đã '))) return true;
   // "Không nhận quà, hoa chúc mừng": what is forbidden may be praise.

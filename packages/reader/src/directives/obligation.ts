@@ -37,6 +37,11 @@ const TIME_CLAUSE =
   /(?:(?:định kỳ|hằng|hàng|mỗi|trước|chậm nhất|ngày|tuần|tháng|quý|năm|thứ|vào|là|một|hai|ba|tư|bốn|sáu|bảy|chín|mười|lần|\d{1,4}(?:[/.-]\d{1,4}){0,2})(?: |(?=,))){1,10}, /uy;
 const MAX_TIME = 70;
 const MAX_LABEL = 90;
+const MEMBERS = 'đại biểu';
+const OF_COUNCIL = / (?:hđnd|hội đồng nhân dân|quốc hội)(?![\p{L}\p{M}])/uy;
+/** "Các văn bản được giới thiệu: Luật Phổ biến, …": behind the label stand names of papers. */
+const PAPER_NAME =
+  /(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư|Quyết định|Chỉ thị) (?:\p{Lu}|số|liên tịch)/uy;
 const HANDED_IN =
   /^(?:kết quả|hồ sơ|danh sách|văn bản|kế hoạch)(?: \p{L}+){0,6}? (báo cáo|gửi|nộp) (?:về |cho |đến |lên )?(?:đảng|ban|ủy|ubnd|hđnd|sở|phòng|văn phòng|thường|huyện|tỉnh|thành|bộ)/u;
 /** "Với UBND thành phố, Đoàn kiến nghị …": a petition to whom is named. */
@@ -112,9 +117,18 @@ interface Reading {
   isCommanded: boolean;
 }
 
+/** "Hội nghị …", "Các đại biểu …"; but members of a council may be given work: "đại biểu HĐND xã". */
+function isOccasionAt({ folded }: Source, start: number): boolean {
+  const occasion = phraseAt(OCCASION, folded, start);
+  return (
+    occasion !== null &&
+    !(occasion.endsWith(MEMBERS) && matchesAt(OF_COUNCIL, folded, start + occasion.length))
+  );
+}
+
 function assignedAt(reading: Reading, start: number): Obligation | null {
   const { source, all, to, isCommanded } = reading;
-  if (phraseAt(OCCASION, source.folded, start) !== null) return null;
+  if (isOccasionAt(source, start)) return null;
   const assignee = readAssignee(source, all, start, to);
   if (assignee === null) return null;
   const verb = verbAfter(source, assignee.after, to);
@@ -137,6 +151,7 @@ function afterTopic(reading: Reading, start: number): Obligation | null {
     if (sign !== ',' && sign !== ':') continue;
     count++;
     const next = afterOpening(source, skipSigns(source, index));
+    if (sign === ':' && matchesAt(PAPER_NAME, source.cased, next)) return plain;
     if (mayPlan && isPlanAt(reading, next)) return plain;
     const found = directly(reading, next);
     // "Về giải ngân: các chủ đầu tư lập …": behind a label a name opens what is asked for.
@@ -292,7 +307,9 @@ export function readObligation(
   if (matchesAt(TIME, source.folded, start)) {
     const verb = firstVerb(source, start, Math.min(to, start + MAX_TIME));
     const isPast = /(?:đã|sẽ|đang|được) /.test(source.folded.slice(start, Math.max(start, verb)));
-    if (verb > 0 && !isPast)
+    // "Trong quá trình thực hiện, …": what a comma ends is the clause of time.
+    const isClause = verb > 0 && source.folded[verb + (verbAt(source, verb, start)?.length ?? 0)] === ',';
+    if (verb > 0 && !isPast && !isClause)
       return { action: verb, assignee: null, strength: strengthAt(source, verb), isImperative: true };
   }
   // "Riêng việc cấp giấy chứng nhận, phấn đấu …".

@@ -1,4 +1,4 @@
-import { ACTIONS, DUTY_SIGNS, MUSTS, NOUNS_BEFORE } from '../data/actions.js';
+import { ACTIONS, BEFORE_COUNT, DUTY_SIGNS, MUSTS, NOUNS_BEFORE } from '../data/actions.js';
 import type { Source } from '../text.js';
 import { isLetterAt, isUpperAt, isWordAt, wordEnd, wordStart } from '../words.js';
 
@@ -39,6 +39,7 @@ const BODY_WORDS =
   /tổ chức (?:đảng|chính trị|đoàn(?! (?:kiểm tra|công tác|đi|đến))|hội(?! (?:nghị|thảo|thi|đồng|chợ|họp|diễn|trại|thao|xuân))|xã hội|cơ sở|tôn giáo|thành viên|cá nhân|, cá nhân|và cá nhân|và đoàn thể|trực thuộc|tín dụng|kinh tế|sự nghiệp|nhà nước|có liên quan|liên quan|công đoàn|quần chúng)(?![\p{L}\p{M}])/uy;
 const BODY_LIST = /tổ chức, (?:cá nhân|đơn vị|đoàn thể|cơ quan)(?![\p{L}\p{M}])/uy;
 
+const COUNT_FOLLOWS = /^ \d/;
 const NUMBER_FOLLOWS = /^ (?:(?:số:? ?){1,3}\d|\d{1,5}[-/][^\d])/;
 
 function matchesAt(pattern: RegExp, text: string, index: number): boolean {
@@ -51,6 +52,10 @@ export function actionAt(source: Source, index: number): string | null {
   const phrase = phraseAt(ACTION_INDEX, source.folded, index);
   if (phrase === null) return null;
   if (matchesAt(BODY_WORDS, source.folded, index) || matchesAt(BODY_LIST, source.folded, index)) return null;
+  if (BEFORE_COUNT.has(phrase))
+    return COUNT_FOLLOWS.test(source.folded.slice(index + phrase.length, index + phrase.length + 2))
+      ? phrase
+      : null;
   // "Quyết định số 15", "Kết luận 12-KL/TU": the document, not the verb.
   return NUMBER_FOLLOWS.test(source.folded.slice(index + phrase.length, index + phrase.length + 16))
     ? null

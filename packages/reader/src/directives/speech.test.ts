@@ -28,6 +28,12 @@ describe('who is named', () => {
     ['Đ/c Mai Văn Lịch - Phó Bí thư, Chủ tịch UBND xã: chuẩn bị hội trường.', 'Đ/c Mai Văn Lịch'],
     ['Các ban xây dựng Đảng hướng dẫn đánh giá đảng viên.', 'Các ban xây dựng Đảng'],
     ['Tổ thư ký hoàn chỉnh báo cáo.', 'Tổ thư ký'],
+    ['Các thôn trong vùng quy hoạch hoàn thành kê khai.', 'Các thôn trong vùng quy hoạch'],
+    ['Cơ quan soạn thảo khẩn trương hoàn thiện tờ trình.', 'Cơ quan soạn thảo'],
+    ['Trạm Y tế cử 5 nhân viên phun thuốc.', 'Trạm Y tế'],
+    ['Ban Đô thị - Xây dựng hoàn thiện tờ trình.', 'Ban Đô thị - Xây dựng'],
+    ['Các tổ bảo vệ không cho xe tải vào bãi.', 'Các tổ bảo vệ'],
+    ['Cấp bổ sung 40 áo phao cho thôn.', null],
     ['Hai bên luân phiên chủ trì giao ban.', 'Hai bên'],
     ['Các chi, đảng bộ cơ sở hoàn thành đăng ký.', 'Các chi, đảng bộ cơ sở'],
     [
@@ -129,6 +135,31 @@ describe('what is one task', () => {
     ]);
   });
 
+  it('is that of the members of a council too', () => {
+    expect(
+      found(
+        'Bí thư Đảng ủy đề nghị UBND xã giao vốn trước ngày 05/7/2031; đại biểu HĐND xã báo cáo với cử tri trong tháng 8/2031.',
+      ),
+    ).toEqual([
+      'UBND xã | Bí thư Đảng ủy đề nghị UBND xã giao vốn trước ngày 05/7/2031 | 2031-07-05',
+      'đại biểu HĐND xã | đại biểu HĐND xã báo cáo với cử tri trong tháng 8/2031 | 2031-08-31',
+    ]);
+  });
+
+  it('is given to each behind "giao nhiệm vụ:"', () => {
+    expect(
+      found(
+        'Kết luận nội dung này, Bí thư Huyện ủy giao nhiệm vụ: UBND huyện lập danh mục; Công an huyện tuần tra.',
+      ).map((one) => one.split(' | ')[0]),
+    ).toEqual(['UBND huyện', 'Công an huyện']);
+  });
+
+  it('is due in the period for which its result is gathered', () => {
+    expect(found('Bí thư Huyện ủy giao Ban Tổ chức tổng hợp kết quả trong tháng 9/2031.').at(-1)).toMatch(
+      /2031-09-30$/,
+    );
+  });
+
   it('is not cut at the comma of a name', () => {
     expect(
       found(
@@ -180,6 +211,7 @@ describe('what asks for nothing', () => {
   const SPEECH = 'Đồng chí Bí thư yêu cầu các chi bộ rà soát đảng viên.';
 
   it.each([
+    'Thông tin liên hệ: điện thoại trực ban 0290.111.222.',
     'Tiếp thu chỉ đạo, đ/c Lò Văn Sự - Bí thư Đảng ủy cam kết thực hiện tốt các nội dung.',
     'Với UBND huyện, Đoàn kiến nghị tăng mức hỗ trợ.',
     'Phong trào ở xã phải kể đến sự đóng góp của người dân.',
@@ -193,6 +225,9 @@ describe('what asks for nothing', () => {
     'Thực hiện kết luận tại kỳ giao ban trước, Chủ tịch UBND xã đã chỉ đạo các bộ phận chuyên môn tập trung thu thuế.',
     'UBND xã giao Công an xã chủ trì tham mưu và đến nay đã hoàn thành.',
     'Bí thư Huyện ủy kết luận:\n1. Thường trực Huyện ủy cơ bản thống nhất với báo cáo.\n2. Biểu dương các xã đã hoàn thành sớm chỉ tiêu.',
+    'Thảo luận tại cuộc họp, ông Mai Văn Lịch, Giám đốc Trạm Bơm nêu khó khăn; bà Lò Thị Sự, Phó Chủ tịch Hội đề nghị đổi mới sinh hoạt chi hội.',
+    'Ông Mai Văn Lịch (thôn 3) phản ánh cầu treo qua suối Nậm Bông đã hỏng từ lâu, xe máy không qua được; đề nghị tỉnh sớm sửa.',
+    'Cần lưu ý thêm: mã lô trong hợp đồng phải khớp với giấy tờ.',
     'Thành viên Tổ công tác cho rằng cần có cơ chế phối hợp; đề nghị thành phố bố trí kinh phí.',
     'Cử tri kiến nghị sửa đường; yêu cầu ngành điện thay cột điện cũ; đề nghị xem xét mức hỗ trợ.',
     'UBND xã kính đề nghị UBND tỉnh hỗ trợ kinh phí; đề nghị Sở Y tế kiểm tra trạm.',
@@ -227,6 +262,14 @@ describe('a speech goes on', () => {
     ['Đối với nhà dột nát, xóa dứt điểm.', 'null | Đối với nhà dột nát, xóa dứt điểm'],
   ])('%s', (more, wanted) => {
     expect(found(`${SPEECH} ${more}`).slice(1)).toEqual([`${wanted} | null`]);
+  });
+
+  it('through what has been passed', () => {
+    expect(
+      found(`${SPEECH} Văn phòng Đảng ủy phát hành các nghị quyết đã thông qua trước ngày 03/8/2031.`).at(-1),
+    ).toBe(
+      'Văn phòng Đảng ủy | Văn phòng Đảng ủy phát hành các nghị quyết đã thông qua trước ngày 03/8/2031 | 2031-08-03',
+    );
   });
 
   it('in a paragraph of its own that says for whom or when', () => {
