@@ -171,6 +171,7 @@ const HOSTILE = [
   'trước ngày 11 ',
   'Ban Thường vụ Tỉnh ủy (A ',
   'UBND xã Nguyễn Văn ',
+  '*',
   '* ',
   'ă'.normalize('NFD'),
 ];

@@ -251,6 +251,10 @@ const SHORTEST_WRAPPED_LINE = 60;
 const ENDS_SENTENCE = /[.;:!?…”"]\s*$/u;
 const STARTS_ITEM =
   /^(?:[-+*•–—]\s|\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s|[a-zđ](?:\)|\.\s)|[IVX]{1,5}\.\s|Điều\s+\d+[.:])/u;
+/** The day on which a page was put up, in a line of its own: it carries no heading on. */
+const STARTS_DATELINE = /^(?:Thứ (?:hai|ba|tư|năm|sáu|bảy)|Chủ nhật)(?:,| ?-| ngày)/iu;
+/** "một số điều của Luật": the title stands in the next line. */
+const ENDS_AT_LAW = /\p{Ll} (?:Luật|Bộ luật|Pháp lệnh)\s*$/u;
 /** A line longer than this was not broken by a typesetter: the text has one paragraph a line. */
 const LONGEST_WRAPPED_LINE = 140;
 /** How full a line of a wrapped text must be to be taken for one that goes on. */
@@ -325,6 +329,8 @@ function keepsLineOf(content: string): KeepsLine {
     const line = content.slice(Math.max(lineStart, from - 200), from);
     const next = content.slice(to, to + 16);
     if (STARTS_ITEM.test(next)) return true;
+    if (isUpperAt(next, 0) && STARTS_DATELINE.test(next)) return true;
+    if (isUpperAt(next, 0) && ENDS_AT_LAW.test(line)) return false;
     const open = LINE_NEEDS_MORE.exec(line.slice(-14));
     if (open !== null) {
       const end = content.indexOf('\n', to);

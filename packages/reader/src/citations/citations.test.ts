@@ -144,6 +144,11 @@ const READ: readonly [string, string, string[]][] = [
     ['Đề án|952|-|-|-|-', 'Thông báo|164|-|-|-|-'],
   ],
   [
+    'an ordinance by its title and number',
+    'Pháp lệnh Thực hiện dân chủ ở xã, phường, thị trấn số 34/2031/PL-UBTVQH16 quy định',
+    ['Pháp lệnh|34|2031|PL-UBTVQH16|-|Ủy ban Thường vụ Quốc hội'],
+  ],
+  [
     'two spellings of one document',
     '9-HD/BTCTW và 9/HD-BTCTW',
     ['Hướng dẫn|9|-|HD/BTCTW|-|Ban Tổ chức Trung ương', 'Hướng dẫn|9|-|HD-BTCTW|-|Ban Tổ chức Trung ương'],

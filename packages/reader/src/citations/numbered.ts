@@ -11,7 +11,8 @@ import { canIssue } from './issuing-bodies.js';
 
 /** Figures, a letter, points and spaces that may stand before the sign of a number. */
 const MAX_BEFORE_SIGN = 9;
-const NATIONAL_ASSEMBLY = /^(?:QH|UBTVQH)\d/;
+/** Of a law or a code (QH15) and of an ordinance (PL-UBTVQH11), whose titles stand before their numbers. */
+const LEGISLATURE = /^(?:PL-)?(?:QH|UBTVQH)\d/;
 const HYPHEN = 45;
 const POINT = 46;
 const SLASH = 47;
@@ -148,7 +149,7 @@ function numberedAt(
 ): Draft | null {
   const match = numberAt(source, start);
   if (match === null || isFileName(source.folded, match)) return null;
-  const head = headBefore(source, index, match.start, NATIONAL_ASSEMBLY.test(match.symbol));
+  const head = headBefore(source, index, match.start, LEGISLATURE.test(match.symbol));
   const ownType = ownTypeOf(match, lexicon);
   findTypeNear(source, match, head);
   if (!isDocument(source, match, head, ownType)) return null;
