@@ -35,6 +35,10 @@ const ENDS_NAME =
 const STILL_NAME =
   /(?:được (?:giao|phân công|phân cấp|ủy quyền|hỗ trợ|thụ hưởng|kiểm tra)|tại (?:điều|khoản|phụ lục|mục|địa phương|các (?:xã|phường|thôn|huyện|địa phương|đơn vị))|về (?:đầu tư|công nghệ)|không chuyên trách|trước đây|do .{2,30} quản lý|tự quản|tự vệ|trong (?:tỉnh|huyện|xã|phường|thành phố|hệ thống|toàn|khối|đảng))/uy;
 
+/** After a comma or "và" these go on with the sentence, and with no list of names. */
+const NO_NAME =
+  /^(?:để|nhằm|trong|theo|khi|và|(?:sự|việc|tinh thần|vai trò|trách nhiệm|ý thức)(?![\p{L}\p{M}]))/u;
+
 /** Who has to do something: the words as they stand, from `start` to `end` in the matching copy. */
 export interface Assignee {
   start: number;
@@ -237,10 +241,7 @@ export function readAssignee(
     if (unit < 0) {
       // "các sở, ngành, đoàn thể, Mặt trận": single words of a list that go on with a comma or the verb.
       const word = afterWords(source, all, next - 1, to, start);
-      const isShort =
-        word > next &&
-        word - next < 40 &&
-        !/^(?:để|nhằm|trong|theo|khi|và)/.test(source.folded.slice(next, word));
+      const isShort = word > next && word - next < 40 && !NO_NAME.test(source.folded.slice(next, word));
       const after = word + (source.folded[word] === ',' ? 2 : 1);
       const goesOn =
         verbAt(source, after, start) !== null ||

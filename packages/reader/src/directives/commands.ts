@@ -94,6 +94,8 @@ function rankOf(text: string): number | null {
   return RANKS.find(([, pattern]) => pattern.test(own))?.[0] ?? null;
 }
 
+/** "anh Trần Văn A": one of the young, named as they name each other. */
+const YOUNG = /(?<![\p{L}\p{M}])(?:[Aa]nh|[Cc]hị) \p{Lu}\p{Ll}/u;
 const CENTRAL_SPEAKER = /(?:đoàn công tác|bộ trưởng|thủ tướng|tổng bí thư|chủ tịch nước|chủ tịch quốc hội)/;
 const SPEAKING_BODY =
   /(?:bí thư|chủ tịch|trưởng|giám đốc|ủy ban|ubnd|hđnd|đảng ủy|mttq|ubmttq|công an) [^,;.]{2,60}$|(?:bí thư|chủ tịch)[^,;.]{2,60}/;
@@ -172,7 +174,11 @@ function forceOf(
   if (verb === 'giao' && OTHER_GIAO.test(source.cased.slice(end, end + 14))) return null;
   // "… danh mục dự án đề nghị thu hồi": without a name behind it somebody must stand right before it.
   const clause = speaker.split(/[,;:.]/).at(-1) ?? '';
-  if (!isAlone && !LEADER.test(isNamed ? speaker : clause)) return null;
+  const isLed =
+    isAlone ||
+    LEADER.test(isNamed ? speaker : clause) ||
+    YOUNG.test(source.cased.slice(start - clause.length, start));
+  if (!isLed) return null;
   if (
     PETITIONER.test(speaker) &&
     !PERSON.test(speaker.slice(-110)) &&

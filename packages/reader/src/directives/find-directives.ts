@@ -10,6 +10,7 @@ import { type Genre, genreOf } from './genre.js';
 import {
   addressAt,
   beginsDocument,
+  concludes,
   isBasis,
   isEnactment,
   isLineEnd,
@@ -20,7 +21,7 @@ import {
   leadsTaskList,
   opensFoot,
 } from './lines.js';
-import { endsSpeech, isNarrative, opensForward, opensOrders } from './narrative.js';
+import { endsSpeech, isNarrative, opensForward, opensOrders, setsTasks } from './narrative.js';
 import { isSinglePost, type Obligation, readObligation } from './obligation.js';
 import { isAddressedAt, isConnectedAt, type Mark, markAt } from './phrases.js';
 import { piecesOf } from './pieces.js';
@@ -49,6 +50,7 @@ const JOINED = / (?:và|đồng thời)(?: cũng)? $/;
 const OTHER_ACT_SHARE = 0.75;
 const IN_BRACKETS =
   /\((?:đơn vị |cơ quan |người )?(?:chủ trì|thực hiện|phụ trách|đầu mối|chủ trì thực hiện)(?: thực hiện)?: ?/g;
+const ASSIGNS = 'phân công';
 const SHORTEST_ITEM = 15;
 const PRESIDING = 40;
 const LONGEST_LEAD = 60;
@@ -540,10 +542,23 @@ class Finder {
     // "2. Đề nghị các tổ chức thành viên", alone in its line, names whose the items below are.
     const namesOnly =
       command?.obligation === null && mark.level > 0 && !leadsList(source, sentence.start, sentence.end);
-    if (command !== null && !(namesOnly && isHeading(source, sentence, mark)) && this.mayCommand(command)) {
+    const commands =
+      command !== null &&
+      !(namesOnly && isHeading(source, sentence, mark)) &&
+      !this.isOwnersAct(mark, command) &&
+      !this.isBehindTask(sentence, mark, command) &&
+      this.mayCommand(command);
+    if (commands) {
       this.byCommand(sentence, mark, command);
       return;
     }
+    // In the minutes of a meeting only a conclusion gives work.
+    if (
+      this.genre === 'report' &&
+      concludes(source, mark.end, sentence.end) &&
+      this.byListOpening(sentence, mark)
+    )
+      return;
     if (
       (this.genre !== 'news' || this.open?.isList === true) &&
       isHeading(source, sentence, mark) &&
@@ -552,8 +567,27 @@ class Finder {
       this.byHeading(sentence, mark);
       return;
     }
+    if (this.genre === 'news' && setsTasks(source, sentence)) {
+      this.open = { line: sentence.line, isList: false, level: 0, assignee: null, hasItems: false };
+      return;
+    }
     if (this.byForward(sentence, mark, following) || this.byListOpening(sentence, mark)) return;
     this.byContent(sentence, mark);
+  }
+
+  /** "Phân công cấp ủy viên …" below a heading that names somebody: it is they who assign. */
+  private isOwnersAct(mark: Mark, { start }: Command): boolean {
+    return this.owner !== null && start === mark.end && this.source.folded.startsWith(ASSIGNS, start);
+  }
+
+  /** In a speech a part before the command may give work too: "Các thôn dọn mương; đề nghị Hội Nông dân …". */
+  private isBehindTask(sentence: Sentence, mark: Mark, command: Command): boolean {
+    const { source, open } = this;
+    const isSpeech = open !== null && open.line === sentence.line && open.isSilent !== true;
+    if (!isSpeech || !source.folded.slice(mark.end, command.start).endsWith('; ')) return false;
+    if (isNarrative(source, mark.end, command.start)) return false;
+    const before = readObligation(source, this.findings.organizations, mark.end, command.start);
+    return (before?.assignee ?? null) !== null;
   }
 
   /** Below a heading of aims or facts only who is named is given work; a report asks upwards there. */

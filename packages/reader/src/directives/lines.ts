@@ -56,6 +56,13 @@ export function leadsTaskList(source: Source, start: number, end: number): boole
   return CONCLUDES.test(said) && !OTHER_LIST.test(said);
 }
 
+const CONCLUSION = /(?:kết luận|chỉ đạo)(?: (?:hội nghị|cuộc họp|buổi làm việc|phiên họp))?(?: như sau)? ?:$/;
+
+/** "…, đồng chí Chủ tịch kết luận:": somebody's conclusion follows in a list. */
+export function concludes(source: Source, start: number, end: number): boolean {
+  return CONCLUSION.test(source.folded.slice(Math.max(start, end - LIST_WORDS), end));
+}
+
 /** "Điều 1. Ban hành kèm theo …": the article does it, nobody is asked. */
 export function isEnactment(source: Source, sentence: Sentence, mark: Mark): boolean {
   const { folded } = source;

@@ -15,6 +15,18 @@ export function opensForward(source: Source, sentence: Sentence): boolean {
 const ORDERS =
   /^(?:phát biểu (?:kết luận|chỉ đạo|bế mạc)|kết luận (?:hội nghị|buổi|cuộc|phiên)|chỉ đạo (?:tại )?(?:hội nghị|buổi|cuộc|phiên)|bế mạc)/;
 
+/** "…, đồng chí Bí thư đề ra một số nhiệm vụ.": what follows is them. */
+const SETS_TASKS =
+  / (?:đề ra|nêu|giao|nhấn mạnh|lưu ý|chỉ đạo) (?:một số |các |những |\d{1,2} |cụ thể )*(?:nhiệm vụ|giải pháp|công việc|nội dung)[^,;:]{0,60}\.?$/;
+
+/** Does the sentence announce the tasks that the next ones give? */
+export function setsTasks(source: Source, sentence: Sentence): boolean {
+  return (
+    opensOrders(source, sentence) &&
+    SETS_TASKS.test(source.folded.slice(Math.max(sentence.start, sentence.end - TASKS_LENGTH), sentence.end))
+  );
+}
+
 /** Does the sentence open the speech of who gives the work: "Kết luận hội nghị, đồng chí … đánh giá cao …"? */
 export function opensOrders(source: Source, sentence: Sentence): boolean {
   return sentence.isFirstOfLine && ORDERS.test(source.folded.slice(sentence.start, sentence.start + 40));
@@ -58,6 +70,8 @@ const PASSED =
   /(?<=(?:nghị quyết|nội dung|chương trình|kế hoạch|đề án|quy chế|dự thảo)) đã (?:thông qua|thống nhất)(?![\p{L}\p{M}])/gu;
 const SUBJECT_DID = /^[^,;]{0,60} (?:đã|đang|luôn) /;
 const FIRST_PART = 110;
+const TASKS_LENGTH = 120;
+const PASSED_LENGTH = 14;
 
 /** Does the stretch tell what was, or praise, or wish, rather than ask for something? */
 export function isNarrative(source: Source, start: number, end: number): boolean {
@@ -72,7 +86,10 @@ export function isNarrative(source: Source, start: number, end: number): boolean
     CONTACT.test(text)
   )
     return true;
-  const head = text.slice(0, FIRST_PART).replace(PASSED, '');
+  const head = text
+    .slice(0, FIRST_PART + PASSED_LENGTH)
+    .replace(PASSED, '')
+    .slice(0, FIRST_PART);
   const praise = PRAISES.exec(text)?.[0].length ?? 0;
   if (praise > 0 && (isUpperAt(source.cased, start + praise) || text.includes(' đã '))) return true;
   // "Không nhận quà, hoa chúc mừng": what is forbidden may be praise.

@@ -19,10 +19,10 @@ export interface Obligation {
 const OCCASION = indexPhrases(OCCASIONS);
 /** After who does it: then it was done, is planned, or is said of somebody. */
 const NO_DUTY =
-  /(?:đã|sẽ|đang|vừa|quyết định (?:thi hành|kỷ luật|khai trừ|cảnh cáo|khiển trách)|cam kết (?:sẽ|thực hiện)|thống nhất (?:với|chủ trương|nội dung|đánh giá|cao)|nhất trí|đồng ý|hứa|luôn|vẫn|từng|được|bị|là(?! (?:đầu mối|cơ quan|đơn vị))|cũng(?! (?:cần|phải))|cũng đã|cơ bản|còn|có thể|không ngừng được|xin|rất|vinh dự)(?![\p{L}\p{M}])/uy;
+  /(?:đã|sẽ|đang|vừa|quyết định (?:thi hành|kỷ luật|khai trừ|cảnh cáo|khiển trách)|cam kết (?:sẽ|thực hiện)|thống nhất (?:với|chủ trương|nội dung|đánh giá|cao)|nhất trí|đồng ý|hứa|luôn|vẫn|từng|được|bị|là(?! (?:đầu mối|cơ quan|đơn vị))|cũng(?! (?:cần|phải))|cũng đã|cơ bản|còn(?! (?:nợ|thiếu|chậm) )|có thể|không ngừng được|xin|rất|vinh dự)(?![\p{L}\p{M}])/uy;
 /** Between who and what: "theo chức năng, nhiệm vụ được giao, …". */
 const BETWEEN =
-  /(?:,|-|:)? ?(?:theo|trên cơ sở|căn cứ|trong|thời gian|tại|khi|ngay|để|nhằm|về|với|qua|đối với|trước|sau|từ nay|từ|hằng|hàng|tùy|bằng|cùng|cùng với|có liên quan|mỗi|định kỳ|nếu|nào|chưa|\d{1,3} (?:ngày|tuần|tháng|năm)|là đầu mối|là cơ quan|là đơn vị)(?![\p{L}\p{M}])/uy;
+  /(?:,|-|:)? ?(?:theo|trên cơ sở|căn cứ|trong|thời gian|tại|khi|ngay|để|nhằm|về|với|qua|đối với|trước|sau|từ nay|từ|hằng|hàng|tùy|bằng|cùng|cùng với|có liên quan|mỗi|định kỳ|nếu|nào|chưa|còn (?:nợ|thiếu|chậm)|\d{1,3} (?:ngày|tuần|tháng|năm)|là đầu mối|là cơ quan|là đơn vị)(?![\p{L}\p{M}])/uy;
 const TOPIC =
   /(?:đối(?: với)?|về|trong|trên cơ sở|căn cứ|để|nhằm|khi|nếu|trường hợp|với|qua|hằng|hàng|từ|tại|ở|riêng|sau|trước|theo|thông qua|cùng với|bên cạnh|song song|do|vì|ngay|hiện nay|năm|quý|tháng|trên tinh thần|xác định|mặc dù|tuy|nhận thức|thực hiện|triển khai|tiếp tục thực hiện|phát huy|hưởng ứng|tiếp nối|muốn|định kỳ|chậm nhất|đến|thứ|mỗi|cuối|đầu|từng bước|trên|ngoài|nhận được|sau khi)(?![\p{L}\p{M}])/uy;
 /** Verbs that may also open a clause of reason before the sentence proper: "Thực hiện Kế hoạch …, Sở …". */

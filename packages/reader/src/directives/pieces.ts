@@ -1,7 +1,8 @@
 import type { DateDraft } from '../dates/draft.js';
 import type { OrganizationName } from '../organizations/organization-name.js';
 import type { Source } from '../text.js';
-import { isUpperAt } from '../words.js';
+import { isUpperAt, wordStart } from '../words.js';
+import { isNamedAt, readAssignee } from './assignee.js';
 import { deadlineOf } from './deadline.js';
 import { type Obligation, readObligation } from './obligation.js';
 import { markAt, verbAt } from './phrases.js';
@@ -18,8 +19,11 @@ export interface Piece {
 /** Where a part may begin: behind a semicolon, an ellipsis, a mark in the line, a second command. */
 const CUT =
   /; ?|…+ ?|\.{3,} ?|[,:.] ?(?=\(?(?:\d{1,2}|[a-zđ])\) )|[,:.] ?(?=(?:thứ (?:nhất|hai|ba|tư|năm|sáu)(?:,|:| là)|(?:một|hai|ba|bốn|năm|sáu) là[ ,:]))|, (?=(?:đồng thời,? |và |cùng với đó,? )?(?:giao|yêu cầu|đề nghị) )/g;
-/** The same, and behind each comma: where a sentence holds more than one day. */
-const CUT_AT_COMMAS = new RegExp(`${CUT.source}|, `, 'g');
+/** The same, and behind each comma and "và": where a sentence holds more than one day. */
+const CUT_AT_COMMAS = new RegExp(`${CUT.source}|, | và `, 'g');
+const AND = ' và ';
+/** How far before a comma a name may begin that it ends. */
+const NAME_REACH = 48;
 const ORDERS = /^(?:đồng thời,? |và |cùng với đó,? )?(?:giao|yêu cầu|đề nghị) /;
 const ORDER_LENGTH = 30;
 const COMMAND =
@@ -43,7 +47,41 @@ function isInBrackets(text: string, from: number, index: number): boolean {
   return before.lastIndexOf('(') > before.lastIndexOf(')');
 }
 
-function partsOf(source: Source, from: number, to: number, notBefore: number, cut: RegExp): Part[] {
+/** Does a name end at the place, so that what follows its comma may go on with the list of names? */
+function endsName(source: Source, all: readonly OrganizationName[], from: number, end: number): boolean {
+  const first = Math.max(from, end - NAME_REACH);
+  for (let index = wordStart(source.folded, end); index >= first; index = wordStart(source.folded, index - 1))
+    if (
+      verbAt(source, index, from) === null &&
+      isNamedAt(source, all, index) &&
+      (readAssignee(source, all, index, end)?.after ?? -1) >= end
+    )
+      return true;
+  return false;
+}
+
+/** "…, các đội báo cáo hằng tuần": somebody else and their verb follow, and no name of a list before them. */
+function opensClause(
+  source: Source,
+  all: readonly OrganizationName[],
+  part: { start: number; end: number },
+  next: number,
+  to: number,
+): boolean {
+  if (!isNamedAt(source, all, next)) return false;
+  const named = readAssignee(source, all, next, to);
+  if (named === null || verbAt(source, named.after + 1, next) === null) return false;
+  return !endsName(source, all, part.start, part.end);
+}
+
+function partsOf(
+  source: Source,
+  all: readonly OrganizationName[],
+  from: number,
+  to: number,
+  notBefore: number,
+  cut: RegExp,
+): Part[] {
   const parts: Part[] = [];
   const text = source.folded.slice(0, to);
   let start = from;
@@ -54,7 +92,11 @@ function partsOf(source: Source, from: number, to: number, notBefore: number, cu
     const next = match.index + match[0].length;
     if (next >= to) break;
     if (match.index < notBefore || isInBrackets(text, start, match.index)) continue;
-    const isPlainComma = match[0] === ', ' && !ORDERS.test(text.slice(next, next + ORDER_LENGTH));
+    const isPlain =
+      (match[0] === ', ' || match[0] === AND) && !ORDERS.test(text.slice(next, next + ORDER_LENGTH));
+    const isClause = isPlain && opensClause(source, all, { start, end: match.index }, next, to);
+    if (match[0] === AND && !isClause) continue;
+    const isPlainComma = isPlain && !isClause;
     // "Phòng Kinh tế, Hạ tầng và Đô thị": only a verb in small letters goes on with another act.
     if (isPlainComma && (isUpperAt(source.cased, next) || verbAt(source, next, next) === null)) continue;
     const opensList = match[0].startsWith(':');
@@ -116,7 +158,7 @@ export function piecesOf(
   let wasTimed = false;
   let wasDue = false;
   const cut = within(dates, from, to).length > 1 ? CUT_AT_COMMAS : CUT;
-  for (const part of partsOf(source, from, to, notBefore, cut)) {
+  for (const part of partsOf(source, all, from, to, notBefore, cut)) {
     const command = COMMAND.exec(source.folded.slice(part.start, Math.min(part.end, part.start + 60)));
     const begin = part.start + (command?.[0].length ?? 0);
     const obligation = readObligation(source, all, begin, part.end, command !== null);

@@ -51,6 +51,14 @@ describe('who is named', () => {
     ).toEqual(['Ban Quản lý dự án đầu tư xây dựng tỉnh | Rà soát tiến độ | null']);
   });
 
+  it('is who assigns, where a heading names them', () => {
+    expect(
+      found(
+        'Chủ tịch UBND tỉnh yêu cầu:\n1. Đảng ủy các xã:\n- Phân công cấp ủy viên dự sinh hoạt chi bộ;\n',
+      ),
+    ).toEqual(['Đảng ủy các xã | Phân công cấp ủy viên dự sinh hoạt chi bộ | null']);
+  });
+
   it('holds for all of an item that begins with a name and a colon', () => {
     expect(
       found(
@@ -152,6 +160,63 @@ describe('what is one task', () => {
         'Kết luận nội dung này, Bí thư Huyện ủy giao nhiệm vụ: UBND huyện lập danh mục; Công an huyện tuần tra.',
       ).map((one) => one.split(' | ')[0]),
     ).toEqual(['UBND huyện', 'Công an huyện']);
+  });
+
+  it('is cut where another is named behind a comma or "và", each with a time of their own', () => {
+    expect(
+      found(
+        'Đ/c yêu cầu các chi ủy lãnh đạo công tác nhân sự, UBND xã niêm yết danh sách trước ngày 05/7/2031, Phòng Nội vụ tổng hợp và Đoàn xã sơ kết trước ngày 20/7/2031.',
+      ),
+    ).toEqual([
+      'các chi ủy | Đ/c yêu cầu các chi ủy lãnh đạo công tác nhân sự | null',
+      'UBND xã | UBND xã niêm yết danh sách trước ngày 05/7/2031 | 2031-07-05',
+      'Phòng Nội vụ | Phòng Nội vụ tổng hợp | null',
+      'Đoàn xã | Đoàn xã sơ kết trước ngày 20/7/2031 | 2031-07-20',
+    ]);
+  });
+
+  it('is not cut in the list of those who take part', () => {
+    expect(
+      found(
+        'Chủ tịch UBND tỉnh giao Sở Y tế phối hợp với Sở Tài chính, Công an tỉnh rà soát trước ngày 12/8/2031, báo cáo trước ngày 14/8/2031.',
+      ),
+    ).toHaveLength(2);
+  });
+
+  it('is not cut in a list of whose something is', () => {
+    expect(
+      found(
+        'Chủ tịch UBND tỉnh yêu cầu:\n- Nâng cao trách nhiệm của Thủ trưởng sở, ngành; Chủ tịch UBND huyện, thị xã và sự gương mẫu của cán bộ trong thực hiện quy chế.\n',
+      ),
+    ).toHaveLength(1);
+  });
+
+  it('is given by one of the young too', () => {
+    expect(
+      found('Chỉ đạo tại buổi lễ, anh Mai Văn Lịch yêu cầu Ban Chỉ huy chiến dịch bảo đảm an toàn.'),
+    ).toHaveLength(1);
+  });
+
+  it('is given in a part before the command, where the tasks have been announced', () => {
+    expect(
+      found(
+        'Kết luận buổi họp, bà Lò Thị Sự đề ra một số nhiệm vụ. Các thôn nạo vét mương; các tổ duy trì trực đêm; đề nghị Hội Nông dân xã mở lớp.',
+      ),
+    ).toEqual([
+      'Các thôn | Các thôn nạo vét mương | null',
+      'các tổ | các tổ duy trì trực đêm | null',
+      'Hội Nông dân xã | đề nghị Hội Nông dân xã mở lớp | null',
+    ]);
+  });
+
+  it('is in the conclusion that minutes hold', () => {
+    const minutes = (lead: string) =>
+      `CÔNG ĐOÀN NGÀNH XÂY DỰNG\nSố: 6/BB-CĐXD\nBIÊN BẢN\nHọp Ban Thường vụ\nI. NỘI DUNG\n${lead}\n1. Công đoàn cơ sở còn nợ kinh phí nộp đủ trước ngày 20/8/2031.\n2. Không tổ chức liên hoan.\n`;
+    expect(found(minutes('Đồng chí Lò Thị Sự kết luận:'))).toEqual([
+      'Công đoàn cơ sở | Công đoàn cơ sở còn nợ kinh phí nộp đủ trước ngày 20/8/2031 | 2031-08-20',
+      'null | Không tổ chức liên hoan | null',
+    ]);
+    expect(found(minutes('Các ý kiến:'))).toEqual([]);
   });
 
   it('is due in the period for which its result is gathered', () => {
