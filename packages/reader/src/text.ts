@@ -245,16 +245,16 @@ export interface Source {
  * ("…kiểm tra tại xã"), and those of group 3 ask for the name of a place.
  */
 const LINE_NEEDS_MORE =
-  /(?:([-/,])|(?:^|\s)(?:số|của|và|về|các|theo|tại|thứ|cho|với|(?:về|cho|trong) việc|là|khoản|điểm|điều|(ngày|tháng|năm|việc|(tỉnh|xã|phường|huyện))))\s*$/iu;
+  /(?:([-/,])|(?:^|\s)(?:số|của|và|về|các|theo|tại|thứ|cho|với|(?:về|cho|trong)\sviệc|là|khoản|điểm|điều|(ngày|tháng|năm|việc|(tỉnh|xã|phường|huyện))))\s*$/iu;
 /** Shorter lines are not broken by a typesetter. */
 const SHORTEST_WRAPPED_LINE = 60;
 const ENDS_SENTENCE = /[.;:!?…”"]\s*$/u;
 const STARTS_ITEM =
   /^(?:[-+*•–—]\s|\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s|[a-zđ](?:\)|\.\s)|[IVX]{1,5}\.\s|Điều\s+\d+[.:])/u;
 /** The day on which a page was put up, in a line of its own: it carries no heading on. */
-const STARTS_DATELINE = /^(?:Thứ (?:hai|ba|tư|năm|sáu|bảy)|Chủ nhật)(?:,| ?-| ngày)/iu;
+const STARTS_DATELINE = /^(?:Thứ\s(?:hai|ba|tư|năm|sáu|bảy)|Chủ\snhật)(?:,|\s?-|\sngày)/iu;
 /** "một số điều của Luật": the title stands in the next line. */
-const ENDS_AT_LAW = /\p{Ll} (?:Luật|Bộ luật|Pháp lệnh)\s*$/u;
+const ENDS_AT_LAW = /\p{Ll}\s(?:Luật|Bộ\sluật|Pháp\slệnh)\s*$/u;
 /** A line longer than this was not broken by a typesetter: the text has one paragraph a line. */
 const LONGEST_WRAPPED_LINE = 140;
 /** How full a line of a wrapped text must be to be taken for one that goes on. */
@@ -294,8 +294,9 @@ function wrapWidthOf(content: string): number | null {
   let start = 0;
   for (;;) {
     const feed = content.indexOf('\n', start);
-    const end = feed < 0 ? content.length : feed;
-    const length = end - start;
+    const last = feed < 0 ? content.length : feed;
+    const end = content.charAt(last - 1) === '\r' ? last - 1 : last;
+    const length = Math.max(0, end - start);
     if (length > 0) lines++;
     if (lengths.length < MAX_LENGTHS) lengths.push(length);
     if (length > longest) longest = length;
