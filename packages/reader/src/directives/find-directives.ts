@@ -21,7 +21,7 @@ import {
   leadsTaskList,
   opensFoot,
 } from './lines.js';
-import { endsSpeech, isNarrative, opensForward, opensOrders, setsTasks } from './narrative.js';
+import { endsSpeech, isNarrative, opensForward, opensOrders, retellsPaper, setsTasks } from './narrative.js';
 import { isSinglePost, type Obligation, readObligation } from './obligation.js';
 import { isAddressedAt, isConnectedAt, type Mark, markAt } from './phrases.js';
 import { piecesOf } from './pieces.js';
@@ -88,6 +88,8 @@ interface Open {
   assignee: string | null;
   /** A speech without a command so far: what is said must say "must". */
   isSilent?: boolean;
+  /** What a paper commands is retold: its paragraphs name whom they mean. */
+  isPaper?: boolean;
   /** Items with marks have been seen: a paragraph without one may be the narration again. */
   hasItems: boolean;
 }
@@ -216,7 +218,14 @@ class Finder {
       (mark.level > outer.level || !sentence.isFirstOfLine || this.genre !== 'news');
     this.open = isItem
       ? { ...outer, line, hasItems: outer.hasItems || mark.level > 0 }
-      : { line, isList, level: mark.level, assignee: named, hasItems: false };
+      : {
+          line,
+          isList,
+          level: mark.level,
+          assignee: named,
+          hasItems: false,
+          isPaper: this.retells(sentence, mark, command),
+        };
     // "… giao nhiệm vụ cho các cơ quan.": says what only in the sentences that follow.
     const isNameOnly = group !== null && withoutStops(source.folded.slice(group.after, end)) === '';
     if (isList || isNameOnly) return;
@@ -228,6 +237,12 @@ class Finder {
       null,
     );
     if (mark.level > 0 && last !== null) this.ofItem = { line, text: last, isLabel: false };
+  }
+
+  /** "Theo đó, Chủ tịch UBND tỉnh yêu cầu …", "Công điện yêu cầu …": a news item retells a paper. */
+  private retells(sentence: Sentence, mark: Mark, command: Command): boolean {
+    if (this.genre !== 'news') return false;
+    return retellsPaper(this.source.folded.slice(Math.max(sentence.start, mark.end), command.start));
   }
 
   /** Praise that a semicolon parts from the command is no part of what is asked for. */
@@ -250,6 +265,15 @@ class Finder {
     if (this.open?.isList !== true || !sentence.isFirstOfLine) return false;
     const { folded } = this.source;
     return /[.;]/.test(folded.charAt(sentence.end - 1)) && markAt(this.source, sentence.start).level > 0;
+  }
+
+  /** Is it a paragraph of a paper that is retold: longer than a caption, with a stop, and about several bodies? */
+  isRetold({ start, end, isFirstOfLine }: Sentence): boolean {
+    const { source, findings } = this;
+    if (this.open?.isPaper !== true || !isFirstOfLine || end - start < LONGEST_LEAD) return false;
+    if (source.folded[end - 1] !== '.' || !isLineEnd(source, end)) return false;
+    const assignee = readObligation(source, findings.organizations, start, end)?.assignee ?? null;
+    return assignee !== null && !isSinglePost(source, assignee);
   }
 
   /** A row of a table of tasks. */
@@ -334,8 +358,10 @@ class Finder {
     if (mark.level > 0) return this.genre === 'news';
     if (!sentence.isFirstOfLine || obligation.isImperative) return true;
     if (obligation.strength !== 'plain' || isConnectedAt(this.source, mark.end)) return true;
+    const { assignee } = obligation;
+    if (this.open?.isPaper === true && assignee !== null && !isSinglePost(this.source, assignee)) return true;
     // "Đối với các cơ quan báo chí, chỉ đạo …", "Các xã hằng ngày báo cáo …": a report of deeds has neither.
-    return obligation.assignee !== null && (isAddressedAt(this.source, mark.end) || this.isTimed(sentence));
+    return assignee !== null && (isAddressedAt(this.source, mark.end) || this.isTimed(sentence));
   }
 
   /** An item below whom a heading names asks for something, also where its verb is not known. */
@@ -481,13 +507,18 @@ class Finder {
   private byDuties(sentence: Sentence, mark: Mark, end: number): boolean {
     const { source } = this;
     if (!isLineEnd(source, sentence.end) || !leadsList(source, mark.end, end)) return false;
-    if (this.genre === 'news' && this.open?.isList !== true) return false;
+    const isLead = this.genre === 'news' && this.open?.isList !== true;
+    if (isLead && !leadsTaskList(source, mark.end, end)) return false;
     const duty = readObligation(source, this.findings.organizations, mark.end, end);
     const named = duty?.strength === 'plain' ? null : (duty?.assignee ?? null);
     if (named === null || !this.isBound(named) || isSinglePost(source, named)) return false;
     const text = this.textOf(named);
-    if (text !== null) this.owner = { text, level: mark.level };
-    return text !== null;
+    if (text === null) return false;
+    // News hold the duties only as long as the list is open.
+    if (isLead)
+      this.open = { line: sentence.line, isList: true, level: mark.level, assignee: text, hasItems: false };
+    else this.owner = { text, level: mark.level };
+    return true;
   }
 
   /** "Đồng chí Bí thư kết luận:": opens a list of tasks for those whom its items name. */
@@ -683,6 +714,7 @@ export function findDirectives(
       isLongLead(source, sentence) ||
       isFootLead(source, sentence) ||
       finder.isListed(sentence) ||
+      finder.isRetold(sentence) ||
       (hasTrigger && isCommandInFull(source, findings, sentence));
     if (!isText) continue;
     finder.read(sentence, hasTrigger, () => sentences.slice(i + 1, i + 1 + LOOK_AHEAD));

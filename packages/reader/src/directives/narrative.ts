@@ -32,6 +32,14 @@ export function opensOrders(source: Source, sentence: Sentence): boolean {
   return sentence.isFirstOfLine && ORDERS.test(source.folded.slice(sentence.start, sentence.start + 40));
 }
 
+const RETELLS =
+  /^(?:theo đó|tại (?:văn bản|công văn|công điện|chỉ thị|thông báo|kế hoạch)|trong (?:văn bản|công văn|công điện|chỉ thị))(?![\p{L}\p{M}])|(?:văn bản|công văn|công điện|chỉ thị)(?: này| nêu rõ| nêu trên)?(?:,| cũng)? $/u;
+
+/** Do the words before a command say that it stands in a paper: "Theo đó, …", "Công điện …"? */
+export function retellsPaper(before: string): boolean {
+  return RETELLS.test(before);
+}
+
 /** Opens the report of what happened. */
 const SCENE =
   /^(?:trên đây là|tại (?:hội nghị|buổi|cuộc|kỳ họp|đại hội|đây|chương trình|lễ|phiên|điểm)|cũng tại|kết thúc|nhân dịp|dịp này|trước đó|sau đó|sau khi|phát biểu|theo báo cáo|theo đánh giá|theo kế hoạch|qua (?:báo cáo|thảo luận|đó|kiểm tra|giám sát)|dự |hội nghị |đại hội |cùng dự|cùng đi|tham dự|được biết|thay mặt|báo cáo tại|trong khuôn khổ|trong không khí|buổi |chương trình |đoàn (?:công tác|giám sát|kiểm tra|đại biểu)|các đại biểu|đại biểu|đại diện (?:lãnh đạo|các|ban|hội|sở|phòng|xã|phường|ủy ban)|(?:thảo luận|tham luận|trao đổi) tại|sáng |chiều |tối |ngày \d{1,2}(?:\/|-|\.| tháng)(?! (?:hằng|hàng))|tiếp đó, |tiếp theo chương trình)/;

@@ -329,6 +329,28 @@ describe('a speech goes on', () => {
     expect(found(`${SPEECH} ${more}`).slice(1)).toEqual([`${wanted} | null`]);
   });
 
+  it('in a paper that is retold, whose paragraphs name whom they mean', () => {
+    const more =
+      'Các cơ quan kiểm tra thực hiện nghiêm việc công khai kết luận theo quy định của tỉnh.\n\nCác xã, phường tổ chức trực ban.\n\nÔng Mai Văn Lịch kiểm tra bến đò.';
+    const paper = `Tin phòng cháy\n\nTheo đó, Chủ tịch UBND tỉnh yêu cầu các sở rà soát kho.\n\n${more}`;
+    expect(found(paper).slice(1)).toEqual([
+      'Các cơ quan kiểm tra | Các cơ quan kiểm tra thực hiện nghiêm việc công khai kết luận theo quy định của tỉnh | null',
+      'Các xã, phường | Các xã, phường tổ chức trực ban | null',
+    ]);
+    expect(found(`Tin phòng cháy\n\n${SPEECH}\n\n${more}`)).toHaveLength(1);
+  });
+
+  it('in a list below those whom the lead names', () => {
+    expect(
+      found(
+        'Tin phòng lũ\n\nTỉnh vừa có công điện về mưa lũ.\n\nTheo đó, Ban Chỉ huy phòng thủ các cấp, Thủ trưởng các sở, ban, ngành tỉnh tập trung thực hiện một số công việc sau:\n\n- Rà soát phương án sơ tán.\n- Kiểm tra hồ đập.\n',
+      ),
+    ).toEqual([
+      'Ban Chỉ huy phòng thủ các cấp, Thủ trưởng các sở, ban, ngành tỉnh | Rà soát phương án sơ tán | null',
+      'Ban Chỉ huy phòng thủ các cấp, Thủ trưởng các sở, ban, ngành tỉnh | Kiểm tra hồ đập | null',
+    ]);
+  });
+
   it('through what has been passed', () => {
     expect(
       found(`${SPEECH} Văn phòng Đảng ủy phát hành các nghị quyết đã thông qua trước ngày 03/8/2031.`).at(-1),
