@@ -4,12 +4,12 @@ function words(list: string): readonly string[] {
 
 /** Family names (họ) that a place or an ordinary word hardly begins with. */
 export const SURE_SURNAMES: readonly string[] = words(
-  'Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Ngô Dương Lý Trịnh Đinh Trương Đào Phùng Quách Tống Lưu Nghiêm Khuất Doãn Giàng Sùng Thào Vừ Hạng Chảo Chẩu Tẩn Lò Lường Quàng Vàng Mùa Ksor Siu Rcom Tạ Khổng Thiều Tiêu Đậu Biện Cấn Chử Bành Lầu Xồng Tráng Hảng Lừu Lù Tòng Lèo Khoàng Pờ Lỳ Lữ Lã Nhữ Điểu Niê Mlô Êban Kpă Rmah Rơ Rah Blúp Bling Alăng Zơrâm Chamaléa Pinăng Katơr Hờ Sồng Phàn Sằn Thân Hứa Cù Tưởng Trầm Đèo Điêu Cháng Thền Khúc Thích Phêrô Giuse Maria Gioan Phanxicô Đaminh Antôn Phaolô Anna Têrêsa',
+  'Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Ngô Dương Lý Trịnh Đinh Trương Đào Phùng Quách Tống Lưu Nghiêm Khuất Doãn Giàng Sùng Thào Vừ Hạng Chảo Chẩu Tẩn Lò Lường Quàng Vàng Mùa Ksor Siu Rcom Tạ Khổng Thiều Tiêu Đậu Biện Cấn Chử Bành Lầu Xồng Tráng Hảng Lừu Lù Tòng Lèo Khoàng Pờ Lỳ Lữ Lã Nhữ Điểu Niê Mlô Êban Kpă Rmah Rơ Rah Blúp Bling Alăng Zơrâm Chamaléa Pinăng Katơr Hờ Sồng Phàn Sằn Thân Hứa Cù Tưởng Trầm Đèo Điêu Cháng Thền Khúc Thích Phêrô Giuse Maria Gioan Phanxicô Đaminh Antôn Phaolô Anna Têrêsa Sầm Lìu Chìu Chíu Tằng Sỳ Voòng Hoóng Phún Nình Choóng Chướng Chềnh Dường Lằm Ngằn Phoòng Phùn Thòng Khằm Lềm Lự Sình Vù Thò Xìn Dìn Sèn Lèng Dìu Sừng Lềnh Nùng Nhùng Thàng Thoong Ngạc Moong Cút Xeo Vòng Lỷ Tếnh Chau Néang Neáng Ayun Byă Ktla Kbuôr Knul Hmok Hwing Ênuôl Eñuôl Adrơng Hđơk Kpuih Puih Pơloong Ating Arất Bhling Bhnướch Bríu Kră Touneh Nghê Diêm Diêu Khấu Nhiêu Chiêm Lư',
 );
 
 /** Family names that places and ordinary words begin with too: more must speak for a person. */
 export const PLACE_LIKE_SURNAMES: readonly string[] = words(
-  'Hồ Đoàn Lâm Mai Tô Cao Hà Lương Chu Thái Vương Kiều La Triệu Nông Ma Cầm Bàn Đàm Lục Bế Hầu Giáp Ninh Mạc Tăng Bạch Từ Châu Âu Viên Đồng Thạch Kim Danh Diệp Hồng Tôn Trà Văn Vi Lô Lang Hoa Ngọ Ân Ung Uông Phí Lại Lều Hán Điền Đường Thượng Liêu Trang Tào Mã Giang Ngụy Nhan Quan Quản Sử Tân Trình Ứng Viêm Bồ Cáp Chế Chung Đan Đới Hàn Hy Khang Khưu Lai Liễu Lộ Mang Mông Mẫn Nhâm Phương Quế Sái Sơn Thẩm Thi Thịnh Tiết Tín Tất Uất Ưng Vạn Xa Cát Cam Cung Cồ Dư Dụng Đôn Đái Đổng Giả Hùng Kha Khương Kiên Lạc Lạng Long Lỗ Lưỡng Nay Nhạc Ninh Ôn Phú Phúc Quang Tinh Trác Tuấn Vầy Viễn Yên Bá Bạc Cà Hoắc Mè Vì Và Già Cứ Cư Chang Phàng Tao Đàng Trượng Qua Não Cil Ha Ka Pang',
+  'Hồ Đoàn Lâm Mai Tô Cao Hà Lương Chu Thái Vương Kiều La Triệu Nông Ma Cầm Bàn Đàm Lục Bế Hầu Giáp Ninh Mạc Tăng Bạch Từ Châu Âu Viên Đồng Thạch Kim Danh Diệp Hồng Tôn Trà Văn Vi Lô Lang Hoa Ngọ Ân Ung Uông Phí Lại Lều Hán Điền Đường Thượng Liêu Trang Tào Mã Giang Ngụy Nhan Quan Quản Sử Tân Trình Ứng Viêm Bồ Cáp Chế Chung Đan Đới Hàn Hy Khang Khưu Lai Liễu Lộ Mang Mông Mẫn Nhâm Phương Quế Sái Sơn Thẩm Thi Thịnh Tiết Tín Tất Uất Ưng Vạn Xa Cát Cam Cung Cồ Dư Dụng Đôn Đái Đổng Giả Hùng Kha Khương Kiên Lạc Lạng Long Lỗ Lưỡng Nay Nhạc Ninh Ôn Phú Phúc Quang Tinh Trác Tuấn Vầy Viễn Yên Bá Bạc Cà Hoắc Mè Vì Và Già Cứ Cư Chang Phàng Tao Đàng Trượng Qua Não Cil Ha Ka Pang Hạ Hình Ni Lãnh Thang Thôi Lăng Mạch Lành Lôi Kỷ Luyện Mâu Mậu Bì Biền Bàng Khiếu Khâu Phù Ong Cái Cổ Tề Tả Nghị Sài Vệ Luân Lâu Miêu Nại Ngần Ngưu Tạo Lừ Ly Má Ngải Phà Giá Xin Mào Hàng Chân Ca Mấu Riah Liêng Nhiễm Quyền Doanh Thuần Chúc Lao Ích',
 );
 
 /** All family names (họ). */
@@ -17,6 +17,25 @@ export const SURNAMES: readonly string[] = [...SURE_SURNAMES, ...PLACE_LIKE_SURN
 
 /** Syllables that begin names of some peoples only, and so are believed only after a title or a form of address. */
 export const RARE_OPENINGS: readonly string[] = words("A Y An Thị H' K' Bình Minh Thanh Ngọc Đức Tạng Kon");
+
+/** Family names of two syllables, whose first alone may be the end of a place and whose second is a sure one. */
+export const DOUBLE_SURNAMES: readonly string[] = [
+  'Âu Dương',
+  'Tư Mã',
+  'Thượng Quan',
+  'Hoàng Phủ',
+  'Đông Phương',
+];
+
+/** Before "Thị" these make a word in capitals or the name of a place, and no woman: "Đô Thị", "Cầu Thị Vải", "Bà Thị …". */
+export const NOT_BEFORE_THI: readonly string[] = words(
+  'Đô Siêu Chỉ Hiển Tiếp Quản Kinh Cận Viễn Loạn Trình Yết Phong Nội Thành Thôn Tập Cầu Cảng Sông Chợ Đường Phố Kênh Bến Khu Xã Hội Chị Em Cô Bà Ông Mẹ Má Dì Cụ Bác Cháu Và Của Do Với Khi Theo Còn',
+);
+
+/** Of the family names those that names of communes begin with most: "xã Tân Thành Hòa" is none's name. */
+export const COMMUNE_OPENINGS: readonly string[] = words(
+  'Tân Phú Long Châu Yên Kim Hồng Thượng Sơn Đồng Lạc Ninh Trà Quang Vạn Khánh Hùng Giang Thái Hà Lâm Cam Cát Thạch Xa Hàng',
+);
 
 /** Family names with which two syllables are a name also where a commune's would be expected ("xã Nguyễn Hùng"). */
 export const COMMON_SURNAMES: readonly string[] = words('Nguyễn Trần Lê Phạm Huỳnh Võ Bùi Trịnh Ngô');

@@ -1,11 +1,11 @@
-import { WORDS_BEFORE_PLACES } from '../data/names.js';
+import { COMMUNE_OPENINGS, WORDS_BEFORE_PLACES } from '../data/names.js';
 import { SHARED_POSTS } from '../data/title-heads.js';
 import { OwnNames } from '../lexicon/own-names.js';
 import type { HeadIndex } from '../organizations/heads.js';
 import { organizationAt } from '../organizations/organization-name.js';
 import { fold, type Source } from '../text.js';
 import type { Lexicon, PersonRole } from '../types.js';
-import { isUpperAt, wordStart } from '../words.js';
+import { isUpperAt, wordEnd, wordStart } from '../words.js';
 import {
   calledNameAt,
   capitalNameAt,
@@ -16,6 +16,7 @@ import {
   isLine,
   isSurnameAt,
   type NameRun,
+  nameRunAt,
   ownPlaces,
   personNameAt,
   placeBefore,
@@ -24,6 +25,7 @@ import {
 import { postHeadAt } from './post-heads.js';
 import { assignRoles } from './roles.js';
 import { markSigners } from './signatures.js';
+import { placesNamedIn } from './text-places.js';
 import {
   isPersonalTitle,
   type Title,
@@ -145,6 +147,18 @@ interface Shared {
   hasOwn: boolean;
 }
 
+/** A text with the places that it names itself. */
+type PlacedSource = Source & { readonly places: ReadonlySet<string> };
+
+const OPENS_COMMUNE: ReadonlySet<string> = new Set(COMMUNE_OPENINGS.map(fold));
+
+/** Do the first two syllables, or all, make the name of a known place? */
+function isPlaceOpening({ folded, places }: PlacedSource, { start, end }: NameRun): boolean {
+  const second = folded.indexOf(' ', folded.indexOf(' ', start) + 1);
+  const pair = folded.slice(start, second);
+  return isKnownPlace(pair) || places.has(pair) || isKnownPlace(folded.slice(start, end));
+}
+
 class Finder {
   readonly found: PersonDraft[] = [];
   private readonly known: Set<string>;
@@ -157,7 +171,7 @@ class Finder {
   private untitled = 0;
 
   constructor(
-    private readonly source: Source,
+    private readonly source: PlacedSource,
     private readonly index: HeadIndex,
     lexicon: Lexicon | undefined,
   ) {
@@ -184,12 +198,14 @@ class Finder {
     if (!isCalled && !hasSurname) return;
     const name =
       (hasSurname ? (personNameAt(source, position) ?? capitalNameAt(source, position)) : null) ??
-      (isCalled ? this.calledName(position, !hasAddress) : null);
+      (isCalled ? this.calledName(position, !hasAddress) : null) ??
+      this.nameBehindLevel(position);
     if (name === null || postHeadAt(source, name.start) !== null) return;
     const whole = this.withSurname(name);
     if (whole !== null) return this.judge(whole, false);
     if (!isCalled && isEndOfNamed(source, name)) return;
-    if (this.places.has(source.folded.slice(name.start, name.end))) return;
+    const folding = source.folded.slice(name.start, name.end);
+    if (this.places.has(folding) || (!hasAddress && source.places.has(folding))) return;
     this.judge(name, isCalled && name.start === position);
   }
 
@@ -203,6 +219,18 @@ class Finder {
     return titlesBefore(source, this.index, from, this.done) === null
       ? null
       : { start: from, end, syllables: 3 };
+  }
+
+  /** "Bí thư Đảng ủy phường Tất Gia Huy": three syllables behind the level of a body, where a post stands before it. */
+  private nameBehindLevel(position: number): NameRun | null {
+    const { source } = this;
+    const surname = surnameAt(source, position);
+    if (surname !== 'place-like' || placeBefore(source, position) !== 'small') return null;
+    const { folded } = source;
+    if (OPENS_COMMUNE.has(folded.slice(position, wordEnd(folded, position)))) return null;
+    const name = nameRunAt(source, position);
+    if (name?.syllables !== 3 || isPlaceOpening(source, name)) return null;
+    return titlesBefore(source, this.index, position, this.done) === null ? null : name;
   }
 
   /** "các Phó Chủ tịch: A, Ksor H'Nhan": in such a list a comma, too, is followed by a name. */
@@ -337,7 +365,8 @@ class Finder {
 
 /** Finds people: by a title or a form of address beside the name, or by a family name and at least three syllables. */
 export function findPeople(source: Source, index: HeadIndex, lexicon: Lexicon | undefined): PersonDraft[] {
-  const found = new Finder(source, index, lexicon).run();
+  const placed: PlacedSource = { ...source, places: placesNamedIn(source, index) };
+  const found = new Finder(placed, index, lexicon).run();
   assignRoles(source, found);
   markSigners(source, found);
   return found;

@@ -1,10 +1,12 @@
 import {
   COMMON_SURNAMES,
   COUNTED_PLACE_WORDS,
+  DOUBLE_SURNAMES,
   FORMS_OF_ADDRESS,
   FORMS_OF_FAMILIARITY,
   LARGE_PLACE_WORDS,
   NAMED_AFTER_WORDS,
+  NOT_BEFORE_THI,
   NOT_GIVEN_NAMES,
   NOT_PLACE_WORDS,
   PLACE_LIKE_SURNAMES,
@@ -26,6 +28,8 @@ const SURNAME_CLASSES: ReadonlyMap<string, SurnameClass> = new Map<string, Surna
   ...PLACE_LIKE_SURNAMES.map((name): [string, SurnameClass] => [fold(name), 'place-like']),
   ...SURE_SURNAMES.map((name): [string, SurnameClass] => [fold(name), 'strong']),
 ]);
+const DOUBLE: ReadonlySet<string> = new Set(DOUBLE_SURNAMES.map(fold));
+const BEFORE_NO_WOMAN: ReadonlySet<string> = new Set(NOT_BEFORE_THI.map(fold));
 const COMMON: ReadonlySet<string> = new Set(COMMON_SURNAMES.map(fold));
 const NOT_PEOPLE: ReadonlySet<string> = new Set([...PROVINCES, ...TOWNS, ...HEROES].map(fold));
 const PLACES: ReadonlySet<string> = new Set([...PROVINCES, ...TOWNS].map(fold));
@@ -124,11 +128,27 @@ export function isHero(folded: string): boolean {
 }
 
 /** The class of the family name that begins at `start`, null where none does. */
-export function surnameAt({ cased, folded }: Copies, start: number): SurnameClass | null {
+export function surnameAt(copies: Copies, start: number): SurnameClass | null {
+  const { cased, folded } = copies;
   if (!isUpperAt(cased, start) || isWordAt(cased, start - 1)) return null;
   const end = wordEnd(folded, start);
   const isElided = isApostrophe(cased, end) && isLetterAt(cased, end + 1);
-  return SURNAME_CLASSES.get(isElided ? `${folded.slice(start, end)}'` : folded.slice(start, end)) ?? null;
+  const syllable = folded.slice(start, end);
+  const known = SURNAME_CLASSES.get(isElided ? `${syllable}'` : syllable) ?? null;
+  return known ?? (isBeforeThi(copies, start, end) ? 'place-like' : null);
+}
+
+/** "Hình Thị Mai": whatever stands before "Thị" and two capitals is a family name, known or not. */
+function isBeforeThi({ cased, folded }: Copies, start: number, end: number): boolean {
+  if (!folded.startsWith(' thị ', end) || !isUpperAt(cased, end + 1) || !isUpperAt(cased, end + 5))
+    return false;
+  const isLoud = isUpperAt(cased, end + 2) || isUpperAt(cased, start + 1);
+  return !isLoud && end - start > 1 && !BEFORE_NO_WOMAN.has(folded.slice(start, end));
+}
+
+/** Is it one of the family names with which two syllables are mostly a name? */
+export function isCommonSurnameAt({ folded }: Copies, start: number): boolean {
+  return COMMON.has(folded.slice(start, wordEnd(folded, start)));
 }
 
 /** Does the syllable at `start` begin a name by being a family name? */
@@ -212,6 +232,12 @@ function placesAfter(place: NonNullable<PlaceBefore>): ReadonlySet<string> {
   return place === 'named-after' ? NOT_PEOPLE : PLACES;
 }
 
+/** 2 where the first two syllables are a place that this very text names. */
+function namedPlaceLength({ folded, places }: Copies, run: readonly Syllable[]): number {
+  if (places === undefined || places.size === 0) return 0;
+  return places.has(folded.slice(run[0]?.start, run[1]?.end)) ? 2 : 0;
+}
+
 /** Where a person's name begins behind that of a place: "Hoàng Su Phì | Nguyễn Văn An". */
 function splitOf(copies: Copies, run: readonly Syllable[]): number | null {
   const place = placeLength(copies, run, NOT_PEOPLE);
@@ -266,6 +292,8 @@ function nameBehindPlace(copies: Copies, run: readonly Syllable[]): NameRun | nu
     return null;
   const from = wordStart(cased, first.start - 1);
   const isInside = cased[first.start - 1] === ' ' && isUpperAt(cased, from) && !isUpperAt(cased, from + 1);
+  if (DOUBLE.has(copies.folded.slice(first.start, second.end)) || isAddressed(copies, first.start))
+    return null;
   if (!isInside || surnameAt(copies, first.start) === 'strong') return null;
   return surnameAt(copies, second.start) === 'strong' ? asName(run, 1, run.length) : null;
 }
@@ -283,7 +311,9 @@ export function personNameAt(copies: Copies, start: number): NameRun | null {
   if (run.length === MAX_RUN) return null;
   if (FALSE_PAIRS.has(copies.folded.slice(first.start, second.end))) return null;
   const place = placeBefore(copies, start);
-  const known = placeLength(copies, run, place === null ? NOT_PEOPLE : placesAfter(place));
+  const known =
+    placeLength(copies, run, place === null ? NOT_PEOPLE : placesAfter(place)) ||
+    namedPlaceLength(copies, run);
   const split = splitOf(copies, run);
   if (place === null) {
     const behindPlace = nameBehindPlace(copies, run);

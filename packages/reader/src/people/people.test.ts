@@ -244,3 +244,28 @@ it('writes abbreviations out', () => {
     'Phó Chủ tịch Ủy ban nhân dân thành phố',
   ]);
 });
+
+it.each([
+  ['Ông Âu Dương Khánh, Giám đốc Sở Y tế phát biểu.', ['Âu Dương Khánh: Giám đốc Sở Y tế (speaking)']],
+  ['Phó Chủ tịch Sầm Minh Khuê báo cáo.', ['Sầm Minh Khuê: Phó Chủ tịch (reporting)']],
+  ['Dự có bà Mai Lan Vy; Xuyến Thị Mỹ Lan, Giám đốc Sở Y tế.', 2],
+  ['Quy hoạch Khu Đô Thị Xanh Bền Vững.', []],
+  ['Bí thư Đảng ủy phường Tất Gia Khôi phát biểu.', ['Tất Gia Khôi: Bí thư Đảng ủy phường (speaking)']],
+  ['Chủ tịch UBND xã Tân Thành Hòa phát biểu.', []],
+])('knows rare family names and those with evidence: %s', (text, people) => {
+  const found = peopleIn(text);
+  if (typeof people === 'number') expect(found).toHaveLength(people);
+  else expect(found).toEqual(people);
+});
+
+it.each([
+  'UBND tỉnh Hà Lam họp. Công ty Điện lực Hà Lam báo cáo; Chủ tịch UBND tỉnh Hà Lam yêu cầu làm ngay.',
+  'Số: 4/CT-UBND Bạch Lâm, ngày 9 tháng 10 năm 2031\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH BẠCH LÂM',
+  'Đoàn ĐBQH và HĐND tỉnh Phú Thịnh\nChủ tịch UBND tỉnh Phú Thịnh dự.',
+])('takes no place that the text names for a person: %s', (text) => {
+  expect(peopleIn(text)).toEqual([]);
+});
+
+it('finds a person with the name of a place of the text where an address stands before', () => {
+  expect(peopleIn('UBND tỉnh Hà Lam họp. Ông Hà Lam phát biểu.')).toEqual(['Hà Lam:  (speaking)']);
+});

@@ -6,6 +6,8 @@ import { isUpperAt, isWordAt, wordEnd } from '../words.js';
 export interface Copies {
   readonly cased: string;
   readonly folded: string;
+  /** Folded names of two syllables that the text gives to places; they are not people unless they are addressed. */
+  readonly places?: ReadonlySet<string>;
 }
 
 /** The first words of a title at a place of the copy. */
