@@ -10,6 +10,8 @@ describe('the kind of an obligation', () => {
     ['phối hợp với các trường công lập giữ trật tự', 'standing'],
     ['viết bản thu hoạch cá nhân', 'product'],
     ['hướng dẫn viết thu hoạch', 'product'],
+    ['hướng dẫn các thôn xây dựng phương án trực gác', 'standing'],
+    ['lãnh đạo xây dựng văn kiện đại hội', 'product'],
     ['không tổ chức liên hoan', 'constraint'],
     ['chăm sóc người bệnh; không để ai thiếu thuốc', 'standing'],
     ['kiểm điểm nghiêm túc; tránh hình thức', 'standing'],

@@ -13,7 +13,9 @@ const TOGETHER =
   /^(?:chủ trì,? )?phối hợp (?:chặt chẽ )?(?:với |cùng )?[^,;.]{2,90}? (?:khảo sát|(?<!công )lập|trình|tham mưu|đề xuất|ban hành|hoàn thiện|hoàn chỉnh|điều chuyển|tu sửa|viết|thẩm định) /;
 /** A paper that is to be made, wherever in the obligation it stands. */
 const PAPER =
-  /(?:xây dựng|lập|ban hành|trình|hoàn thiện|hoàn chỉnh|tham mưu|viết)(?: \p{L}+){0,3} (?:thu hoạch|kế hoạch|đề án|quy chế|phương án|báo cáo|dự thảo|tờ trình|hồ sơ|danh mục)/u;
+  /(?:xây dựng|lập|ban hành|trình|hoàn thiện|hoàn chỉnh|tham mưu|viết)(?: \p{L}+){0,3} (?:thu hoạch|kế hoạch|đề án|quy chế|phương án|báo cáo|dự thảo|tờ trình|hồ sơ|danh mục|văn kiện|tài liệu|bảng giá|bộ tiêu chí)/u;
+/** Whom one guides makes the paper, not oneself: "Hướng dẫn các thôn xây dựng kế hoạch". */
+const GUIDES = /^(?:hướng dẫn|hỗ trợ|giúp đỡ) (?:các|những|cho|\d)/;
 const AGAIN =
   /(?:định kỳ|(?:hàng|hằng) (?:ngày|tuần|tháng|quý|năm)|mỗi (?:tuần|tháng|quý|năm) (?:một|1|ít nhất))/;
 
@@ -27,7 +29,6 @@ function isLimit(what: string): boolean {
 export function kindOfDirective(what: string, hasRule: boolean, hasDeadline: boolean): DirectiveKind {
   if (hasRule || AGAIN.test(what)) return 'recurring';
   if (isLimit(what)) return 'constraint';
-  return hasDeadline || PRODUCT.test(what) || TOGETHER.test(what) || PAPER.test(what)
-    ? 'product'
-    : 'standing';
+  const isPaper = PAPER.test(what) && !GUIDES.test(what);
+  return hasDeadline || PRODUCT.test(what) || TOGETHER.test(what) || isPaper ? 'product' : 'standing';
 }
