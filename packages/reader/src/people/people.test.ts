@@ -269,3 +269,28 @@ it.each([
 it('finds a person with the name of a place of the text where an address stands before', () => {
   expect(peopleIn('UBND tỉnh Hà Lam họp. Ông Hà Lam phát biểu.')).toEqual(['Hà Lam:  (speaking)']);
 });
+
+it.each([
+  [
+    'Bà Hà Thị Lam, các Phó Chủ tịch: Đào Văn Khuê, Vi Thị Sen chủ trì.',
+    ['Hà Thị Lam:  (chair)', 'Đào Văn Khuê: Phó Chủ tịch (chair)', 'Vi Thị Sen: Phó Chủ tịch (chair)'],
+  ],
+  [
+    'Thay mặt Ban Thường trực, Phó Chủ tịch Đào Văn Khuê báo cáo.',
+    ['Đào Văn Khuê: Phó Chủ tịch (reporting)'],
+  ],
+  [
+    'Bà Vi Thị Sen, Thanh tra viên chính, Trưởng Đoàn thanh tra báo cáo.',
+    ['Vi Thị Sen: Thanh tra viên chính; Trưởng Đoàn thanh tra (reporting)'],
+  ],
+  [
+    'Hòa thượng Danh Văn Sóc, Trụ trì chùa Ô Lâm phát biểu.',
+    ['Danh Văn Sóc: Hòa thượng; Trụ trì chùa Ô Lâm (speaking)'],
+  ],
+  [
+    'Ông Lê Văn Tư, Viện trưởng Viện Nghiên cứu Cây công nghiệp phát biểu.',
+    ['Lê Văn Tư: Viện trưởng Viện Nghiên cứu Cây công nghiệp (speaking)'],
+  ],
+])('parts the titles of a body from those of a person: %s', (text, people) => {
+  expect(peopleIn(text)).toEqual(people);
+});

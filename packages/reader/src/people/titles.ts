@@ -211,6 +211,16 @@ export function titlesGiven(source: Source, index: HeadIndex, end: number): Titl
   return length === 0 ? null : titlesFrom(source, index, end + length, null);
 }
 
+/** "Thay mặt Ban Thường trực, Phó Chủ tịch A", "T/M BAN BÍ THƯ": what looks like a post is the rest of a body's name. */
+function isBodyOf({ folded }: Source, title: Title | undefined): boolean {
+  if (
+    title === undefined ||
+    !/(?:^|[^\p{L}\p{M}])ban $/u.test(folded.slice(Math.max(0, title.start - 5), title.start))
+  )
+    return false;
+  return /^(?:bí thư|thường trực)(?![\p{L}\p{M}])/u.test(folded.slice(title.start, title.end));
+}
+
 /** The titles that end right before a name: "Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh " + name. */
 export function titlesBefore(
   source: Source,
@@ -227,6 +237,10 @@ export function titlesBefore(
     while (position < limit && !isWordAt(folded, position)) position++;
     const list = position < limit ? titlesFrom(source, index, position, limit) : null;
     if (list !== null && (list.end === limit || (list.end === limit - 1 && folded[limit - 1] === '.'))) {
+      if (isBodyOf(source, list.titles[0])) {
+        position = list.titles[0]?.end ?? limit;
+        continue;
+      }
       const start = list.titles[0]?.start ?? position;
       // "Thừa ủy quyền của Chủ tịch nước, đồng chí A": the seat is of another.
       if (between.startsWith(',') && OF_ANOTHER.test(folded.slice(Math.max(0, start - 12), start)))
@@ -285,5 +299,7 @@ export function titlesAfter(
   if (separator === undefined) return bareTitlesAfter(source, index, end);
   const list =
     titlesFrom(source, index, end + separator.length, null) ?? unitAt(source, end + separator.length);
-  return list === null ? null : { ...list, isShared: /các |đều là /.test(separator) };
+  // "bà A, các Phó Chủ tịch: B, C": the title of those behind the colon.
+  if (list === null || (separator.endsWith('các ') && source.cased[list.end] === ':')) return null;
+  return { ...list, isShared: /các |đều là /.test(separator) };
 }
