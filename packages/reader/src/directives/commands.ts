@@ -28,6 +28,8 @@ const NEVER_ALONE = /^(?:đôn đốc|kiến nghị|đề ra)/;
 /** Right before the verb: then it is a noun, or part of another verb, or said of others. */
 const NO_COMMAND =
   /(?:^|[ (])(?:được|theo|các|những|đáp ứng|sự|việc|công tác|của|lãnh đạo,|lãnh đạo và|nội dung|nhiệm vụ|bám sát|văn bản|ý kiến|đề xuất,|kiến nghị,|kiến nghị và|kiến nghị|đề xuất|tờ trình|công văn|từng|mọi|một số|theo đúng|về|nhu cầu|trước|tập trung|đã kịp thời|đã tích cực|đã chủ động|bàn|chuyển|không|có thể|chưa|phiếu|đơn|giấy|hồ sơ|mục đích,|đạt|vượt|có|với|phải|khi|nếu|để|số|tổng hợp|xem xét|xét|mục|chỉ tiêu|tham mưu|chủ trì|quyết định|thực hiện|trưởng ban|ban|kịp thời|thường xuyên|tăng cường|chịu trách nhiệm|lệnh|thẩm quyền|những|điều|hướng dẫn|bộ phận|tiếp nhận,?|chức năng) $/;
+/** "Lò Thị Sự yêu cầu …": the last word is of a name. */
+const NAMED_LAST = / \p{Lu}\p{Ll}* \p{Lu}\p{Ll}* $/u;
 /** "… vừa ký văn bản yêu cầu các Sở …": the paper commands where a name follows. */
 const PAPER_SAYS = /(?:văn bản|công văn|công điện|chỉ thị) $/;
 const AFTER_NOUN =
@@ -150,7 +152,12 @@ function forceOf(
   const before = folded.slice(Math.max(sentence.start, start - 30), start);
   const after = folded.slice(end, Math.min(sentence.end, end + ASKED_LENGTH));
   if (isWordAt(folded, start - 1) || AFTER_NOUN.test(after)) return null;
-  if (NO_COMMAND.test(before) && !(PAPER_SAYS.test(before) && isNamedAt(source, all, end + 1))) return null;
+  if (
+    NO_COMMAND.test(before) &&
+    !NAMED_LAST.test(source.cased.slice(start - before.length, start)) &&
+    !(PAPER_SAYS.test(before) && isNamedAt(source, all, end + 1))
+  )
+    return null;
   const speaker = folded.slice(Math.max(sentence.start, start - SPEAKER_LENGTH), start);
   const isAlone =
     speaker.replace(/^[^\p{L}]+/u, '').length < 12 ||

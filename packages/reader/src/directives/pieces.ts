@@ -22,6 +22,9 @@ const CUT =
 /** The same, and behind each comma and "và": where a sentence holds more than one day. */
 const CUT_AT_COMMAS = new RegExp(`${CUT.source}|, | và `, 'g');
 const AND = ' và ';
+const DETERMINED = /^(?:các|từng|mỗi|mọi|toàn|những|một số|hai) /;
+const LEADS_NAME = /(?:,|(?<![\p{L}\p{M}])(?:với|cùng|giữa|gồm|và|cho|của|về|đến|từ|tại|là)) $/u;
+const DETERMINER_LENGTH = 8;
 /** How far before a comma a name may begin that it ends. */
 const NAME_REACH = 48;
 const ORDERS = /^(?:đồng thời,? |và |cùng với đó,? )?(?:giao|yêu cầu|đề nghị) /;
@@ -47,11 +50,18 @@ function isInBrackets(text: string, from: number, index: number): boolean {
   return before.lastIndexOf('(') > before.lastIndexOf(')');
 }
 
+/** "Công an xã", "các hội viên", "với hội viên", but not "danh sách | hội viên", which is a thing. */
+function standsAsName({ folded, cased }: Source, index: number): boolean {
+  if (isUpperAt(cased, index) || DETERMINED.test(folded.slice(index, index + DETERMINER_LENGTH))) return true;
+  return LEADS_NAME.test(folded.slice(Math.max(0, index - DETERMINER_LENGTH), index));
+}
+
 /** Does a name end at the place, so that what follows its comma may go on with the list of names? */
 function endsName(source: Source, all: readonly OrganizationName[], from: number, end: number): boolean {
   const first = Math.max(from, end - NAME_REACH);
   for (let index = wordStart(source.folded, end); index >= first; index = wordStart(source.folded, index - 1))
     if (
+      standsAsName(source, index) &&
       verbAt(source, index, from) === null &&
       isNamedAt(source, all, index) &&
       (readAssignee(source, all, index, end)?.after ?? -1) >= end
@@ -77,6 +87,7 @@ function opensClause(
 function partsOf(
   source: Source,
   all: readonly OrganizationName[],
+  dates: readonly DateDraft[],
   from: number,
   to: number,
   notBefore: number,
@@ -95,7 +106,8 @@ function partsOf(
     const isPlain =
       (match[0] === ', ' || match[0] === AND) && !ORDERS.test(text.slice(next, next + ORDER_LENGTH));
     const isClause = isPlain && opensClause(source, all, { start, end: match.index }, next, to);
-    if (match[0] === AND && !isClause) continue;
+    // "vận động nhân dân và hội viên tham gia": only behind a time does "và" lead to another task.
+    if (match[0] === AND && (!isClause || within(dates, start, match.index).length === 0)) continue;
     const isPlainComma = isPlain && !isClause;
     // "Phòng Kinh tế, Hạ tầng và Đô thị": only a verb in small letters goes on with another act.
     if (isPlainComma && (isUpperAt(source.cased, next) || verbAt(source, next, next) === null)) continue;
@@ -158,7 +170,7 @@ export function piecesOf(
   let wasTimed = false;
   let wasDue = false;
   const cut = within(dates, from, to).length > 1 ? CUT_AT_COMMAS : CUT;
-  for (const part of partsOf(source, all, from, to, notBefore, cut)) {
+  for (const part of partsOf(source, all, dates, from, to, notBefore, cut)) {
     const command = COMMAND.exec(source.folded.slice(part.start, Math.min(part.end, part.start + 60)));
     const begin = part.start + (command?.[0].length ?? 0);
     const obligation = readObligation(source, all, begin, part.end, command !== null);

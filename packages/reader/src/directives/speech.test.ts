@@ -165,12 +165,12 @@ describe('what is one task', () => {
   it('is cut where another is named behind a comma or "và", each with a time of their own', () => {
     expect(
       found(
-        'Đ/c yêu cầu các chi ủy lãnh đạo công tác nhân sự, UBND xã niêm yết danh sách trước ngày 05/7/2031, Phòng Nội vụ tổng hợp và Đoàn xã sơ kết trước ngày 20/7/2031.',
+        'Đ/c yêu cầu các chi ủy rà soát danh sách hội viên, UBND xã niêm yết danh sách trước ngày 05/7/2031, Phòng Nội vụ tổng hợp hằng tuần và Đoàn xã sơ kết trước ngày 20/7/2031.',
       ),
     ).toEqual([
-      'các chi ủy | Đ/c yêu cầu các chi ủy lãnh đạo công tác nhân sự | null',
+      'các chi ủy | Đ/c yêu cầu các chi ủy rà soát danh sách hội viên | null',
       'UBND xã | UBND xã niêm yết danh sách trước ngày 05/7/2031 | 2031-07-05',
-      'Phòng Nội vụ | Phòng Nội vụ tổng hợp | null',
+      'Phòng Nội vụ | Phòng Nội vụ tổng hợp hằng tuần | null',
       'Đoàn xã | Đoàn xã sơ kết trước ngày 20/7/2031 | 2031-07-20',
     ]);
   });
@@ -181,6 +181,18 @@ describe('what is one task', () => {
         'Chủ tịch UBND tỉnh giao Sở Y tế phối hợp với Sở Tài chính, Công an tỉnh rà soát trước ngày 12/8/2031, báo cáo trước ngày 14/8/2031.',
       ),
     ).toHaveLength(2);
+  });
+
+  it('is not cut where "và" joins two objects', () => {
+    expect(
+      found(
+        'Bí thư Đảng ủy yêu cầu các đoàn thể vận động nhân dân và các hội viên tham gia trước ngày 05/7/2031, báo cáo trước ngày 09/7/2031.',
+      ),
+    ).toHaveLength(2);
+  });
+
+  it('is given by somebody whose name is a word elsewhere', () => {
+    expect(found('Đồng chí Lò Thị Sự yêu cầu các tổ rà soát bến đò.')).toHaveLength(1);
   });
 
   it('is not cut in a list of whose something is', () => {
