@@ -178,6 +178,46 @@ export function isOfficeByline(paragraph: Paragraph): boolean {
   return openingOf(folded, BODIES) !== null && text.split(' ').length <= 14;
 }
 
+/** Labels before the name of who put the article there; "PV", "BT" are initials. */
+const POSTED_BY =
+  /^(?:người đăng|người viết|người gửi|đăng bởi|biên tập|biên tập viên|tác giả|bài|tin|tin, ảnh) ?: ?/;
+const STAMP_SEPARATOR = /^[ |,–-]*$/;
+
+/** The stretch of a line that is left without the time of posting before or behind it; null where there is no such time. */
+function besideStamp(folded: string): { start: number; end: number } | null {
+  const before = stampEnd(folded, 0);
+  if (before.hasDay || before.hasTime)
+    return before.end < folded.length ? { start: before.end, end: folded.length } : null;
+  for (const separator of folded.matchAll(/ ?[|–-] /g)) {
+    const from = separator.index + separator[0].length;
+    const { end, hasDay, hasTime } = stampEnd(folded, from);
+    if ((hasDay || hasTime) && STAMP_SEPARATOR.test(folded.slice(end)))
+      return { start: 0, end: separator.index };
+  }
+  return null;
+}
+
+/** "BT", "N.H": initials. */
+const SHORT_NAME = /^(?:\p{Lu}{2,4}|(?:\p{Lu}\.? ?){1,3})$/u;
+
+/** "Hà An | 14:30 ngày 12/3/2031", "Thứ Ba, 3/6/2031 - Biên tập: Hà An": who wrote, with the time of posting. */
+export function isStampedByline(paragraph: Paragraph): boolean {
+  const { text, folded } = paragraph;
+  if (text.length > MAX_LABELLED || !/\d/.test(text)) return false;
+  const rest = besideStamp(folded);
+  if (rest === null) return false;
+  const inner = {
+    ...paragraph,
+    text: text.slice(rest.start, rest.end),
+    folded: folded.slice(rest.start, rest.end),
+  };
+  const label = POSTED_BY.exec(inner.folded)?.[0].length ?? 0;
+  const name = inner.text.slice(label);
+  if (label > 0) return isSigned(name) || SHORT_NAME.test(name);
+  if (SHORT_NAME.test(name)) return rest.start === 0;
+  return isTitledByline(inner) || (isPenName(name) && name.split(' ').length > 1) || isOfficeByline(inner);
+}
+
 /** A name with each syllable in one capital letter: "VĂN HÀO" → "Văn Hào". */
 function nameCase(name: string): string {
   if (/\p{Ll}/u.test(name)) return name;
@@ -194,6 +234,15 @@ export interface Signature {
 export function isSourceLine(line: string): boolean {
   const label = openingOf(fold(line), LABELS);
   return label !== null && /^(?:nguồn|theo)/.test(label);
+}
+
+/** "Hà An - Ảnh: CTV": the writer, and behind a dash who photographed. */
+const WITH_CREDIT = /^(.{3,40}) ?- ?ảnh ?: ?.{2,30}$/;
+
+/** Does the line name a writer, and then a photographer? */
+export function isCreditedByline({ text, folded }: Paragraph): boolean {
+  const writer = text.length <= MAX_NAMES ? WITH_CREDIT.exec(folded)?.[1]?.trimEnd() : undefined;
+  return writer !== undefined && isPenName(text.slice(0, writer.length));
 }
 
 const CREDIT = /(?<![\p{L}\p{M}])ảnh ?[:/-] ?|(?<=[.!)”] ?)ảnh /gu;
@@ -214,7 +263,13 @@ export function photographersOf(line: string): Signature[] {
 export function authorsOf(line: string): Signature[] {
   const folded = fold(line);
   if (isSourceLine(line)) return [];
-  const end = folded.length === line.length ? namesEnd(line, folded) : line.length;
+  const stamped = folded.length === line.length ? besideStamp(folded) : null;
+  if (stamped !== null && stamped.start > 0)
+    return authorsOf(line.slice(stamped.start)).map(({ name, offset }) => ({
+      name,
+      offset: stamped.start + offset,
+    }));
+  const end = stamped?.end ?? (folded.length === line.length ? namesEnd(line, folded) : line.length);
   return segmentsOf(line.slice(0, end), labelLength(folded)).flatMap(({ text, offset }) => {
     // "Ảnh: Lê Vy" behind the first label.
     const inner = /^\p{L}[\p{L}, ]{0,12}: ?/u.exec(text)?.[0].length ?? 0;

@@ -276,3 +276,40 @@ it.each<[string, string[]]>([
 ])('reads who took the photograph of %j', (line, names) => {
   expect(photographersOf(line).map(({ name }) => name)).toEqual(names);
 });
+
+it.each([
+  'Hoàng Lam | 14:30 ngày 12/3/2031',
+  'Thứ Ba, 03/06/2031 - Biên tập: Hạ Minh Trâm',
+  'BL - Thứ hai, 12/5/2031 09:15 (GMT+7)',
+  'Đăng ngày: 28/5/2031 | Người đăng: Thái Thị Mơ',
+  'Thứ Năm, 17/9/2031 10:42 - Ban Tuyên giáo Huyện ủy',
+  'Luật gia Âu Thị Thanh - 15:08, 22/4/2031',
+])('takes %j below the headline for a byline', (line) => {
+  expect(partsOf(HEADLINE, line, BODY)).toEqual(['headline', 'byline', 'body']);
+});
+
+it.each([
+  'Thứ Bảy, 14/06/2031 - 09:15 GMT+7',
+  'Cập nhật 14:05 ngày 21/05/2031 (GMT+7)',
+  '05/11/2031 - Lượt xem: 1.006',
+])('takes %j, which names nobody, for a widget', (line) => {
+  expect(partsOf(HEADLINE, line, BODY)).toEqual(['headline', 'widget', 'body']);
+});
+
+it('takes a writer with the credit of the photographs for a byline', () => {
+  expect(partsOf(HEADLINE, BODY, 'Hồng Lam - Ảnh: CTV')).toEqual(['headline', 'body', 'byline']);
+});
+
+it('takes no banner with the day for the headline', () => {
+  const banner = 'Cổng thông tin phường Bến Lức | Thứ Sáu, 13/06/2031';
+  expect(partsOf(banner, HEADLINE, BODY)).toEqual(['widget', 'headline', 'body']);
+});
+
+it.each<[string, string[]]>([
+  ['Hoàng Lam | 14:30 ngày 12/3/2031', ['Hoàng Lam']],
+  ['Thứ Ba, 03/06/2031 - Biên tập: Hạ Minh Trâm', ['Hạ Minh Trâm']],
+  ['Đăng ngày: 28/5/2031 | Người đăng: Thái Thị Mơ', ['Thái Thị Mơ']],
+  ['Hồng Lam - Ảnh: CTV', ['Hồng Lam']],
+])('reads the writer beside the time of posting: %j', (line, names) => {
+  expect(authorsOf(line).map(({ name }) => name)).toEqual(names);
+});

@@ -1,7 +1,14 @@
 import { countLeading } from '../ordered.js';
 import type { Source } from '../text.js';
 import type { LayoutPart } from '../types.js';
-import { isLabelledByline, isNamesByline, isOfficeByline, isTitledByline } from './bylines.js';
+import {
+  isCreditedByline,
+  isLabelledByline,
+  isNamesByline,
+  isOfficeByline,
+  isStampedByline,
+  isTitledByline,
+} from './bylines.js';
 import { hasCredit, isCaption, isGalleryLabel, isInGallery, isPicture } from './captions.js';
 import { isExcerpt } from './kind.js';
 import { isCapitals, type Line } from './lines.js';
@@ -98,7 +105,7 @@ function headlineFrom(
     const paragraph = paragraphs[i];
     if (paragraph === undefined) break;
     const { text } = paragraph;
-    if (parts[i] !== null || !/\p{L}/u.test(text)) continue;
+    if (parts[i] !== null || !/\p{L}/u.test(text) || isStampedByline(paragraph)) continue;
     if (BEGINS_TEXT.test(paragraph.folded)) break;
     if (!canHead(paragraph) || (banner >= 0 && (isRunning(paragraph) || isCaption(paragraph, false)))) break;
     if (short < 0) short = i;
@@ -179,7 +186,7 @@ interface Page {
 function ownPartOf(paragraph: Paragraph): PartName | null {
   if (isPicture(paragraph)) return 'caption';
   // "Nguồn: …" and "Tác giả: …" are labels too; they say who wrote.
-  if (isLabelledByline(paragraph)) return null;
+  if (isLabelledByline(paragraph) || isStampedByline(paragraph)) return null;
   return isWidget(paragraph, false) ? 'widget' : null;
 }
 
@@ -291,9 +298,11 @@ function partOf(page: Page, i: number, paragraph: Paragraph, above: Above): Part
   const top = paragraphs[head];
   if (top !== undefined && i === head + 1 && isContinued(top, paragraph)) return 'headline';
   if (i > 0 && isLabelledByline(paragraph)) return 'byline';
+  if (i > head && i > 0 && isStampedByline(paragraph)) return 'byline';
   if (i > 0 && hasColumns(paragraph)) return 'widget';
   const isSigned = !isBelowPicture && mayBeSigned(page, i, paragraph);
-  if (isSigned && (isNamesByline(paragraph) || isTitledByline(paragraph))) return 'byline';
+  if (isSigned && (isNamesByline(paragraph) || isTitledByline(paragraph) || isCreditedByline(paragraph)))
+    return 'byline';
   if (paragraphs.length > 1 && isCaption(paragraph, isBelowPicture)) return 'caption';
   if (head >= 0 && i > head && i < foot && isHeading(paragraph, paragraphs[i + 1])) return 'headline';
   return i >= foot && i > 0 && !isRunning(paragraph) ? footPartOf(paragraph, above) : 'body';
