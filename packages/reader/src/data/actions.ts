@@ -24,8 +24,17 @@ const VERBS =
 /** Verbs that are one only before what they count: "cử 3 tổ", but not "bầu cử", "cử tri". */
 export const BEFORE_COUNT: ReadonlySet<string> = new Set(['cử']);
 
+/** Verbs that are one only before what they measure: "cấp 500 lít hóa chất", but not "nhà cấp 4". */
+export const BEFORE_MEASURE: ReadonlySet<string> = new Set(['cấp']);
+
 /** All phrases with which an obligation can begin. */
-export const ACTIONS: readonly string[] = [...MODALS, ...MANNERS, ...VERBS, ...BEFORE_COUNT];
+export const ACTIONS: readonly string[] = [
+  ...MODALS,
+  ...MANNERS,
+  ...VERBS,
+  ...BEFORE_COUNT,
+  ...BEFORE_MEASURE,
+];
 
 /** Of these, the ones that only an obligation has; a plain verb also tells what somebody does. */
 export const DUTY_SIGNS: ReadonlySet<string> = new Set([...MODALS, ...MANNERS]);

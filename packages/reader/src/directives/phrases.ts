@@ -1,4 +1,5 @@
-import { ACTIONS, BEFORE_COUNT, DUTY_SIGNS, MUSTS, NOUNS_BEFORE } from '../data/actions.js';
+import { ACTIONS, BEFORE_COUNT, BEFORE_MEASURE, DUTY_SIGNS, MUSTS, NOUNS_BEFORE } from '../data/actions.js';
+import { CLASSIFIERS, MEASURES, MONEY, SCALES } from '../data/counted.js';
 import type { Source } from '../text.js';
 import { isLetterAt, isUpperAt, isWordAt, wordEnd, wordStart } from '../words.js';
 
@@ -39,7 +40,9 @@ const BODY_WORDS =
   /tổ chức (?:đảng|chính trị|đoàn(?! (?:kiểm tra|công tác|đi|đến))|hội(?! (?:nghị|thảo|thi|đồng|chợ|họp|diễn|trại|thao|xuân))|xã hội|cơ sở|tôn giáo|thành viên|cá nhân|, cá nhân|và cá nhân|và đoàn thể|trực thuộc|tín dụng|kinh tế|sự nghiệp|nhà nước|có liên quan|liên quan|công đoàn|quần chúng)(?![\p{L}\p{M}])/uy;
 const BODY_LIST = /tổ chức, (?:cá nhân|đơn vị|đoàn thể|cơ quan)(?![\p{L}\p{M}])/uy;
 
-const COUNT_FOLLOWS = /^ \d/;
+const UNITS = indexPhrases([...MEASURES, ...CLASSIFIERS, ...MONEY, ...SCALES]);
+const COUNT = /^ \d[\d.,]* ?/;
+const COUNT_LENGTH = 16;
 const NUMBER_FOLLOWS = /^ (?:(?:số:? ?){1,3}\d|\d{1,5}[-/][^\d])/;
 
 function matchesAt(pattern: RegExp, text: string, index: number): boolean {
@@ -47,15 +50,20 @@ function matchesAt(pattern: RegExp, text: string, index: number): boolean {
   return pattern.test(text);
 }
 
+/** "… 3 tổ", "… 500 lít": does a number follow the place, and a unit where one is wanted? */
+function isCounted({ folded }: Source, end: number, isMeasured: boolean): boolean {
+  const number = COUNT.exec(folded.slice(end, end + COUNT_LENGTH))?.[0];
+  if (number === undefined) return false;
+  return !isMeasured || phraseAt(UNITS, folded, end + number.length) !== null;
+}
+
 /** The verb phrase of an obligation at the place, null where none begins there. */
 export function actionAt(source: Source, index: number): string | null {
   const phrase = phraseAt(ACTION_INDEX, source.folded, index);
   if (phrase === null) return null;
   if (matchesAt(BODY_WORDS, source.folded, index) || matchesAt(BODY_LIST, source.folded, index)) return null;
-  if (BEFORE_COUNT.has(phrase))
-    return COUNT_FOLLOWS.test(source.folded.slice(index + phrase.length, index + phrase.length + 2))
-      ? phrase
-      : null;
+  if (BEFORE_COUNT.has(phrase) || BEFORE_MEASURE.has(phrase))
+    return isCounted(source, index + phrase.length, BEFORE_MEASURE.has(phrase)) ? phrase : null;
   // "Quyết định số 15", "Kết luận 12-KL/TU": the document, not the verb.
   return NUMBER_FOLLOWS.test(source.folded.slice(index + phrase.length, index + phrase.length + 16))
     ? null

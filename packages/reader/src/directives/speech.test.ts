@@ -30,6 +30,8 @@ describe('who is named', () => {
     ['Tổ thư ký hoàn chỉnh báo cáo.', 'Tổ thư ký'],
     ['Các thôn trong vùng quy hoạch hoàn thành kê khai.', 'Các thôn trong vùng quy hoạch'],
     ['Cơ quan soạn thảo khẩn trương hoàn thiện tờ trình.', 'Cơ quan soạn thảo'],
+    ['Chi cục Thú y cấp 40 lít thuốc sát trùng.', 'Chi cục Thú y'],
+    ['Các chốt kiểm dịch không cho xe vào bãi.', 'Các chốt kiểm dịch'],
     ['Trạm Y tế cử 5 nhân viên phun thuốc.', 'Trạm Y tế'],
     ['Ban Đô thị - Xây dựng hoàn thiện tờ trình.', 'Ban Đô thị - Xây dựng'],
     ['Các tổ bảo vệ không cho xe tải vào bãi.', 'Các tổ bảo vệ'],
