@@ -418,6 +418,8 @@ class Finder {
     const isInside = open !== null && open.line === line;
     if (isNarrative(source, mark.end, end)) {
       if (open !== null && !open.isList && (!isInside || endsSpeech(source, mark.end))) this.open = null;
+      // Told of deeds in between, the next paragraph may tell of more.
+      if (this.open?.isPaper === true) this.open = { ...this.open, isPaper: false };
       if (open?.hasItems === true && sentence.isFirstOfLine) this.closeAt(line, mark);
       if (this.open === null && this.genre === 'news' && opensOrders(source, sentence))
         this.open = { line, isList: false, level: 0, assignee: null, hasItems: false, isSilent: true };

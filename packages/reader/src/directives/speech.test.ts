@@ -352,6 +352,7 @@ describe('a speech goes on', () => {
       'Các xã, phường | Các xã, phường tổ chức trực ban | null',
     ]);
     expect(found(`Tin phòng cháy\n\n${SPEECH}\n\n${more}`)).toHaveLength(1);
+    expect(found(paper.replace('kho.', 'kho. Các sở đã báo cáo xong.'))).toHaveLength(1);
   });
 
   it('in a list below those whom the lead names', () => {
