@@ -2,7 +2,7 @@ import { fold, type Source } from '../text.js';
 import type { LayoutPart, TextKind } from '../types.js';
 
 const MEETING =
-  /(?:hội nghị|cuộc họp|buổi làm việc|phiên họp|làm việc với|làm việc tại|kỳ họp|họp giao ban|giao ban|hội ý|đại hội|buổi tiếp|tiếp xúc cử tri|đối thoại|tọa đàm|buổi sinh hoạt|sinh hoạt (?:chuyên đề|chi bộ|đảng)|đã (?:đi |đến )?kiểm tra|đi kiểm tra|đi thực tế|buổi kiểm tra)/;
+  /(?:hội nghị|cuộc họp|buổi làm việc|phiên họp|làm việc với|làm việc tại|kỳ họp|họp giao ban|giao ban|hội ý|đại hội|buổi tiếp|tiếp xúc cử tri|đối thoại|tọa đàm|buổi sinh hoạt|sinh hoạt (?:chuyên đề|chi bộ|đảng)|đã (?:đi |đến )?kiểm tra|đi kiểm tra|đi thực tế|buổi kiểm tra|buổi công bố|lễ công bố|tổ chức công bố)/;
 /** In the title also a visit to a place is a meeting. */
 const VISIT = /(?:kiểm tra|khảo sát|giám sát|thị sát|làm việc|thăm)/;
 const CHAIRED =
@@ -45,10 +45,32 @@ export function isExcerpt(source: Source): boolean {
   return PROVISION.test(source.folded.slice(0, 40).trimStart());
 }
 
+const TYPES =
+  'thông cáo|chương trình|kế hoạch|đề án|phương án|quy chế|quy định|quy trình|nội quy|điều lệ|hướng dẫn|nghị quyết|quyết định|chỉ thị|kết luận|tờ trình';
+/** The type of a document in a line of its own in capitals. */
+const TYPE_LINE = new RegExp(`^(?:${TYPES})$`);
+/** "(ban hành kèm theo Quyết định số 7/QĐ-UBND …)", below a title. */
+const ENCLOSED =
+  /\n\(?(?:được )?ban hành kèm theo (?:quyết định|nghị quyết|thông tư|công văn|kế hoạch) số ?\d/;
+/** "Trích Hướng dẫn …", and then the bases. */
+const EXTRACT = new RegExp(`^trích (?:${TYPES}) `);
+/** A form to be filled in is none. */
+const FORM = /^(?:mẫu|biểu|phụ lục)(?![\p{L}\p{M}])/u;
+const HEAD = 600;
+
+/** A document that is quoted without the head of its office: it opens with its type, or says what it is a part of. */
+function isBareDocument({ cased, folded }: Source): boolean {
+  const head = folded.slice(0, HEAD).trimStart();
+  const first = head.slice(0, Math.max(0, head.indexOf('\n'))).trimEnd();
+  const isLoud = !/\p{Ll}/u.test(cased.slice(0, HEAD).trimStart().slice(0, first.length));
+  if (isLoud && TYPE_LINE.test(first)) return true;
+  return (ENCLOSED.test(head) && !FORM.test(head)) || (EXTRACT.test(head) && head.includes('\ncăn cứ '));
+}
+
 /** What kind of text it is, from its parts and words. */
 export function kindOf(source: Source, isOfficial: boolean, layout: readonly LayoutPart[]): TextKind {
   const { content } = source;
-  if (isOfficial || isExcerpt(source)) return 'official-document';
+  if (isOfficial || isExcerpt(source) || isBareDocument(source)) return 'official-document';
   if (content.length < MIN_NEWS) return 'other';
   const folded = fold(content.slice(0, 6000));
   const from = layout.find(({ part }) => part === 'body')?.start ?? 0;

@@ -1,6 +1,6 @@
 import type { Source } from '../text.js';
 import { isWordAt } from '../words.js';
-import type { Line } from './lines.js';
+import { cellsOf, type Line } from './lines.js';
 
 /** One or more lines that a typesetter broke and that are one line for a reader. */
 export interface Paragraph {
@@ -20,6 +20,8 @@ export interface Paragraph {
   isHeading: boolean;
   /** Does it begin with the sign of a link: ">>", "»"? */
   isLink: boolean;
+  /** Four or more short labels in one line, parted by white space as a menu parts them. */
+  isSpaced: boolean;
 }
 
 /** Marks before the words: markdown, bullets, emoji (the sign of copyright is none), the bar of a table. */
@@ -27,6 +29,20 @@ const MARKS_BEFORE = /^(?!©)[\s#*_>»›→|~•●○▪■◆►▶✓✔☑�
 const MARKS_BEHIND = /[\s*_|~]+$/;
 const ITEM =
   /^(?:[-+•●○▪■*] |(?:\d{1,2}|[ivxl]{1,5}|[a-zđ])[.)] |(?:\d{1,2}\.){1,3}\d{0,2} |(?:điều|chương|mục|phần|khoản) (?:\d|[ivxl]+[ .:]|thứ)|(?:\d{1,2}|[ivx]{1,4}) ?- )/u;
+
+/** Longer lines are neither labels nor captions. */
+const LABEL = 160;
+const FEWEST_LABELS = 4;
+const LONGEST_LABEL = 30;
+
+function isSpaced(line: string): boolean {
+  if (line.length > LABEL || !/\t| {3}/.test(line)) return false;
+  const cells = cellsOf(line);
+  return (
+    cells.length >= FEWEST_LABELS &&
+    cells.every((cell) => cell.length <= LONGEST_LABEL && /^\p{L}/u.test(cell))
+  );
+}
 
 function paragraphOf(source: Source, lines: readonly Line[], first: number, last: number): Paragraph {
   const from = source.toCopy(lines[first]?.start ?? 0);
@@ -48,14 +64,12 @@ function paragraphOf(source: Source, lines: readonly Line[], first: number, last
     isItem: ITEM.test(folded),
     isHeading: isMarked && /^#{1,6} /.test(text),
     isLink: isMarked && /^(?:>{2,}|[»›→]) ?/.test(text),
+    isSpaced: first === last && isSpaced(lines[first]?.text ?? ''),
   };
 }
 
 /** A line of a menu is complete. */
 const IN_COLUMNS = /\S (?:\||»|>{1,2}) \S/;
-
-/** Longer lines are neither labels nor captions. */
-const LABEL = 160;
 
 /** The lines of the content, joined where the copy joins them; a line of which `isWhole` holds stays alone. */
 export function paragraphsOf(

@@ -313,3 +313,24 @@ it.each<[string, string[]]>([
 ])('reads the writer beside the time of posting: %j', (line, names) => {
   expect(authorsOf(line).map(({ name }) => name)).toEqual(names);
 });
+
+it.each([
+  ['Báo Đông Giang điện tử', 'Thời sự   Kinh tế   Xã hội   Nông thôn mới   Media'],
+  ['Thanh tra phường Bến Lức - Tin hoạt động'],
+  ['ĐẢNG BỘ PHƯỜNG BẾN LỨC | Tin cơ sở'],
+  ['Chủ đề nóng: Học tập và làm theo tư tưởng, đạo đức, phong cách'],
+])('takes the banner and the menu above the headline for widgets: %s', (...above) => {
+  expect(partsOf(...above, HEADLINE, BODY)).toEqual([...above.map(() => 'widget'), 'headline', 'body']);
+});
+
+it('takes a question to the readers below the text for a widget', () => {
+  expect(partsOf(HEADLINE, BODY, 'Bài viết có hữu ích với bạn không? 41 - 3')).toEqual([
+    'headline',
+    'body',
+    'widget',
+  ]);
+});
+
+it('leaves a row of a table below the headline in the text', () => {
+  expect(partsOf(HEADLINE, BODY, 'Tên xã   Diện tích   Dân số   Ghi chú', BODY)).not.toContain('widget');
+});

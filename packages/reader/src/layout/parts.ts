@@ -21,6 +21,7 @@ import {
   isRelatedLabel,
   isSectionName,
   isSiteName,
+  isSiteWithSection,
   isTrail,
   isWidget,
   isWidgetBelow,
@@ -69,6 +70,7 @@ function isCandidate(paragraph: Paragraph): boolean {
   const { text, isHeading } = paragraph;
   if (!canHead(paragraph) || !VIETNAMESE.test(text)) return false;
   if (isDayBanner(paragraph) || isTrail(paragraph) || hasCredit(paragraph)) return false;
+  if (isSiteWithSection(paragraph)) return false;
   return isHeading || wordsOf(text) >= HEADLINE_WORDS;
 }
 

@@ -107,11 +107,18 @@ function isNavigation(text: string): boolean {
   return labels.length >= 3 && labels.every((label) => label.length <= 40 && !/[.;:]$/.test(label));
 }
 
+/** "Thanh tra tỉnh - Tin hoạt động", "ĐẢNG BỘ TỈNH | Tin cơ sở": the site with one of its sections. */
+export function isSiteWithSection({ folded }: Paragraph): boolean {
+  const at = folded.lastIndexOf(' | ');
+  const from = at >= 0 ? at : folded.lastIndexOf(' - ');
+  return from > 0 && folded.length <= MAX_SENTENCE && WHOLE.has(folded.slice(from + 3));
+}
+
 const TRAIL = /\S [>›»] \S/;
 
 /** "Cổng thông tin xã > Thông báo": where in the site the page stands; a menu at the top. */
-export function isTrail({ text, folded }: Paragraph): boolean {
-  return TRAIL.test(text) || openingOf(folded, HOMES) !== null;
+export function isTrail({ text, folded, isSpaced }: Paragraph): boolean {
+  return isSpaced || TRAIL.test(text) || openingOf(folded, HOMES) !== null;
 }
 
 /** "#anninh #congan": the mark of a heading stands before a space. */
