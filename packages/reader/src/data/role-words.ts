@@ -24,7 +24,7 @@ export const ROLE_VERBS: readonly (readonly [role: PersonRole | 'none', words: s
   ],
   [
     'reporting',
-    'báo cáo|trình bày|thông qua|truyền đạt|giới thiệu (?:chuyên đề|nội dung|những|các nội dung|luật|nghị)|công bố (?:(?:các|hai|ba|\\d{1,2}|những|toàn văn|nội dung|dự thảo) )?(?:quyết định|nghị quyết|lệnh|kết luận|thông báo|danh sách)|đọc (?:báo cáo|diễn văn|quyết định|tờ trình)|công bố dự thảo',
+    'báo cáo|trình bày|thông qua|truyền đạt|giới thiệu (?:chuyên đề|chương trình hành động|đề án|dự thảo|nội dung|những|các nội dung|luật|nghị)|công bố (?:(?:các|hai|ba|\\d{1,2}|những|toàn văn|nội dung|dự thảo) )?(?:quyết định|nghị quyết|lệnh|kết luận|thông báo|danh sách)|đọc (?:báo cáo|diễn văn|quyết định|tờ trình)|công bố dự thảo',
   ],
   [
     'attending',
@@ -32,11 +32,11 @@ export const ROLE_VERBS: readonly (readonly [role: PersonRole | 'none', words: s
   ],
   [
     'speaking',
-    'phát biểu|(?:có|đọc) (?:bài |lời )?(?:phát biểu|tham luận|đáp từ)|hỏi (?:về|việc)|nhấn mạnh|cho biết|cho hay|khẳng định|chia sẻ|tham luận|trao đổi(?! với| cùng)|thông tin|thông báo|phổ biến|quán triệt|nêu|bày tỏ|đánh giá|chỉ đạo|cho rằng|đề xuất|đề nghị|yêu cầu|giao|ghi nhận|lưu ý|biểu dương|nói|phản ánh|kiến nghị|mong|tin tưởng|cảm ơn|cám ơn|gửi lời|khai mạc|phát động|trả lời|giải trình|giải đáp|làm rõ|tiếp thu|hoan nghênh|đồng tình|đồng ý|thống nhất|góp ý|tâm sự|bộc bạch|thổ lộ|trải lòng|giãi bày|kể|gợi ý|định hướng|đặt vấn đề|chỉ rõ|phân tích|khuyến nghị|nhận định|căn dặn|nhắc nhở|cam kết|hứa|tuyên bố|quyết định(?! số| \\d|-)|kêu gọi|thảo luận|chúc mừng|hướng dẫn|đề cập|dẫn chứng|lý giải|thẳng thắn|chất vấn|đưa ra|xác định|nhất trí|vui mừng|phấn khởi|xúc động|động viên|thừa nhận|mong muốn|có ý kiến(?!(?: chỉ đạo)?(?: như sau|:))|tranh luận',
+    'phát biểu|(?:có|đọc) (?:bài |lời )?(?:phát biểu|tham luận|đáp từ)|hỏi (?:về|việc|vì sao|tại sao|khi nào|bao giờ|liệu)|khuyến cáo|cảnh báo|nhấn mạnh|cho biết|cho hay|khẳng định|chia sẻ|tham luận|trao đổi(?! với| cùng)|thông tin|thông báo|phổ biến|quán triệt|nêu|bày tỏ|đánh giá|chỉ đạo|cho rằng|đề xuất|đề nghị|yêu cầu|giao|ghi nhận|lưu ý|biểu dương|nói|phản ánh|kiến nghị|mong|tin tưởng|cảm ơn|cám ơn|gửi lời|khai mạc|phát động|trả lời|giải trình|giải đáp|làm rõ|tiếp thu|hoan nghênh|đồng tình|đồng ý|thống nhất|góp ý|tâm sự|bộc bạch|thổ lộ|trải lòng|giãi bày|kể|gợi ý|định hướng|đặt vấn đề|chỉ rõ|phân tích|khuyến nghị|nhận định|căn dặn|nhắc nhở|cam kết|hứa|tuyên bố|quyết định(?! số| \\d|-)|kêu gọi|thảo luận|chúc mừng|hướng dẫn|đề cập|dẫn chứng|lý giải|thẳng thắn|chất vấn|đưa ra|xác định|nhất trí|vui mừng|phấn khởi|xúc động|động viên|thừa nhận|mong muốn|có ý kiến(?!(?: chỉ đạo)?(?: như sau|:))|tranh luận',
   ],
   [
     'none',
-    'hỏi|trao đổi|làm(?! rõ| chủ tọa)|dẫn đầu|trao|tặng|thăm|kiểm tra|khảo sát|tiếp xúc|tiếp|dâng|cắt băng|nghe|lắng nghe|làm việc|bấm nút|ký|trồng cây|chụp ảnh|đón|tiễn|giữ chức|được bầu|được bổ nhiệm|được|bị|sinh|quê|là|nhận|ban hành|thắp|viếng|tham quan|thị sát|đi|xem|gặp|hiến|xây|đạt|có|ủng hộ|tham gia|đến|về|vào|rời|bỏ phiếu|nghỉ|qua đời|vận động|triển khai|thực hiện|tổ chức|phối hợp|hỗ trợ',
+    'hỏi|trao đổi|lắp|phát hiện|làm(?! rõ| chủ tọa)|dẫn đầu|trao|tặng|thăm|kiểm tra|khảo sát|tiếp xúc|tiếp|dâng|cắt băng|nghe|lắng nghe|làm việc|bấm nút|ký|trồng cây|chụp ảnh|đón|tiễn|giữ chức|được bầu|được bổ nhiệm|được|bị|sinh|quê|là|nhận|ban hành|thắp|viếng|tham quan|thị sát|đi|xem|gặp|hiến|xây|đạt|có|ủng hộ|tham gia|đến|về|vào|rời|bỏ phiếu|nghỉ|qua đời|vận động|triển khai|thực hiện|tổ chức|phối hợp|hỗ trợ',
   ],
 ];
 

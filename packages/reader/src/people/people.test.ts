@@ -294,3 +294,12 @@ it.each([
 ])('parts the titles of a body from those of a person: %s', (text, people) => {
   expect(peopleIn(text)).toEqual(people);
 });
+
+it.each([
+  ['Tại hội nghị, TS Lê Văn Tư, Viện trưởng Viện Lúa khuyến cáo nông dân.', 'speaking'],
+  ['Ông Lê Văn Tư (khu phố 2) hỏi vì sao nhà ông chưa được đền bù.', 'speaking'],
+  ['Đồng chí Lê Văn Tư giới thiệu Chương trình hành động của Tỉnh ủy.', 'reporting'],
+  ['Thiếu tá Lê Văn Tư, Phó Trưởng phòng đã lắp 4 máy; yêu cầu giữ gìn.', '-'],
+])('knows the role by the verb: %s', (text, role) => {
+  expect(peopleIn(text)).toEqual([expect.stringMatching(new RegExp(`\\(${role}\\)$`))]);
+});
