@@ -303,3 +303,13 @@ it.each([
 ])('knows the role by the verb: %s', (text, role) => {
   expect(peopleIn(text)).toEqual([expect.stringMatching(new RegExp(`\\(${role}\\)$`))]);
 });
+
+it.each([
+  'Phóng viên Báo Hạ Long đưa tin.',
+  'Giám đốc Trung tâm Phù Cát báo cáo.',
+  'Chủ tịch Hạ Viện Hoa Kỳ phát biểu.',
+  'Bí thư Huyện ủy Chiêm Hóa phát biểu.',
+  'Bí thư Quận ủy Cái Răng chủ trì.',
+])('takes no place or word that begins like a rare family name for a person: %s', (text) => {
+  expect(peopleIn(text)).toEqual([]);
+});
