@@ -71,6 +71,13 @@ describe('wrapped lines', () => {
     expect(read(text).citations).toMatchObject([{ issuer: 'Hội đồng nhân dân tỉnh' }]);
   });
 
+  it('are kept behind "số" where it means digital', () => {
+    const { layout } = read(
+      'CHUYỂN ĐỔI SỐ\nXã Trà Linh mở lớp học số cho người cao tuổi\n\nSáng 5/6/2031, lớp học mở.',
+    );
+    expect(layout).toHaveLength(3);
+  });
+
   it('are joined between "Luật" and the title', () => {
     const { citations } = read(
       'quy định chi tiết một số điều của Luật\nLưu trữ năm 2031 và các văn bản khác',

@@ -241,11 +241,11 @@ export interface Source {
 }
 
 /**
- * What no line ends with: a sign of joining (group 1), or a word; those of group 2 also end captions and headings
+ * What no line ends with: a sign of joining (group 1), or a word ("số", but not that of "chuyển đổi số"); those of group 2 also end captions and headings
  * ("…kiểm tra tại xã"), and those of group 3 ask for the name of a place.
  */
 const LINE_NEEDS_MORE =
-  /(?:([-/,])|(?:^|\s)(?:số|của|và|về|các|theo|tại|thứ|cho|với|(?:về|cho|trong)\sviệc|là|khoản|điểm|điều|(ngày|tháng|năm|việc|(tỉnh|xã|phường|huyện))))\s*$/iu;
+  /(?:([-/,])|(?:^|\s)(?:(?<!(?:đổi|tế|hội|dân|thuật|tầng|tảng)\s)số|của|và|về|các|theo|tại|thứ|cho|với|(?:về|cho|trong)\sviệc|là|khoản|điểm|điều|(ngày|tháng|năm|việc|(tỉnh|xã|phường|huyện))))\s*$/iu;
 /** Shorter lines are not broken by a typesetter. */
 const SHORTEST_WRAPPED_LINE = 60;
 const ENDS_SENTENCE = /[.;:!?…”"]\s*$/u;

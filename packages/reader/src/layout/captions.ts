@@ -32,6 +32,9 @@ const AT_MEETING =
 const PRESENCE = /(?:chủ trì|đến dự|tới dự|dự và|tham dự|cùng dự|tham gia)/;
 /** What is over is told, not shown. */
 const PAST = /(?<![\p{L}\p{M}])đã(?![\p{L}\p{M}])/u;
+/** What must be done is asked for, not shown. */
+const ASKED =
+  /(?<![\p{L}\p{M}])(?:nghiêm(?: túc)?|kịp thời|đầy đủ|phải|cần|có trách nhiệm|theo quy định|thường xuyên|chủ động|khẩn trương|tăng cường|trước ngày)(?![\p{L}\p{M}])/u;
 const ALL_PRESENT =
   /^các (?:đồng chí|đ\/c|đại biểu)(?: lãnh đạo [^,.]{2,60}| trong đoàn chủ tịch)? (?:đồng )?(?:chủ trì|điều hành|chủ tọa) |^(?:các |đông đảo )?(?:đại biểu|cử tri|đảng viên|hội viên|đoàn viên|học viên)(?: [^ ,.]+){0,8} (?:tham |về )?dự /;
 
@@ -105,6 +108,7 @@ export function isInGallery({ text }: Paragraph): boolean {
 function isStoppedCaption(text: string, folded: string, isBelowPicture: boolean): boolean {
   if (text.length > MAX_STOPPED || !FULL_STOP.test(text) || INNER_STOP.test(text)) return false;
   if (STATEMENT.test(folded) || PAST.test(folded) || folded.includes(': ')) return false;
+  if (!isBelowPicture && ASKED.test(folded)) return false;
   if (ALL_PRESENT.test(folded)) return folded.length < MAX_SHOWN;
   if (isBelowPicture && folded.length <= MAX_BELOW && openingOf(folded, NARRATIVE) === null) return true;
   if (openingOf(folded, SUBJECTS) === null && !NAMED.test(text)) return false;

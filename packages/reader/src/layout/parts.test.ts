@@ -50,6 +50,7 @@ it.each([
   'Thời gian: 7 giờ 30 ngày 15/3/2031',
   'Đối với các khu phố',
   'Phó Chủ tịch UBND phường: 8 giờ, kiểm tra công tác chuẩn bị ngày hội.',
+  'Các cơ quan thanh tra thực hiện nghiêm việc gửi kết luận đến cấp ủy địa phương.',
   'Chị của cháu nên giữ giấy khám bệnh để nộp cho tổ hòa giải.',
 ])('leaves %j in the running text', (line) => {
   expect(partsOf(HEADLINE, BODY, line, BODY)).toEqual(['headline', 'body', 'body', 'body']);
