@@ -551,6 +551,11 @@ describe('roles', () => {
       'Luật số 5/2031/QH16 được sửa đổi, bổ sung bởi Luật số 6/2032/QH16, Luật số 7/2033/QH16',
       ['mention', 'amends', 'amends'],
     ],
+    ['Quyết định số 5/QĐ-UBND được thay bằng Quyết định số 6/QĐ-UBND', ['mention', 'replaces']],
+    [
+      'I. CĂN CỨ XÂY DỰNG\n\n- Luật Lưu trữ năm 2031;\n- Ngày 5/6/2031, Sở Nội vụ ban hành Công văn số 5/SNV-VP.\n\nII. MỤC TIÊU\n\n- Xã có Kế hoạch số 6/KH-UBND.',
+      ['basis', 'basis', 'mention'],
+    ],
   ])('%s', (text, roles) => {
     expect(read(text).citations.map(({ role }) => role)).toEqual(roles);
   });

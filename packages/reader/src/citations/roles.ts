@@ -1,10 +1,11 @@
 import type { Source } from '../text.js';
 import type { CitationRole } from '../types.js';
+import { basisSections } from './basis-sections.js';
 import type { Draft } from './draft.js';
 
 /** Words before a document that say how it stands there; the one nearest to the document decides. */
 const ROLE_WORDS =
-  /(?<![\p{L}])(?:(ban hành kèm theo|kèm theo|làm theo|tiếp theo)|(sửa đổi|bổ sung|đính chính|hợp nhất|điều chỉnh)|(thay thế|bãi bỏ|hủy bỏ|thay cho|hết hiệu lực(?=(?: thi hành)?(?: gồm)?:))|(căn cứ|theo|chiếu theo|quy định tại|quy định của|hướng dẫn tại|xét)|(thực hiện|triển khai|quán triệt|bám sát|chấp hành|cụ thể hóa|thi hành|học tập|sơ kết|tổng kết|hướng dẫn|thực thi|tuyên truyền)|(ban hành|phê duyệt|thông qua|công bố|ký|gửi|nêu trong|vi phạm))(?![\p{L}])/gu;
+  /(?<![\p{L}])(?:(ban hành kèm theo|kèm theo|làm theo|tiếp theo)|(sửa đổi|bổ sung|đính chính|hợp nhất|điều chỉnh)|(thay thế|bãi bỏ|hủy bỏ|thay cho|thay bằng|thay bởi|hết hiệu lực(?=(?: thi hành)?(?: gồm)?:))|(căn cứ|theo|chiếu theo|quy định tại|quy định của|hướng dẫn tại|xét)|(thực hiện|triển khai|quán triệt|bám sát|chấp hành|cụ thể hóa|thi hành|học tập|sơ kết|tổng kết|hướng dẫn|thực thi|tuyên truyền)|(ban hành|phê duyệt|thông qua|công bố|ký|gửi|nêu trong|vi phạm))(?![\p{L}])/gu;
 /** By the group that matched; null where the word says nothing of the document and an earlier one holds. */
 const ROLES: readonly (CitationRole | null)[] = [null, 'amends', 'replaces', 'basis', 'carry-out', 'mention'];
 const ABOUT = /(?<![\p{L}])(?:về|về việc|v\/v|nhằm|để|hướng dẫn|quy định chi tiết)(?![\p{L}])/u;
@@ -86,6 +87,8 @@ function placeOf(source: Source, citation: Draft, before: Draft | null): Place {
 export function assignRoles(source: Source, citations: readonly Draft[]): void {
   /** Of a document that another is about, that other. */
   const parents = new Map<Draft, Draft>();
+  const grounds = basisSections(source.folded);
+  let nextGround = 0;
   for (const [i, citation] of citations.entries()) {
     const { gap, before } = placeOf(source, citation, citations[i - 1] ?? null);
     const ownPart = gap.slice(gap.lastIndexOf(';') + 1);
@@ -108,6 +111,9 @@ export function assignRoles(source: Source, citations: readonly Draft[]): void {
     }
     if (ENDED_AFTER.test(source.folded.slice(citation.after, citation.after + AFTER_WINDOW)))
       citation.role = 'replaces';
+    while ((grounds[nextGround]?.end ?? Number.POSITIVE_INFINITY) <= citation.start) nextGround++;
+    if (citation.role === 'mention' && (grounds[nextGround]?.start ?? citation.start) < citation.start)
+      citation.role = 'basis';
   }
 }
 
