@@ -49,8 +49,9 @@ export function findOrganizations(source: Source, index: HeadIndex): Organizatio
   for (const position of source.capitals) {
     // After a hyphen or a slash stand the tails of document numbers: "36/NQ-HĐND".
     if (position < done || isTail(source, position) || belongsToPost(source, position)) continue;
+    if (belongsToLaw(source, position)) continue;
     const organization = organizationAt(source, index, position);
-    if (organization === null || belongsToLaw(source, position)) continue;
+    if (organization === null) continue;
     if (!isKindOnly(source, organization)) found.push(organization);
     done = organization.end;
   }

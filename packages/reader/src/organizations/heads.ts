@@ -7,6 +7,8 @@ import type { Lexicon } from '../types.js';
 export interface HeadForm {
   form: string;
   head: OrganizationHead;
+  /** Is it another spelling than the full name: "MTTQ Việt Nam"? */
+  isShort: boolean;
 }
 
 /** Forms by their first word, longest first. */
@@ -17,11 +19,12 @@ const FIRST_WORD = /^[\p{L}\p{M}\p{N}]+/u;
 function indexHeads(heads: readonly OrganizationHead[]): Map<string, HeadForm[]> {
   const index = new Map<string, HeadForm[]>();
   for (const head of heads) {
+    const full = fold(head.name);
     for (const form of new Set(head.forms.map(fold))) {
       const first = FIRST_WORD.exec(form)?.[0];
       if (first === undefined) continue;
       const list = index.get(first) ?? [];
-      list.push({ form, head });
+      list.push({ form, head, isShort: form !== full });
       index.set(first, list);
     }
   }
@@ -86,6 +89,7 @@ export function withDefinitions(index: HeadIndex, definitions: readonly Definiti
 interface FieldForm {
   form: string;
   name: string;
+  /** What the spelling means behind "Phòng", the office of a district. */
   ofDistrict: string;
 }
 

@@ -1,6 +1,6 @@
 import { POSTS_OF_BODY } from '../data/organization-heads.js';
 import { isKnownPlace, isSurnameAt, nameRunAt } from '../people/names.js';
-import { fold, type Source } from '../text.js';
+import type { Source } from '../text.js';
 import { isDigitAt, isLetterAt, isUpperAt, isWordAt, wordEnd } from '../words.js';
 import { FIELD_FORMS, type HeadForm, type HeadIndex } from './heads.js';
 
@@ -99,22 +99,28 @@ function matchAt(pattern: RegExp, text: string, index: number): string | null {
   return pattern.exec(text)?.[0] ?? null;
 }
 
-function formAt(source: Source, index: HeadIndex, start: number): HeadForm | null {
+function formAt(source: Source, index: HeadIndex, start: number, depth = 0): HeadForm | null {
   const forms = index.get(source.folded.slice(start, wordEnd(source.folded, start)));
   if (forms === undefined) return null;
   for (const candidate of forms) {
     const end = start + candidate.form.length;
     if (!source.folded.startsWith(candidate.form, start) || isWordAt(source.folded, end)) continue;
-    if (!isPartOfAnother(source, index, candidate, end)) return candidate;
+    if (!isPartOfAnother(source, index, candidate, end, depth)) return candidate;
   }
   return null;
 }
 
 /** The house's own "Ban Tổ chức" is not meant where the name goes on with another body: "Ban Tổ chức Tỉnh ủy". */
-function isPartOfAnother(source: Source, index: HeadIndex, { form, head }: HeadForm, end: number): boolean {
-  if (head.tail !== 'none' || form === fold(head.name)) return false;
+function isPartOfAnother(
+  source: Source,
+  index: HeadIndex,
+  { head, isShort }: HeadForm,
+  end: number,
+  depth: number,
+): boolean {
+  if (head.tail !== 'none' || !isShort || depth === MAX_PARTS) return false;
   if (source.cased[end] !== ' ' || !isUpperAt(source.cased, end + 1)) return false;
-  return formAt(source, index, end + 1)?.head.tail === 'place';
+  return formAt(source, index, end + 1, depth + 1)?.head.tail === 'place';
 }
 
 function fieldAt(source: Source, start: number): { end: number; name: string; ofDistrict: string } | null {

@@ -86,4 +86,7 @@ it('ends where a name never does', () => {
   expect(bodies('Ban Thường vụ Tỉnh ủy (A '.repeat(8000)).length).toBe(8000);
   expect(bodies('('.repeat(100_000))).toEqual([]);
   expect(bodies('UBND xã Nguyễn Văn '.repeat(8000)).length).toBeGreaterThan(0);
+  // Each short spelling is looked at with the name behind it.
+  expect(bodies('UBTW MTTQ Việt Nam '.repeat(12_000)).length).toBeGreaterThan(0);
+  expect(bodies('Luật BHXH '.repeat(8000))).toEqual([]);
 });
