@@ -54,14 +54,17 @@ const COMMITTEES: ReadonlyMap<string, string> = new Map([
   ['TXU', 'Thị ủy'],
   ['ĐU', 'Đảng ủy'],
 ]);
-const OF_COMMITTEE = /^(VP|BTC|UBKT|BTGDV|BTG|BDV|BNC)(TU|HU|QU|ThU|TXU|ĐU)$/;
-const PROVINCIAL = SHARED_CODES.find(({ code }) => code.test('TU'));
+const PROVINCIAL_CODE = 'TU';
+const OF_COMMITTEE = new RegExp(
+  `^(${[...ADVISORY_BODIES.keys()].join('|')})(${[PROVINCIAL_CODE, ...COMMITTEES.keys()].join('|')})$`,
+);
+const PROVINCIAL = SHARED_CODES.find(({ code }) => code.test(PROVINCIAL_CODE));
 
 /** "Hướng dẫn 7-HD/BDVHU": the advisory body and its committee, which the code spells out. */
 function advisoryBody(code: string | null, provincial: () => string | null): string | null {
   const [, body = '', committee = ''] = OF_COMMITTEE.exec(code ?? '') ?? [];
   const name = ADVISORY_BODIES.get(body);
-  const of = committee === 'TU' ? provincial() : COMMITTEES.get(committee);
+  const of = committee === PROVINCIAL_CODE ? provincial() : COMMITTEES.get(committee);
   return name === undefined || of === undefined || of === null ? null : `${name} ${of}`;
 }
 

@@ -33,6 +33,10 @@ export const CAPITAL_POSTS: readonly string[] =
     ', ',
   );
 
+/** Titles and levels that are shortened with a full stop: "PBT. Tỉnh ủy", "TS. Nguyễn Văn An". */
+export const STOPPED_ABBREVIATIONS: readonly string[] =
+  'PBT, CT, PCT, TS, ThS, PGS, GS, BS, TP, TX, đ/c, Q, LS, KS, P'.split(', ');
+
 /** What begins like a post and is none. */
 export const FALSE_POSTS: readonly string[] = ['nhà văn hóa', 'thường trực tuyến'];
 

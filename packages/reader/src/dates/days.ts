@@ -38,6 +38,7 @@ const ONLY_TO = / ?(?:-|đến(?: hết)?|tới) ?(?:hết )?(?:ngày )?(?=\d)/y
 const DIVIDED =
   /^ ?(?:%|số|diện tích|tổng|chỉ tiêu|tiêu chí|xã|phường|thôn|bản|hộ|đại biểu|đồng chí|đơn vị|cơ quan|huyện|tỉnh|chi bộ|đảng bộ|trường|thành viên|đảng viên|phiếu|dân số|quân số|lượng|mức|thời gian|giờ|nội dung|nhiệm vụ|dự án|công trình|hồ sơ)(?![\p{L}\p{M}])/u;
 const LONGEST_RANGE_DAYS = 31;
+const LAST_DAY = 31;
 
 function dashedAt(folded: string, start: number): WrittenDay | null {
   const match = matchAt(DASHED, folded, start);
@@ -139,7 +140,7 @@ export function loneDayAt({ folded }: Source, start: number): DateDraft | null {
   if (!BY_DAY.test(before.slice(-BY_DAY_LENGTH))) return null;
   const number = matchAt(LONE_DAY, folded, start)?.[0];
   const day = Number(number);
-  if (number === undefined || day < 1 || day > LONGEST_RANGE_DAYS) return null;
+  if (number === undefined || day < 1 || day > LAST_DAY) return null;
   const after = folded.slice(start, start + SENTENCE_REACH).split(/[.;\n]/, 1)[0] ?? '';
   if (COMES_BACK.test(before.split(/[.;\n]/).at(-1) ?? '') || COMES_BACK.test(after)) return null;
   const one = { day, month: NO_MONTH };

@@ -38,9 +38,11 @@ const ASKED =
 const ALL_PRESENT =
   /^các (?:đồng chí|đ\/c|đại biểu)(?: lãnh đạo [^,.]{2,60}| trong đoàn chủ tịch)? (?:đồng )?(?:chủ trì|điều hành|chủ tọa) |^(?:các |đông đảo )?(?:đại biểu|cử tri|đảng viên|hội viên|đoàn viên|học viên)(?: [^ ,.]+){0,8} (?:tham |về )?dự /;
 
+/** "DSC_6841": the name that a camera gave. */
+const CAMERA_FILE = /^(?:dsc|img|pic|image|z)[_-]?\d{3,12}(?:_\w{1,40})?$/;
 /** A line that stands for a picture: "[img]", "![…](…)", "anh-hoi-nghi-1.jpg". */
 const PICTURE =
-  /^(?:!\[[^\]]{0,300}\]\([^)]{0,500}\)|\[(?:img|image|ảnh|hình|hình ảnh|photo)[^\]]{0,80}\]|(?:img|image|photo)|<(?:img|image)[^<]{0,500}|[^\s]{1,120}\.(?:jpe?g|png|gif|webp|bmp)|(?:dsc|img|pic|image|z)[_-]?\d{3,12}(?:_\w{1,40})?)$/;
+  /^(?:!\[[^\]]{0,300}\]\([^)]{0,500}\)|\[(?:img|image|ảnh|hình|hình ảnh|photo)[^\]]{0,80}\]|(?:img|image|photo)|<(?:img|image)[^<]{0,500}|[^\s]{1,120}\.(?:jpe?g|png|gif|webp|bmp))$/;
 const PICTURE_ENDINGS = ['img', 'image', 'photo', 'jpg', 'jpeg', 'png', 'gif', 'webp', 'bmp'] as const;
 const PICTURE_BEFORE = /^\[(?:img|image|ảnh|hình|hình ảnh|photo)[^\]]{0,80}\] ?/;
 const CREDIT =
@@ -69,21 +71,15 @@ const MAX_STOPPED = 220;
 /** So many words may stand behind the act in a caption that ends in a full stop. */
 const MAX_OBJECT_WORDS = 18;
 
-/** "DSC_6841": the name that a camera gave. */
-const FILE_NUMBER = /^(?:dsc|img|pic|image|z)[_-]?\d/;
-
 /** A quick look at both ends. */
 function mayBePicture(folded: string): boolean {
-  return (
-    '![<'.includes(folded.charAt(0)) ||
-    FILE_NUMBER.test(folded) ||
-    PICTURE_ENDINGS.some((ending) => folded.endsWith(ending))
-  );
+  return '![<'.includes(folded.charAt(0)) || PICTURE_ENDINGS.some((ending) => folded.endsWith(ending));
 }
 
 /** Does the line stand for a picture? */
 export function isPicture({ folded }: Paragraph): boolean {
-  return folded.length < MAX_PICTURE && mayBePicture(folded) && PICTURE.test(folded);
+  if (folded.length >= MAX_PICTURE) return false;
+  return CAMERA_FILE.test(folded) || (mayBePicture(folded) && PICTURE.test(folded));
 }
 
 /** Does it name who took the photograph? */

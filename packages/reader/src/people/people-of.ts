@@ -10,9 +10,9 @@ function personAt(
   source: Source,
   start: number,
   end: number,
-  fields: Pick<Person, 'name' | 'titles' | 'role'>,
+  { name, titles, fullTitles, role }: Pick<Person, 'name' | 'titles' | 'fullTitles' | 'role'>,
 ): Person {
-  return { surface: source.content.slice(start, end), start, end, fullTitles: [...fields.titles], ...fields };
+  return { surface: source.content.slice(start, end), start, end, fullTitles, name, titles, role };
 }
 
 /** A person of the text with the place in the content and the part of the page. */
@@ -44,8 +44,7 @@ function mentioned(source: Source, placed: readonly Placed[], signed: readonly P
     const author =
       part === 'caption' ? signed[countLeading(signed, (one) => one.start < end) - 1] : undefined;
     if (author !== undefined && author.end > start) return [];
-    const fields = fieldsOf(draft);
-    return [{ ...personAt(source, start, end, fields), fullTitles: fields.fullTitles }];
+    return [personAt(source, start, end, fieldsOf(draft))];
   });
 }
 
@@ -69,10 +68,9 @@ function authorsIn(
   return [
     ...titled.map((one) => ({ from: one.start, to: one.end, ...fieldsOf(one.draft) })),
     ...signatures,
-  ].map(({ from, to, name, titles, fullTitles }) => ({
-    ...personAt(source, from, to, { name, titles, role: 'author' }),
-    fullTitles,
-  }));
+  ].map(({ from, to, name, titles, fullTitles }) =>
+    personAt(source, from, to, { name, titles, fullTitles, role: 'author' }),
+  );
 }
 
 /** The people named in bylines and in the credits of captions. */
@@ -96,15 +94,16 @@ function withSigner(source: Source, plain: string, people: Person[], header: Hea
   const { signer: name, signerTitle } = header;
   const start = plain.lastIndexOf(name);
   const titles = signerTitle === null ? [] : [signerTitle];
+  const fullTitles = [...titles];
   const known = people.find((person) => person.start === start);
   if (known !== undefined) {
     known.role = 'signer';
-    if (known.titles.length === 0) Object.assign(known, { titles, fullTitles: [...titles] });
+    if (known.titles.length === 0) Object.assign(known, { titles, fullTitles });
     return people;
   }
   return start < 0
     ? people
-    : [...people, personAt(source, start, start + name.length, { name, titles, role: 'signer' })];
+    : [...people, personAt(source, start, start + name.length, { name, titles, fullTitles, role: 'signer' })];
 }
 
 /** People of the running text, and the authors and signers that the layout shows, in order of the text. */

@@ -1,4 +1,4 @@
-import { CAPITAL_POSTS, FALSE_POSTS, TITLE_HEADS } from '../data/title-heads.js';
+import { CAPITAL_POSTS, FALSE_POSTS, STOPPED_ABBREVIATIONS, TITLE_HEADS } from '../data/title-heads.js';
 import { fold } from '../text.js';
 import { isUpperAt, isWordAt, wordEnd } from '../words.js';
 
@@ -59,4 +59,11 @@ export function postHeadAt({ cased, folded }: Copies, start: number): PostHead |
     if (exact === null || hasCapitals(cased, start, exact)) return { form, full, end };
   }
   return null;
+}
+
+const STOPPED = new RegExp(`(?:^|[\\s.,(-])(?:${STOPPED_ABBREVIATIONS.map(fold).join('|')})$`);
+
+/** Does the folded text end with what is shortened with a full stop, so that one behind it ends no sentence? */
+export function endsStoppedAbbreviation(folded: string): boolean {
+  return STOPPED.test(folded);
 }

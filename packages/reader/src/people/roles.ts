@@ -3,6 +3,7 @@ import type { Source } from '../text.js';
 import type { PersonRole } from '../types.js';
 import { isUpperAt, wordStart } from '../words.js';
 import type { PersonDraft } from './find-people.js';
+import { endsStoppedAbbreviation } from './post-heads.js';
 
 const BOUND = '(?<![\\p{L}\\p{M}])';
 const END = '(?![\\p{L}\\p{M}])';
@@ -30,11 +31,13 @@ const PARTICIPLES = leads(
 );
 /** The same where the comma was forgotten: "Phát biểu kết luận hội nghị Đồng chí A ghi nhận". */
 const UNSTOPPED = /(?:^|[,;:] )(?:phát biểu|(?=kết luận|bế mạc))[^,;\n]{0,60}$/;
+/** Verbs before those whom an act is for. */
+const TO_SOMEBODY = 'chúc mừng|cảm ơn|cám ơn|thăm|tặng';
+const ADDRESS = '(?:(?:các )?(?:đồng chí|đ/c|ông|bà|anh|chị) )?';
 /** The person is not the subject: "Phát biểu chúc mừng đồng chí A, …". */
-const ABOUT_OTHERS =
-  / (?:có|gồm|của)(?: |$)| (?:chúc mừng|cảm ơn|cám ơn|với|cho|thăm|tặng) (?:(?:các )?(?:đồng chí|đ\/c|ông|bà|anh|chị) )?$/;
-const ADDRESSEE = /(?:chúc mừng|cảm ơn|cám ơn|thăm|tặng) (?:(?:các )?(?:đồng chí|đ\/c|ông|bà|anh|chị) )?$/;
-const GENITIVES = leads(LEADS.genitives, BOUND, ':? ?[“"]?(?:(?:các )?(?:đồng chí|đ\\/c|ông|bà|anh|chị) )?$');
+const ABOUT_OTHERS = new RegExp(` (?:có|gồm|của)(?: |$)| (?:${TO_SOMEBODY}|với|cho) ${ADDRESS}$`);
+const ADDRESSEE = new RegExp(`(?:${TO_SOMEBODY}) ${ADDRESS}$`);
+const GENITIVES = leads(LEADS.genitives, BOUND, `:? ?[“"]?${ADDRESS}$`);
 const LISTS = leads(LEADS.lists, BOUND, END);
 /** "giao đồng chí A chủ trì": a task, and no part in a meeting. */
 const ASSIGNED =
@@ -60,7 +63,6 @@ const LINES_REACH = 600;
 /** The person is spoken of, and the sentence goes on with another subject: "ý kiến của đồng chí A, Sở B …". */
 const OBJECT =
   /(?:^|[^\p{L}\p{M}])(?:của|cho|với|bởi|tới|gặp|thăm|viếng|tặng) (?:(?:các )?(?:đồng chí|đ\/c|ông|bà|anh|chị) )?$/u;
-const STOPPED_ABBREVIATION = /(?:^|[\s.,(-])(?:pbt|ct|pct|ts|ths|pgs|gs|bs|tp|tx|đ\/c|ls|ks|p|q)$/;
 
 /** Between two people of one list, who share what stands before or behind. */
 const IN_LIST =
@@ -147,9 +149,7 @@ class Sentences {
     if (next !== ' ' && next !== undefined && next !== '\n' && next !== '”' && next !== '"') return false;
     if (sign !== '.') return true;
     const word = folded.slice(Math.max(0, index - 5), index);
-    return (
-      !(STOPPED_ABBREVIATION.test(word) && isUpperAt(cased, index - 1)) && !/(?:^|\n)\d{1,2}$/.test(word)
-    );
+    return !(endsStoppedAbbreviation(word) && isUpperAt(cased, index - 1)) && !/(?:^|\n)\d{1,2}$/.test(word);
   }
 }
 

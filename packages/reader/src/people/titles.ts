@@ -5,7 +5,7 @@ import { organizationAt } from '../organizations/organization-name.js';
 import { fold, type Source } from '../text.js';
 import { isUpperAt, isWordAt, wordEnd } from '../words.js';
 import { isAddressWordAt } from './names.js';
-import { type PostHead, postHeadAt } from './post-heads.js';
+import { endsStoppedAbbreviation, type PostHead, postHeadAt } from './post-heads.js';
 import { readTail } from './title-tail.js';
 
 /** A title at a place of the copy. */
@@ -30,9 +30,10 @@ const PARTS: ReadonlySet<string> = new Set(PART_OF_BODY);
 const PERSONAL: ReadonlySet<string> = new Set(PERSONAL_TITLES.map(fold));
 const FORMER = /(?:nguyên|cố|quyền|q\.|cựu) /y;
 const UNIT_HEAD = /(?:ban|phòng|khối|đoàn|khoa|trưởng|giám đốc|bộ phận|chủ nhiệm|đài|đội|vụ|chi cục)$/;
-const SEPARATOR = /, |; | - |- | -|-|,/y;
+const SEPARATORS = ', |; | - |- | -|-|,';
+const SEPARATOR = new RegExp(SEPARATORS, 'y');
 /** "Ông A, Chủ tịch UBND xã: Trưởng ban", in lists of those who are appointed. */
-const SEPARATOR_BEHIND = /, |; | - |- | -|-|,|: /y;
+const SEPARATOR_BEHIND = new RegExp(`${SEPARATORS}|: `, 'y');
 const MAX_TITLES = 8;
 const MAX_EXPANDED = 30;
 
@@ -172,8 +173,6 @@ const OF_ANOTHER = /(?:^|[^\p{L}\p{M}])(?:của|thay mặt|thừa lệnh|giúp|c
 /** "các", "hai", "2" before a title: several people have it. */
 const MANY =
   /(?:^|[^\p{L}\p{M}])(?:các|những|hai|ba|bốn|năm|0?[2-9])(?: đồng chí| đ\/c| vị| ông| bà)?(?: là)?:? $/u;
-const STOPPED_ABBREVIATION = /(?:^|[\s.,(-])(?:pbt|ct|pct|ts|ths|pgs|gs|bs|tp|tx|đ\/c|q|ls|ks|p)$/;
-
 /** "(PCTT)" inside a title. */
 const SHORT_NAME = /^\(\p{Lu}[\p{L}&.-]{1,9}\) /u;
 
@@ -188,7 +187,7 @@ function windowStart({ cased, folded }: Source, end: number, floor: number): num
     if (
       sign === '.' &&
       folded[i + 1] === ' ' &&
-      !STOPPED_ABBREVIATION.test(folded.slice(Math.max(from, i - 6), i))
+      !endsStoppedAbbreviation(folded.slice(Math.max(from, i - 6), i))
     )
       return i + 1;
   }
