@@ -241,8 +241,8 @@ export interface Source {
 }
 
 /**
- * What no line ends with: a sign of joining (group 1), or a word ("số", but not that of "chuyển đổi số"); those of group 2 also end captions and headings
- * ("…kiểm tra tại xã"), and those of group 3 ask for the name of a place.
+ * What no line ends with: a sign of joining (group 1), or a word ("số", but not that of "chuyển đổi số"); those of group 2
+ * also end captions and headings ("…kiểm tra tại xã"), and those of group 3 ask for the name of a place.
  */
 const LINE_NEEDS_MORE =
   /(?:([-/,])|(?:^|\s)(?:(?<!(?:đổi|tế|hội|dân|thuật|tầng|tảng)\s)số|của|và|về|các|theo|tại|thứ|cho|với|(?:về|cho|trong)\sviệc|là|khoản|điểm|điều|(ngày|tháng|năm|việc|(tỉnh|xã|phường|huyện))))\s*$/iu;

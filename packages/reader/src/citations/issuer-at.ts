@@ -1,4 +1,4 @@
-import { AFTER_BODY_NAMES, BODY_WORDS } from '../data/body-words.js';
+import { AFTER_BODY_NAMES, ISSUER_WORDS } from '../data/body-words.js';
 import type { HeadIndex } from '../organizations/heads.js';
 import { organizationAt } from '../organizations/organization-name.js';
 import { fold, type Source } from '../text.js';
@@ -10,7 +10,7 @@ export interface IssuerName {
   name: string;
 }
 
-const BODY_FORMS = BODY_WORDS.map(fold).sort((a, b) => b.length - a.length);
+const BODY_FORMS = ISSUER_WORDS.map(fold).sort((a, b) => b.length - a.length);
 const AFTER: ReadonlySet<string> = new Set(AFTER_BODY_NAMES.map(fold));
 const LEVEL =
   /(?:nhân dân|nhà nước|trung ương|tỉnh|thành phố|huyện|quận|thị xã|thị trấn|phường|xã|sở|bộ)(?![\p{L}\p{M}])/uy;

@@ -2,7 +2,7 @@
  * First words of names of bodies that issue papers, for names that no table holds: "Cục Văn thư và Lưu trữ", "Trường
  * Chính trị tỉnh". Posts that sign for a body are among them.
  */
-export const BODY_WORDS: readonly string[] = [
+export const ISSUER_WORDS: readonly string[] = [
   'Ban',
   'Báo',
   'Bệnh viện',

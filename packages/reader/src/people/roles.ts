@@ -105,12 +105,22 @@ function roleWithOthers(ahead: string): PersonRole | null {
   return CAME_TOO.test(ahead) ? 'attending' : null;
 }
 
+/** What the verb behind a person says of them; null where it is not theirs, or where there is none. */
+function ownRole(before: string, ahead: string, isFirst: boolean): PersonRole | 'none' | null {
+  const isObject = OBJECT.test(before) && /^(?:,|$)/.test(ahead);
+  const isTask = isFirst && ITEM_MARK.test(before) && TASK.test(ahead);
+  if (isObject || isTask || ASSIGNED.test(before)) return null;
+  const predicate = predicateRole(ahead);
+  if (predicate !== 'attending' && NEW_SUBJECT.test(ahead)) return null;
+  return predicate === 'none' && OTHERS_TOO.test(ahead) ? roleWithOthers(ahead) : predicate;
+}
+
 function firstLead(of: readonly Lead[], text: string): PersonRole | null {
   return of.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }
 
-function unstoppedRole(behind: string): PersonRole | null {
-  const match = UNSTOPPED.exec(behind);
+function unstoppedRole(before: string): PersonRole | null {
+  const match = UNSTOPPED.exec(before);
   if (match === null || ABOUT_OTHERS.test(match[0])) return null;
   return /kết luận|bế mạc/.test(match[0]) ? 'concluding' : 'speaking';
 }
@@ -192,29 +202,22 @@ class Roles {
     const sentence = this.sentences.startOf(person.before);
     const isFirst = last === undefined || last.start < sentence;
     const from = Math.max(isFirst ? sentence : last.after, person.before - LEAD_REACH);
-    const behind = folded.slice(from, person.before);
+    const before = folded.slice(from, person.before);
     const limit = Math.min(next?.before ?? folded.length, person.after + REACH, folded.length);
     const clause = folded.slice(person.after, this.sentences.clauseEnd(person.after, limit));
-    const ahead = clause.slice(BRACKETS.exec(clause)?.[0].length ?? 0);
-    const isObject = OBJECT.test(behind) && /^(?:,|$)/.test(ahead);
-    const isTask = isFirst && ITEM_MARK.test(behind) && TASK.test(ahead);
-    const isNoSubject = isObject || isTask || ASSIGNED.test(behind);
-    const predicate = isNoSubject ? null : predicateRole(ahead);
-    const isNew = predicate !== 'attending' && NEW_SUBJECT.test(ahead);
-    const isOthers = predicate === 'none' && OTHERS_TOO.test(ahead);
-    const own = isNew ? null : isOthers ? roleWithOthers(ahead) : predicate;
+    const own = ownRole(before, clause.slice(BRACKETS.exec(clause)?.[0].length ?? 0), isFirst);
 
-    const participle = firstLead(PARTICIPLES, behind) ?? unstoppedRole(behind);
+    const participle = firstLead(PARTICIPLES, before) ?? unstoppedRole(before);
     const says = own === 'none' ? null : own;
     if (participle !== null)
       return says === 'concluding' || (participle === 'chair' && says !== null) ? says : participle;
-    const genitive = firstLead(GENITIVES, behind);
+    const genitive = firstLead(GENITIVES, before);
     if (genitive !== null && !(genitive === 'speaking' && says !== null)) {
       this.carried = { role: genitive, sentence, end: person.after, isOverLines: false, isClose: true };
       return genitive;
     }
-    const above = isFirst ? this.leadOfLinesAbove(sentence, behind) : null;
-    const list = above ?? firstLead(LISTS, behind);
+    const above = isFirst ? this.leadOfLinesAbove(sentence, before) : null;
+    const list = above ?? firstLead(LISTS, before);
     if (above !== null && own === 'none') return own;
     if (list !== null) {
       this.carried = {
@@ -227,27 +230,27 @@ class Roles {
       return says ?? list;
     }
     // "Đoàn gồm các ông: A; B đã tiếp xúc cử tri": the verb is that of all in the list.
-    const isListed = own === null || (own === 'none' && IN_LIST.test(behind));
-    const carried = isListed ? this.carriedRole(person, sentence, behind) : null;
-    return carried ?? own ?? (ADDRESSEE.test(behind) ? 'none' : null);
+    const isListed = own === null || (own === 'none' && IN_LIST.test(before));
+    const carried = isListed ? this.carriedRole(person, sentence, before) : null;
+    return carried ?? own ?? (ADDRESSEE.test(before) ? 'none' : null);
   }
 
   /** "- Đồng chí A, …" in a list whose first line says what those in it do: "Dự hội nghị có:". */
-  private leadOfLinesAbove(line: number, behind: string): PersonRole | null {
+  private leadOfLinesAbove(line: number, before: string): PersonRole | null {
     const { folded } = this.source;
-    if (!OPENS_LINE.test(behind) || folded[line - 1] !== '\n') return null;
+    if (!OPENS_LINE.test(before) || folded[line - 1] !== '\n') return null;
     const above = folded.slice(Math.max(0, line - LINES_REACH), line - 1).split('\n');
     const lead = above.findLast((one) => one.trimEnd().endsWith(':') || !IS_ITEM.test(one));
     return lead?.trimEnd().endsWith(':') === true ? firstLead(LISTS, lead.slice(-LEAD_REACH)) : null;
   }
 
-  private carriedRole(person: PersonDraft, sentence: number, behind: string): PersonRole | null {
+  private carriedRole(person: PersonDraft, sentence: number, before: string): PersonRole | null {
     const { carried } = this;
     if (carried === null) return null;
     const isSame = carried.sentence === sentence;
-    const isWithin = isSame && (!carried.isClose || IN_LIST.test(behind));
+    const isWithin = isSame && (!carried.isClose || IN_LIST.test(before));
     const isNextLine =
-      carried.isOverLines && OPENS_LINE.test(behind) && this.isListBetween(carried.end, sentence);
+      carried.isOverLines && OPENS_LINE.test(before) && this.isListBetween(carried.end, sentence);
     if (!isWithin && !isNextLine) {
       if (!isSame) this.carried = null;
       return null;

@@ -274,9 +274,13 @@ function andAt(copies: Copies, state: State, start: number): boolean {
   return true;
 }
 
+/** "(PCTT)", "(GD&ĐT)". */
+export const SHORT_IN_BRACKETS = String.raw`\(\p{Lu}[\p{L}&.-]{1,9}\)`;
 /** "Phòng, chống thiên tai (PCTT) và …": the short name of a field, with more of the title behind it. */
-const IN_BRACKETS =
-  /\(\p{Lu}[\p{L}&.-]{1,9}\)(?= (?:và|Việt Nam|tỉnh|thành phố|huyện|thị xã|quận|phường|xã|cấp|khóa)(?![\p{L}\p{M}]))/uy;
+const IN_BRACKETS = new RegExp(
+  String.raw`${SHORT_IN_BRACKETS}(?= (?:và|Việt Nam|tỉnh|thành phố|huyện|thị xã|quận|phường|xã|cấp|khóa)(?![\p{L}\p{M}]))`,
+  'uy',
+);
 
 function bracketsAt({ cased }: Copies, state: State, start: number): boolean {
   const length = matchesAt(IN_BRACKETS, cased, start);

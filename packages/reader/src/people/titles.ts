@@ -6,7 +6,7 @@ import { fold, type Source } from '../text.js';
 import { isUpperAt, isWordAt, wordEnd } from '../words.js';
 import { isAddressWordAt } from './names.js';
 import { endsStoppedAbbreviation, type PostHead, postHeadAt } from './post-heads.js';
-import { readTail } from './title-tail.js';
+import { readTail, SHORT_IN_BRACKETS } from './title-tail.js';
 
 /** A title at a place of the copy. */
 export interface Title {
@@ -174,7 +174,7 @@ const OF_ANOTHER = /(?:^|[^\p{L}\p{M}])(?:của|thay mặt|thừa lệnh|giúp|c
 const MANY =
   /(?:^|[^\p{L}\p{M}])(?:các|những|hai|ba|bốn|năm|0?[2-9])(?: đồng chí| đ\/c| vị| ông| bà)?(?: là)?:? $/u;
 /** "(PCTT)" inside a title. */
-const SHORT_NAME = /^\(\p{Lu}[\p{L}&.-]{1,9}\) /u;
+const SHORT_NAME = new RegExp(`^${SHORT_IN_BRACKETS} `, 'u');
 
 /** The beginning of what may be titles before `end`: after the last full stop, line end, semicolon or bracket. */
 function windowStart({ cased, folded }: Source, end: number, floor: number): number {
