@@ -134,6 +134,9 @@ export interface Mark {
   end: number;
 }
 
+/** Marks from here on ("-", "*") do not number, so that a heading and its items may have the same. */
+export const DASH_LEVEL = 5;
+
 function levelOf(mark: string, decoration: string, isUpper: boolean): number {
   if (/^(?:phần|chương|mục)/.test(mark)) return 1;
   if (mark.startsWith('điều')) return 1;
