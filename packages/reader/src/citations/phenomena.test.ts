@@ -608,10 +608,13 @@ describe('the own title of a text', () => {
     const text = `${head}NGHỊ QUYẾT\ncủa Hội đồng nhân dân xã về nhiệm vụ năm 2031\n\nĐiều 1. Thông qua kế hoạch.`;
     expect(brief(text)).toEqual([]);
   });
+});
 
-  it('is the subject of a decision behind "ban hành"', () => {
+describe('a regulation that a decision puts into force', () => {
+  it('is a document of its own', () => {
     expect(brief('Quyết định số 5-QĐ/TU về ban hành Quy chế công tác dân vận')).toEqual([
       'Quyết định số 5-QĐ/TU | 5 QĐ/TU | - | -',
+      'Quy chế công tác dân vận | - | - | -',
     ]);
   });
 });

@@ -8,8 +8,7 @@ const RESOLUTION_OF = /(?:nghị quyết|chương trình (?:kiểm tra, giám s�
 const RESOLUTION_ABOUT = / về [^.;:\n]{4,120}?năm \d{4}(?!\d)| năm \d{4}(?!\d)/y;
 const WORK_PROGRAMME =
   /chương trình công tác (?:toàn khóa|tháng \d{1,2}|quý [ivx\d]{1,3}|6 tháng đầu năm|năm)(?:,? ?(?:năm|\/) ?\d{4}| \d{4})/g;
-/** "ban hành Quy chế …" is what a decision is about: the name is part of its subject. */
-const ISSUED_WITH = 'ban hành ';
+/** Also behind "ban hành": what a decision puts into force is a document of its own, which tasks come from. */
 const REGULATION = /quy chế (?:công tác dân vận|dân chủ ở cơ sở|phối hợp công tác)(?! \p{L}*số)/gu;
 
 function titled(source: Source, start: number, end: number, type: string): Draft {
@@ -44,7 +43,6 @@ export function findUnnumbered(source: Source, index: HeadIndex): Draft[] {
   }
   for (const match of source.folded.matchAll(REGULATION)) {
     if (isWordAt(source.folded, match.index - 1) || !isUpperAt(source.cased, match.index)) continue;
-    if (source.folded.startsWith(ISSUED_WITH, match.index - ISSUED_WITH.length)) continue;
     found.push(titled(source, match.index, match.index + match[0].length, 'Quy chế'));
   }
   return found;
