@@ -79,6 +79,14 @@ describe('names that the text defines', () => {
   it('may come from the caller', () => {
     const lexicon = { organizations: [{ name: 'Liên minh Du lịch Hải Vân', abbreviations: ['LMDL'] }] };
     expect(bodies('LMDL họp', lexicon)).toEqual(['Liên minh Du lịch Hải Vân']);
+    const house = {
+      organizations: [{ name: 'Ban Tổ chức Huyện ủy Hải Vân', abbreviations: ['Ban Tổ chức'] }],
+    };
+    // The house's own short name is that of another where it goes on.
+    expect(bodies('Ban Tổ chức họp với Ban Tổ chức Tỉnh ủy.', house)).toEqual([
+      'Ban Tổ chức Huyện ủy Hải Vân',
+      'Ban Tổ chức Tỉnh ủy',
+    ]);
   });
 });
 

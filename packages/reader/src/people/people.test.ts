@@ -145,6 +145,7 @@ it.each([
     'Trưởng Phòng phổ biến, giáo dục pháp luật Sở Tư pháp tỉnh Quảng Ngãi Phạm Thị Thanh dự.',
     ['Phạm Thị Thanh: Trưởng Phòng phổ biến, giáo dục pháp luật Sở Tư pháp tỉnh Quảng Ngãi (attending)'],
   ],
+  ['Cử tri Quảng Ngãi Phạm Thị Mùi phát biểu.', ['Phạm Thị Mùi:  (speaking)']],
   [
     'Ông Đào Văn Chuyền, Phó Chủ tịch Liên đoàn luật sư Việt Nam; Thượng tọa Thích Tịnh Đức, Phó Thư ký.',
     [
