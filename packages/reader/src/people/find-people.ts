@@ -209,7 +209,7 @@ class Finder {
     this.judge(name, isCalled && name.start === position);
   }
 
-  /** "Chủ tịch UBND xã Triệu Phúc Tú": a commune of one syllable is none, so that a family name before the name belongs to it. */
+  /** "Bí thư Đảng ủy phường Lâm Hà Vy": a commune of one syllable is none, so that a family name before the name belongs to it. */
   private withSurname({ start, end, syllables }: NameRun): NameRun | null {
     const { source } = this;
     if (syllables !== 2 || source.cased[start - 1] !== ' ') return null;

@@ -146,6 +146,9 @@ it.each([
     ['Phạm Thị Thanh: Trưởng Phòng phổ biến, giáo dục pháp luật Sở Tư pháp tỉnh Quảng Ngãi (attending)'],
   ],
   ['Cử tri Quảng Ngãi Phạm Thị Mùi phát biểu.', ['Phạm Thị Mùi:  (speaking)']],
+  ['Bí thư Đảng ủy phường Lâm Hà Vy phát biểu.', ['Lâm Hà Vy: Bí thư Đảng ủy phường (speaking)']],
+  // Without a post a rare family name at the head of an item shows nobody.
+  ['4. Y Blăk Mlô được khen.', []],
   [
     'Ông Đào Văn Chuyền, Phó Chủ tịch Liên đoàn luật sư Việt Nam; Thượng tọa Thích Tịnh Đức, Phó Thư ký.',
     [
