@@ -37,6 +37,9 @@ export const COMMUNE_OPENINGS: readonly string[] = words(
   'Tân Phú Long Châu Yên Kim Hồng Thượng Sơn Đồng Lạc Ninh Trà Quang Vạn Khánh Hùng Giang Thái Hà Lâm Cam Cát Thạch Xa Hàng',
 );
 
+/** Last syllables with which communes are told from their neighbours, and few people are named: "xã Tân Phú Hạ", "xã Mỹ Đức Tây". */
+export const COMMUNE_ENDINGS: readonly string[] = words('Đông Tây Hạ Thượng');
+
 /** Family names with which two syllables are a name also where a commune's would be expected ("xã Nguyễn Hùng"). */
 export const COMMON_SURNAMES: readonly string[] = words('Nguyễn Trần Lê Phạm Huỳnh Võ Bùi Trịnh Ngô');
 

@@ -1,4 +1,4 @@
-import { COMMUNE_OPENINGS, WORDS_BEFORE_PLACES } from '../data/names.js';
+import { COMMON_SURNAMES, COMMUNE_ENDINGS, COMMUNE_OPENINGS, WORDS_BEFORE_PLACES } from '../data/names.js';
 import { SHARED_POSTS } from '../data/title-heads.js';
 import { OwnNames } from '../lexicon/own-names.js';
 import type { HeadIndex } from '../organizations/heads.js';
@@ -152,6 +152,16 @@ type PlacedSource = Source & { readonly places: ReadonlySet<string> };
 
 const OPENS_COMMUNE: ReadonlySet<string> = new Set(COMMUNE_OPENINGS.map(fold));
 
+const ENDS_COMMUNE: ReadonlySet<string> = new Set(COMMUNE_ENDINGS.map(fold));
+const COMMON: ReadonlySet<string> = new Set(COMMON_SURNAMES.map(fold));
+
+/** "Chủ tịch UBND xã Tân Phú Hạ": behind the level of a commune and with the end of a commune's name. */
+function isNamedAsCommune(source: Source, { start, end, syllables }: NameRun): boolean {
+  const { folded } = source;
+  if (syllables < 3 || !ENDS_COMMUNE.has(folded.slice(wordStart(folded, end), end))) return false;
+  return placeBefore(source, start) === 'small' && !COMMON.has(folded.slice(start, wordEnd(folded, start)));
+}
+
 /** Do the first two syllables, or all, make the name of a known place? */
 function isPlaceOpening({ folded, places }: PlacedSource, { start, end }: NameRun): boolean {
   const second = folded.indexOf(' ', folded.indexOf(' ', start) + 1);
@@ -202,6 +212,7 @@ class Finder {
       this.nameBehindLevel(position);
     if (name === null || postHeadAt(source, name.start) !== null) return;
     const whole = this.withSurname(name);
+    if (!isCalled && isNamedAsCommune(source, whole ?? name)) return;
     if (whole !== null) return this.judge(whole, false);
     if (!isCalled && isEndOfNamed(source, name)) return;
     const folding = source.folded.slice(name.start, name.end);

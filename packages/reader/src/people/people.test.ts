@@ -314,6 +314,7 @@ it.each([
   'Chủ tịch Hạ Viện Hoa Kỳ phát biểu.',
   'Bí thư Huyện ủy Chiêm Hóa phát biểu.',
   'Bí thư Quận ủy Cái Răng chủ trì.',
+  'Chủ tịch UBND xã Tân Phú Hạ báo cáo.',
 ])('takes no place or word that begins like a rare family name for a person: %s', (text) => {
   expect(peopleIn(text)).toEqual([]);
 });
