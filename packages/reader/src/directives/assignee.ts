@@ -17,6 +17,8 @@ const MAX_UNIT_WORDS = 24;
 /** How far a name that was read too short is followed, in characters. */
 const MAX_REST = 110;
 const MAX_QUOTED = 160;
+/** Longest word of a list that names no body. */
+const MAX_WORD = 40;
 const PERSON_HEAD = /^(?:đồng chí|đ\/c|ông|bà)$/;
 const POST = /^(?:phó |bí thư|chủ tịch|trưởng|giám đốc|chủ nhiệm|ủy viên|chánh|hiệu trưởng)/;
 const CLOSING: ReadonlyMap<string, string> = new Map([
@@ -49,6 +51,17 @@ export interface Assignee {
   units: { start: number; end: number }[];
 }
 
+/** A name (tên) while it is read. */
+interface Naming {
+  source: Source;
+  /** The bodies of the text, in order. */
+  all: readonly OrganizationName[];
+  /** Where it has to end. */
+  to: number;
+  /** Where it begins: tells its own words from verbs. */
+  from: number;
+}
+
 function matchesAt(pattern: RegExp, text: string, index: number): boolean {
   pattern.lastIndex = index;
   return pattern.test(text);
@@ -74,17 +87,12 @@ function isNameEnd(source: Source, end: number, from: number): boolean {
  * What belongs to a name that was read too short: "Đảng ủy Quân | sự tỉnh", "Sở Lao động | - Thương binh và Xã hội".
  * It is followed only where the verb is near.
  */
-function afterRest(
-  source: Source,
-  all: readonly OrganizationName[],
-  start: number,
-  to: number,
-  from: number,
-): number {
-  const word = afterWords(source, all, start, Math.min(to, start + MAX_REST), from);
+function afterRest(naming: Naming, start: number): number {
+  const { source, all, to, from } = naming;
+  const word = afterWords({ source, all, to: Math.min(to, start + MAX_REST), from }, start);
   if (word === start) return start;
   const isHalf = source.folded.startsWith(' và ', word) && isUpperAt(source.cased, word + ' và '.length);
-  const half = isHalf ? afterWords(source, all, word + ' và'.length, to, from) : word;
+  const half = isHalf ? afterWords(naming, word + ' và'.length) : word;
   return isNameEnd(source, half, from) ? half : start;
 }
 
@@ -95,10 +103,11 @@ function afterBody(
   body: OrganizationName,
   to: number,
 ): number {
+  const naming = { source, all, to, from: body.start };
   let end = body.end;
   for (let count = 0; count < MAX_UNIT_WORDS; count++) {
     end = afterCapitals(source, end);
-    if (/[-&]/.test(source.folded.charAt(end))) return afterRest(source, all, end, to, body.start);
+    if (/[-&]/.test(source.folded.charAt(end))) return afterRest(naming, end);
     if (source.folded[end] !== ' ' || end >= to) break;
     const next = end + 1;
     const enclosed = afterEnclosed(source.folded, next);
@@ -109,9 +118,9 @@ function afterBody(
     }
     if (verbAt(source, next, body.start) !== null) break;
     const phrase = phraseAt(GOES_ON, source.folded, next);
-    if (phrase === null) return afterRest(source, all, end, to, body.start);
+    if (phrase === null) return afterRest(naming, end);
     // "các xã, phường" after a name is its level: the words up to the next sign belong to it.
-    end = afterWords(source, all, next + phrase.length, to, body.start);
+    end = afterWords(naming, next + phrase.length);
   }
   return end;
 }
@@ -125,13 +134,7 @@ function afterEnclosed(folded: string, start: number): number {
 }
 
 /** Plain words of a name, up to a sign, a verb, or a word that begins another part of the sentence. */
-function afterWords(
-  source: Source,
-  all: readonly OrganizationName[],
-  start: number,
-  to: number,
-  from: number,
-): number {
+function afterWords({ source, all, to, from }: Naming, start: number): number {
   const { folded } = source;
   let end = start;
   for (let count = 0; count < MAX_UNIT_WORDS; count++) {
@@ -180,7 +183,7 @@ function unitAt(source: Source, all: readonly OrganizationName[], start: number,
   if (head !== null && (phraseAt(OTHERS, source.folded, noun)?.length ?? 0) > head.length) return -1;
   // "hai bên": the count belongs to the head.
   const counted = head === null && noun > start ? phraseAt(HEADS, source.folded, start) : null;
-  if (counted !== null) return afterWords(source, all, start + counted.length, to, start);
+  if (counted !== null) return afterWords({ source, all, to, from: start }, start + counted.length);
   if (head === null) return -1;
   // "Tổ chức thực hiện", "Báo cáo kết quả": the verb, where no "các" stands before it.
   const verb = determiner === null ? verbAt(source, noun, noun) : null;
@@ -190,7 +193,7 @@ function unitAt(source: Source, all: readonly OrganizationName[], start: number,
   const isRoll = PERSON_HEAD.test(head) && source.folded.startsWith(': ', end);
   return isRoll && isUpperAt(source.cased, end + 2)
     ? afterCapitals(source, end + 1)
-    : afterWords(source, all, end, to, start);
+    : afterWords({ source, all, to, from: start }, end);
 }
 
 /** "Đ/c Trần Văn A - Phó Bí thư, Chủ tịch UBND xã": end of the name where a dash leads to the posts of one person, else null. */
@@ -217,6 +220,28 @@ export function isOutsiderAt(source: Source, start: number): boolean {
   return phraseAt(OUTSIDE, source.folded, start) !== null;
 }
 
+function isDash(join: string): boolean {
+  return join.trim() === '-';
+}
+
+/**
+ * "các sở, ngành, đoàn thể, Mặt trận": end of single words of a list that go on with a comma or the verb, null where
+ * none stand at `next`. Behind a dash they must begin with a capital letter.
+ */
+function wordOfList(naming: Naming, next: number, join: string): number | null {
+  const { source, to, from } = naming;
+  const word = afterWords(naming, next - 1);
+  const isShort = word > next && word - next < MAX_WORD && !NO_NAME.test(source.folded.slice(next, word));
+  if (!isShort || (isDash(join) && !isUpperAt(source.cased, next))) return null;
+  const after = word + (source.folded[word] === ',' ? 2 : 1);
+  const goesOn =
+    verbAt(source, after, from) !== null ||
+    /[,;]/.test(source.folded.charAt(word)) ||
+    word >= to ||
+    source.folded.startsWith(' và ', word);
+  return goesOn ? word : null;
+}
+
 /**
  * Reads who is named from `start` on: one or more bodies, groups or posts, as far as the list goes. Null where nobody
  * is named there.
@@ -230,6 +255,7 @@ export function readAssignee(
   const to = Math.min(limit, start + MAX_LENGTH);
   let end = unitAt(source, all, start, to);
   if (end < 0) return null;
+  const naming = { source, all, to, from: start };
   const units = [{ start, end }];
   for (;;) {
     JOIN.lastIndex = end;
@@ -239,21 +265,12 @@ export function readAssignee(
     if (verbAt(source, next, start) !== null && startingAt(all, next) === undefined) break;
     const unit = unitAt(source, all, next, to);
     if (unit < 0) {
-      // "các sở, ngành, đoàn thể, Mặt trận": single words of a list that go on with a comma or the verb.
-      const word = afterWords(source, all, next - 1, to, start);
-      const isShort = word > next && word - next < 40 && !NO_NAME.test(source.folded.slice(next, word));
-      const after = word + (source.folded[word] === ',' ? 2 : 1);
-      const goesOn =
-        verbAt(source, after, start) !== null ||
-        /[,;]/.test(source.folded.charAt(word)) ||
-        word >= to ||
-        source.folded.startsWith(' và ', word);
-      // "Ban Dân chủ - Pháp luật": behind a dash, in capitals, the name itself goes on.
-      const isRestOfName = join.trim() === '-' && isUpperAt(source.cased, next);
-      const last = units.at(-1);
-      if (!isShort || !goesOn || (join.trim() === '-' && !isRestOfName)) break;
+      const word = wordOfList(naming, next, join);
+      if (word === null) break;
       end = word;
-      if (isRestOfName && last !== undefined) last.end = end;
+      // "Ban Dân chủ - Pháp luật": behind a dash the name itself goes on.
+      const last = units.at(-1);
+      if (isDash(join) && last !== undefined) last.end = end;
       else units.push({ start: next, end });
       continue;
     }
