@@ -175,6 +175,20 @@ describe('the subject', () => {
     ).toBe('Về việc khen thưởng');
   });
 
+  it('ends at a paragraph that is too long for a head', () => {
+    expect(
+      headerOf(
+        ...head,
+        ...tail.slice(0, 3),
+        'CHỈ THỊ',
+        'Về phòng cháy rừng trên địa bàn xã',
+        '',
+        `Thời gian qua, ${'rừng thông ở các thôn vùng cao được chăm sóc, '.repeat(12)}ít khi cháy.`,
+        'Nguyên nhân chủ yếu là nắng nóng.',
+      )?.subject,
+    ).toBe('Về phòng cháy rừng trên địa bàn xã');
+  });
+
   it('in capitals ends before the authority that speaks', () => {
     expect(
       headerOf(

@@ -71,8 +71,12 @@ export function subjectBelowType(
   opening: string | null,
 ): string | null {
   const parts = opening === null ? [] : [opening];
+  let line = typeLine;
   for (const cell of cells) {
     if (cell.line <= typeLine) continue;
+    // A line without cells is a paragraph, too long for a head: what is below it is no subject.
+    if (cell.line > line + 1) break;
+    line = cell.line;
     if (cell.kind === 'motto' || cell.kind === 'place' || cell.kind === 'day') {
       if (parts.length > 0 && RULE.test(cell.folded)) break;
       continue;
