@@ -18,7 +18,7 @@ const FLOORS: Partial<Record<Layer, number>> = {
   'citation roles': 90,
   people: 99,
   titles: 98,
-  'person roles': 98,
+  'person roles': 97,
   directives: 98,
   assignees: 98,
   deadlines: 98,
