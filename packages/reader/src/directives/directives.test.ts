@@ -74,6 +74,7 @@ describe('what asks for nothing', () => {
     'Đồng chí tin tưởng nhà trường sẽ tiếp tục phát huy truyền thống.',
     'Công tác kiểm tra được tăng cường, đáp ứng yêu cầu nhiệm vụ.',
     'Điều 1. Ban hành kèm theo Quyết định này Quy chế làm việc.\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký.',
+    'Hỏi: Chúng tôi đề nghị UBND xã cho xem hồ sơ có được không?\n\nTrả lời:\n\nTổ hòa giải được đề nghị Chủ tịch UBND xã cung cấp tài liệu.',
   ])('%s', (text) => {
     expect(found(text)).toEqual([]);
   });

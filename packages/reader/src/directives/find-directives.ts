@@ -80,6 +80,7 @@ export function findDirectives(
   findings: Findings,
 ): DirectiveDraft[] {
   const genre = genreOf(source, findings.isOfficial, findings.type ?? null);
+  if (genre === 'answers') return [];
   const context = freshContext();
   const found: DirectiveDraft[] = [];
   const paper: Paper = { source, findings, genre, context, found };
