@@ -37,6 +37,7 @@ describe('figures', () => {
     'khu phố 3 phường Bến Lức',
     'Quyết định 3 nội dung',
     'năm 2031 xã',
+    'nhiệm kỳ 2031 - 2036 tổ chức kỳ họp',
     'đến năm 2031 tỷ lệ hộ nghèo',
     'điện thoại 0203-382-5577',
     'tỷ số 3-1',

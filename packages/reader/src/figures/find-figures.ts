@@ -184,7 +184,8 @@ function figuresAt(source: Source, start: number): { figures: FigureDraft[]; end
     if (end < 0) return null;
     const unit = cased.slice(unitStart(folded, lastEnd), end);
     const isTime = namesAThing(source, start) && !CLEAR.test(unit.toLowerCase());
-    if (isTime) return null;
+    // "nhiệm kỳ 2031 - 2036 tổ chức": neither end counts.
+    if (isTime) return { figures: [], end: lastEnd };
     return { figures: [make(start, written, numberEnd, unit), make(next, last, end, unit)], end };
   }
   const end = unitEnd(source, numberEnd);
