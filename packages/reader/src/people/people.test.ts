@@ -299,6 +299,26 @@ it.each([
   expect(peopleIn(text)).toEqual(people);
 });
 
+it('believes a name without a known family name in a list that titles lead', () => {
+  expect(peopleIn('Dự có các Phó Chủ tịch UBND tỉnh: Lê Văn Tư, Zoong Gia Huy.')).toEqual([
+    expect.stringMatching(/^Lê Văn Tư: /),
+    expect.stringMatching(/^Zoong Gia Huy: /),
+  ]);
+});
+
+it.each([
+  [
+    'Giám đốc Công ty Quản lý công trình thủy lợi Lê Văn Tư dự.',
+    'Giám đốc Công ty Quản lý công trình thủy lợi',
+  ],
+  [
+    'Cục trưởng Cục Quản lý đê điều và Phòng, chống thiên tai Lê Văn Tư dự.',
+    'Cục trưởng Cục Quản lý đê điều và Phòng, chống thiên tai',
+  ],
+])('reads the long name of an office to its end: %s', (text, title) => {
+  expect(peopleIn(text)).toEqual([`Lê Văn Tư: ${title} (attending)`]);
+});
+
 it.each([
   ['Tại hội nghị, TS Lê Văn Tư, Viện trưởng Viện Lúa khuyến cáo nông dân.', 'speaking'],
   ['Ông Lê Văn Tư (khu phố 2) hỏi vì sao nhà ông chưa được đền bù.', 'speaking'],
