@@ -89,14 +89,12 @@ function alone(bytes: number): { time: number; memory: number } {
   return { time, memory: memory - measure(1000).memory };
 }
 
-const texts = corpusOf(new URL('../../corpus/', import.meta.url)).map(({ text }) => text);
-/** All texts, most of them samples of one phenomenon: two to four times as many findings as real texts have. */
-const corpus = texts.join('\n\n');
-/** Texts longer than this are written like whole pages and papers. */
-const SHORTEST_WHOLE = 1500;
+const corpus = corpusOf(new URL('../../corpus/', import.meta.url))
+  .map(({ text }) => text)
+  .join('\n\n');
 
-function speed(name: string, pieces: string): void {
-  const text = filled(pieces, TEXT_BYTES);
+function speed(): void {
+  const text = filled(corpus, TEXT_BYTES);
   const layersOf = (options: ReadOptions) => best(text, (own) => void read(own, options));
   const naive = best(text, (own) => void [...own.matchAll(NAIVE)].length);
   const grep = grepTime(text);
@@ -104,8 +102,10 @@ function speed(name: string, pieces: string): void {
   const citations = layersOf({ layers: ['citations'] });
   const found = read(text);
   const findings = found.citations.length + found.people.length + found.directives.length;
-  console.log(
-    `\n${name}, ${TEXT_BYTES / MEGABYTE} MB; ${((findings * 1000) / text.length).toFixed(1)} citations, people, directives a thousand characters`,
+  print(
+    'text',
+    `${TEXT_BYTES / MEGABYTE} MB of our corpus again and again,`,
+    `${((findings * 1000) / text.length).toFixed(1)} citations, people, directives a thousand characters`,
   );
   print('one naive expression', rate(naive));
   print('grep -P of it', grep === null ? 'this grep has no -P' : rate(grep));
@@ -122,7 +122,7 @@ function firstReading(): void {
 }
 
 function growth(): void {
-  console.log('\nall our texts, time and memory of one reading in a process of its own');
+  console.log('\nour corpus, time and memory of one reading in a process of its own');
   let before: number | null = null;
   for (let bytes = MEGABYTE; bytes <= LONGEST_BYTES; bytes *= 2) {
     const { time, memory } = alone(bytes);
@@ -204,8 +204,7 @@ if (flag === '--alone') {
   console.log(JSON.stringify({ time, memory: process.resourceUsage().maxRSS / 1000 }));
 } else {
   firstReading();
-  speed('whole pages and papers', texts.filter(({ length }) => length > SHORTEST_WHOLE).join('\n\n'));
-  speed('all our texts', corpus);
+  speed();
   growth();
   hostile();
 }
